@@ -1,0 +1,176 @@
+package graph
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Batch is one article with all that it says: what a loader hands to [Writer.Apply].
+// It replaces whatever the store holds of an article with the same text.
+type Batch struct {
+	Article Article
+	Nodes   []NodeRecord // each node once
+	Claims  []Claim
+	At      time.Time // when it is learned; the zero time means now
+}
+
+// Canonical checks the batch and returns it in the one form that stores write: ids filled, symmetric ends and lists in
+// order, names trimmed, times in UTC milliseconds. It returns a *[BatchError] with every fault: an id that is not well
+// formed or stands twice, a node without a name, a property that the type has not, a dangling end, a relation that the
+// ontology forbids, a value out of its range, or a quote that is not the text between its offsets.
+// The receiver is not changed.
+func (b Batch) Canonical() (Batch, error) {
+	c := checker{text: []rune(b.Article.Text)}
+	out := Batch{Article: c.article(b.Article), At: b.At.UTC().Truncate(time.Millisecond)}
+	if b.At.IsZero() {
+		out.At = time.Now().UTC().Truncate(time.Millisecond)
+	}
+	c.types = make(map[string]NodeType, len(b.Nodes))
+	for _, n := range b.Nodes {
+		out.Nodes = append(out.Nodes, c.node(n))
+	}
+	seen := make(map[string]bool, len(b.Claims))
+	for i, claim := range b.Claims {
+		claim = c.claim(i, claim, out.Article.ID)
+		if seen[claim.ID] {
+			c.fault(claimItem(i, claim), "stands twice")
+		}
+		seen[claim.ID] = true
+		claim.RecordedAt, claim.RetractedAt = out.At, time.Time{}
+		out.Claims = append(out.Claims, claim)
+	}
+	if len(c.faults) > 0 {
+		return Batch{}, &BatchError{Article: out.Article.ID, Faults: c.faults}
+	}
+	slices.SortFunc(out.Nodes, func(x, y NodeRecord) int { return cmp.Compare(x.ID, y.ID) })
+	slices.SortFunc(out.Claims, func(x, y Claim) int {
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End), cmp.Compare(x.ID, y.ID))
+	})
+	return out, nil
+}
+
+type checker struct {
+	text   []rune
+	types  map[string]NodeType
+	faults []Fault
+}
+
+func (c *checker) fault(item, format string, args ...any) {
+	c.faults = append(c.faults, Fault{item, fmt.Sprintf(format, args...)})
+}
+
+func (c *checker) article(a Article) Article {
+	a.ID = ArticleID(a.Text)
+	item := "article " + a.ID
+	if strings.TrimSpace(a.Text) == "" {
+		c.fault(item, "has no text")
+	}
+	if a.Kind != News && a.Kind != Table {
+		c.fault(item, "kind %q is neither NEWS nor TABLE", a.Kind)
+	}
+	c.date(item, "published", a.Published)
+	a.LoadedAt, a.DeletedAt = time.Time{}, time.Time{}
+	return a
+}
+
+func (c *checker) node(n NodeRecord) NodeRecord {
+	item := "node " + n.ID
+	t, ok := TypeOf(n.ID)
+	switch {
+	case !ok || t == ArticleType:
+		c.fault(item, "its id is not a node type's prefix, a colon and ASCII letters, digits, '.', '-' or '_'")
+	case c.types[n.ID] != "":
+		c.fault(item, "stands twice")
+	}
+	c.types[n.ID] = t
+	n.Names = Names{Ar: strings.TrimSpace(n.Names.Ar), En: strings.TrimSpace(n.Names.En)}
+	if n.Names == (Names{}) {
+		c.fault(item, "has no name")
+	}
+	n.Aliases = tidy(n.Aliases)
+	n.Mentions = slices.Clone(n.Mentions)
+	slices.SortFunc(n.Mentions, func(x, y Span) int { return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End)) })
+	n.Mentions = slices.Compact(n.Mentions)
+	for _, m := range n.Mentions {
+		if m.Start < 0 || m.End <= m.Start || m.End > len(c.text) {
+			c.fault(item, "its mention [%d, %d) lies outside the text of %d code points", m.Start, m.End, len(c.text))
+		}
+	}
+	if spec, ok := t.Spec(); ok {
+		c.properties(item, spec, n.Properties)
+	}
+	return n
+}
+
+func (c *checker) claim(i int, claim Claim, article string) Claim {
+	claim.Article = article
+	claim.From, claim.To = orient(claim.Type, claim.From, claim.To)
+	claim.Relation = RelationID(claim.Type, claim.From, claim.To)
+	claim.ID = claimID(claim)
+	item := claimItem(i, claim)
+	c.ends(item, claim)
+	switch {
+	case claim.Start < 0 || claim.End <= claim.Start || claim.End > len(c.text):
+		c.fault(item, "[%d, %d) lies outside the text of %d code points", claim.Start, claim.End, len(c.text))
+	case string(c.text[claim.Start:claim.End]) != claim.Quote:
+		c.fault(item, "its quote is not the text at [%d, %d)", claim.Start, claim.End)
+	}
+	if t, ok := TypeOf(claim.Speaker); ok && c.types[claim.Speaker] == "" {
+		c.fault(item, "its speaker, the %s %s, is no node of the batch", t, claim.Speaker)
+	}
+	if !slices.Contains(Statuses, claim.Status) {
+		c.fault(item, "no status %q", claim.Status)
+	}
+	if claim.Domain != "" && !slices.Contains(Domains, claim.Domain) {
+		c.fault(item, "no domain %q", claim.Domain)
+	}
+	if !(claim.Confidence >= 0 && claim.Confidence <= 1) {
+		c.fault(item, "confidence %v is not between 0 and 1", claim.Confidence)
+	}
+	c.number(item, "amount", claim.Amount)
+	c.number(item, "quantity", claim.Quantity)
+	c.date(item, "since", claim.Since)
+	c.date(item, "until", claim.Until)
+	if claim.Since.Known() && claim.Until.Known() && claim.Until.Last() < claim.Since.First() {
+		c.fault(item, "until %s lies before since %s", claim.Until, claim.Since)
+	}
+	return claim
+}
+
+func (c *checker) ends(item string, claim Claim) {
+	spec, ok := claim.Type.Spec()
+	if !ok {
+		c.fault(item, "no relation type %q", claim.Type)
+		return
+	}
+	from, to := c.types[claim.From], c.types[claim.To]
+	switch {
+	case from == "":
+		c.fault(item, "dangling end: no node %s in the batch", claim.From)
+	case to == "":
+		c.fault(item, "dangling end: no node %s in the batch", claim.To)
+	case claim.From == claim.To:
+		c.fault(item, "joins a node to itself")
+	case !spec.Allows(from, to) && !(spec.Symmetric && spec.Allows(to, from)):
+		c.fault(item, "the ontology does not let %s join %s to %s", claim.Type, from, to)
+	}
+}
+
+func claimItem(i int, c Claim) string {
+	return fmt.Sprintf("claim %d (%s %s %s)", i, c.From, c.Type, c.To)
+}
+
+// tidy returns the strings trimmed, sorted, each once, without the empty.
+func tidy(in []string) []string {
+	var out []string
+	for _, s := range in {
+		if s = strings.TrimSpace(s); s != "" {
+			out = append(out, s)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}

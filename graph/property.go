@@ -1,0 +1,87 @@
+package graph
+
+import (
+	"fmt"
+	"math"
+	"regexp"
+	"slices"
+)
+
+// field is one property under its JSON name: whether it is set, and what is wrong with its value, if anything.
+type field struct {
+	name  string
+	set   bool
+	fault string
+}
+
+var (
+	termShape     = regexp.MustCompile(`^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$`)
+	currencyShape = regexp.MustCompile(`^[A-Z]{3}$`)
+)
+
+// fields lists the properties in the order of their JSON names' appearance in [Properties].
+func (p Properties) fields(spec NodeSpec) []field {
+	text := func(name, value string, ok bool, want string) field {
+		f := field{name: name, set: value != ""}
+		if f.set && !ok {
+			f.fault = fmt.Sprintf("%q is not %s", value, want)
+		}
+		return f
+	}
+	date := func(name string, d Date) field {
+		_, err := ParseDate(string(d))
+		return text(name, string(d), err == nil, "YYYY, YYYY-MM or YYYY-MM-DD")
+	}
+	real := func(name string, v *float64, limit float64) field {
+		f := field{name: name, set: v != nil}
+		if f.set && !(math.Abs(*v) <= limit) {
+			f.fault = fmt.Sprintf("%v is out of range", *v)
+		}
+		return f
+	}
+	capital, _ := TypeOf(p.Capital)
+	obligations := field{name: "obligations", set: len(p.Obligations) > 0}
+	for _, o := range p.Obligations {
+		if !slices.Contains(Obligations, o) {
+			obligations.fault = fmt.Sprintf("no obligation %q", o)
+		}
+	}
+	return []field{
+		text("kind", p.Kind, slices.Contains(spec.Kinds, p.Kind), fmt.Sprintf("a kind of %s %v", spec.Type, spec.Kinds)),
+		text("iso2", p.ISO2, len(p.ISO2) == 2, "two letters"),
+		text("iso3", p.ISO3, len(p.ISO3) == 3, "three letters"),
+		text("numeric", p.Numeric, len(p.Numeric) == 3, "three digits"),
+		text("cow", p.COW, true, ""), text("gw", p.GW, true, ""),
+		text("capital", p.Capital, capital == PlaceType, "the id of a place"),
+		text("gender", p.Gender, p.Gender == "m" || p.Gender == "f", "m or f"),
+		date("signed", p.Signed), date("start", p.Start), date("end", p.End),
+		text("term", p.Term, len(p.Term) > 1 && termShape.MatchString(p.Term), "an ISO 8601 duration"),
+		real("amount", p.Amount, math.MaxFloat64),
+		text("currency", p.Currency, currencyShape.MatchString(p.Currency), "an ISO 4217 code"),
+		obligations,
+		real("latitude", p.Latitude, 90), real("longitude", p.Longitude, 180),
+	}
+}
+
+func (c *checker) properties(item string, spec NodeSpec, p Properties) {
+	for _, f := range p.fields(spec) {
+		switch {
+		case f.set && !slices.Contains(spec.Properties, f.name):
+			c.fault(item, "a %s has no property %s", spec.Type, f.name)
+		case f.fault != "":
+			c.fault(item, "%s: %s", f.name, f.fault)
+		}
+	}
+}
+
+func (c *checker) date(item, name string, d Date) {
+	if _, err := ParseDate(string(d)); err != nil {
+		c.fault(item, "%s: %q is not YYYY, YYYY-MM or YYYY-MM-DD", name, d)
+	}
+}
+
+func (c *checker) number(item, name string, v *float64) {
+	if v != nil && (math.IsNaN(*v) || math.IsInf(*v, 0)) {
+		c.fault(item, "%s: %v is no number", name, *v)
+	}
+}

@@ -1,0 +1,143 @@
+package graph
+
+// Order is how a list is sorted; ties are broken by id, ascending, so that every order is total.
+type Order string
+
+// The orders.
+const (
+	ByID     Order = ""       // id, ascending
+	ByClaims Order = "CLAIMS" // most live claims first
+	ByStart  Order = "START"  // of relations: Relation.Start ascending, the undated first
+)
+
+// MaxPage is the largest page that a store answers; a larger First is ErrBadQuery.
+const MaxPage = 10_000
+
+// Page asks for part of a list.
+type Page struct {
+	First int    // at most so many, 1 to MaxPage
+	After string // a cursor of the same list and order, empty for its beginning
+	Order Order
+	Count bool // also count the whole list, at the price of one more statement
+}
+
+// PageInfo says where a page stands in its list.
+type PageInfo struct {
+	More  bool // whether anything follows
+	Total int  // of the whole list, where Page.Count asked for it
+}
+
+// NodePage is a part of a list of nodes; Cursors[i] is where Nodes[i] stands.
+type NodePage struct {
+	PageInfo
+	Nodes   []Node
+	Cursors []string
+}
+
+// RelationPage is a part of a list of relations; Cursors[i] is where Relations[i] stands.
+type RelationPage struct {
+	PageInfo
+	Relations []Relation
+	Cursors   []string
+}
+
+// ClaimPage is a part of a list of claims; Cursors[i] is where Claims[i] stands.
+type ClaimPage struct {
+	PageInfo
+	Claims  []Claim
+	Cursors []string
+}
+
+// ArticlePage is a part of a list of articles; Cursors[i] is where Articles[i] stands.
+type ArticlePage struct {
+	PageInfo
+	Articles []Article
+	Cursors  []string
+}
+
+// NodeFilter chooses nodes; every field that is set must fit.
+type NodeFilter struct {
+	Types   []NodeType
+	Kinds   []string // of Properties.Kind
+	Article string   // recorded by this live article
+	Name    string   // a name or alias is this one, up to folding (text.Fold)
+	ISO     string   // Properties.ISO2 or ISO3, either case
+}
+
+// Direction is the side of a relation on which a node stands.
+type Direction string
+
+// The directions. Symmetric relations fit every direction.
+const (
+	Either   Direction = ""
+	Outgoing Direction = "OUT" // the node is From
+	Incoming Direction = "IN"  // the node is To
+)
+
+// RelationQuery asks for the relations of many nodes at once, or of the whole graph.
+type RelationQuery struct {
+	Of        []string  // node ids: one page for each; empty: one page of all relations
+	Direction Direction // as seen from the node of Of
+	Filter    RelationFilter
+	Page      Page
+}
+
+// RelationFilter chooses relations; every field that is set must fit.
+type RelationFilter struct {
+	IDs           []string
+	Types         []RelationType
+	Statuses      []Status
+	Domains       []Domain // one of the relation's domains is one of these
+	With          []string // ids of nodes, one of which must be the other end (either end where Of is empty)
+	WithTypes     []NodeType
+	Kind          ArticleKind // at least one live claim from an article of this kind
+	Article       string      // at least one live claim from this article
+	During        *Period     // an episode overlaps it; relations without episodes fit where Undated is set
+	Undated       bool
+	MinConfidence float64
+	MinSources    int // outlets and tables together
+}
+
+// ClaimQuery asks for the claims of many relations at once, or of the whole graph.
+type ClaimQuery struct {
+	Of        []string    // relation ids: one page for each; empty: one page of all claims
+	IDs       []string    // claim ids
+	Kind      ArticleKind // from articles of this kind
+	Article   string
+	Statuses  []Status
+	Retracted bool // also those that no longer count
+	Page      Page
+}
+
+// ArticleFilter chooses articles; every field that is set must fit.
+type ArticleFilter struct {
+	IDs     []string
+	Kind    ArticleKind
+	Lang    string
+	Outlet  string
+	URL     string
+	During  *Period // published within it
+	Deleted bool    // also those that were deleted or superseded
+	NoText  bool    // leave Article.Text empty
+}
+
+// MentionFilter chooses mentions; every field that is set must fit, and at least one is.
+type MentionFilter struct {
+	Articles []string
+	Nodes    []string
+}
+
+// SearchQuery asks for nodes by name. Names and query are folded and cut into words (search.Words); a node matches where
+// every word of the query begins one of the words of its names and aliases.
+type SearchQuery struct {
+	Text  string
+	Types []NodeType
+	Limit int // 1 to 100
+}
+
+// Hit is a node that a search found.
+type Hit struct {
+	Node  Node
+	Name  string  // the name or alias that matched best
+	Score float64 // 0 to 1; hits come by score descending, live claims descending, id
+}

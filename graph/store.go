@@ -1,0 +1,77 @@
+package graph
+
+import "context"
+
+// Store holds one graph. Every method is safe for concurrent use, returns early with the context's error when it is
+// cancelled, and wraps the errors of this package. Readers see whole batches only.
+//
+// Nodes that no live article records, relations without a live claim, claims that are retracted and articles that are
+// deleted are not found by any read, except where a query asks for them.
+type Store interface {
+	NodeReader
+	RelationReader
+	ArticleReader
+	Writer
+
+	// Version is the number of changes since the store was made: each Apply, Delete or Purge that changes anything adds one.
+	Version(ctx context.Context) (int64, error)
+	// Ping reports whether the store can be reached, with ErrUnavailable where not.
+	Ping(ctx context.Context) error
+	// Close releases the store; it is used no more.
+	Close() error
+}
+
+// NodeReader reads nodes.
+type NodeReader interface {
+	// Nodes returns the nodes with these ids, in the order of ids, nil where there is none. An id may come twice.
+	Nodes(ctx context.Context, ids []string) ([]*Node, error)
+	// FindNodes returns a page of the nodes that fit the filter, in the order of the page.
+	FindNodes(ctx context.Context, filter NodeFilter, page Page) (NodePage, error)
+	// Search returns the nodes whose names match, best first; see [SearchQuery].
+	Search(ctx context.Context, query SearchQuery) ([]Hit, error)
+}
+
+// RelationReader reads relations and the claims behind them.
+type RelationReader interface {
+	// Relations returns one page for each node of query.Of, in that order, or a single page where Of is empty.
+	Relations(ctx context.Context, query RelationQuery) ([]RelationPage, error)
+	// Claims returns one page for each relation of query.Of, in that order, or a single page where Of is empty.
+	// Claims come by (published descending, article id, start, claim id, recorded); pages ignore Page.Order.
+	Claims(ctx context.Context, query ClaimQuery) ([]ClaimPage, error)
+}
+
+// ArticleReader reads articles and where they mention nodes.
+type ArticleReader interface {
+	// Articles returns a page of the articles that fit the filter, by (published descending, id); pages ignore Page.Order.
+	Articles(ctx context.Context, filter ArticleFilter, page Page) (ArticlePage, error)
+	// Mentions returns the places that name a node in live articles, by (article id, start, end, node id), at most limit
+	// for each article.
+	Mentions(ctx context.Context, filter MentionFilter, limit int) ([]Mention, error)
+}
+
+// Writer changes the graph. Changes are atomic: all of a call is done, or nothing and an error is returned.
+type Writer interface {
+	// Apply stores an article with all that it says, in canonical form, and retracts what an earlier reading of the same
+	// text or an earlier edition (another text at the same URL) said and this one does not. Applying the same batch again
+	// changes nothing. It returns a *BatchError, and changes nothing, where the batch is not valid.
+	Apply(ctx context.Context, batch Batch) (Change, error)
+	// Delete retracts all that the article says, keeping it for the record; ErrNoArticle where it is not live.
+	Delete(ctx context.Context, article string) (Change, error)
+	// Purge removes the article, live or not, and all trace of it; ErrNoArticle where there is none.
+	Purge(ctx context.Context, article string) (Change, error)
+}
+
+// Change is what a write did. Counts are of what readers see: a relation whose last live claim goes is removed.
+type Change struct {
+	Version          int64    // of the graph, after the write
+	Changed          bool     // whether anything is different
+	Article          string   // the article's id
+	Superseded       []string // earlier editions that were live until now
+	NodesAdded       int
+	NodesRemoved     int
+	RelationsAdded   int
+	RelationsRemoved int
+	ClaimsAdded      int // newly recorded
+	ClaimsRetracted  int
+	ClaimsKnown      int // said before and still said
+}

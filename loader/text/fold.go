@@ -1,0 +1,45 @@
+package text
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Fold maps the spellings of one word to one form, for comparison only, never for offsets: compatibility decomposition,
+// lower case, no marks (diacritics, hamza, madda), no tatweel or invisible characters, ى as ي, ة as ه, Persian ک and ی as
+// Arabic, and every decimal digit as ASCII.
+func Fold(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range norm.NFKD.String(s) {
+		switch {
+		case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r), r == 'ـ':
+			continue
+		case unicode.Is(unicode.Nd, r):
+			r = '0' + digitValue(r)
+		}
+		if to, ok := folded[r]; ok {
+			b.WriteString(to)
+			continue
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}
+
+var folded = map[rune]string{
+	'ى': "ي", 'ی': "ي", 'ې': "ي", 'ة': "ه", 'ہ': "ه", 'ک': "ك", 'ٱ': "ا", 'ڤ': "ف", 'گ': "ك", 'چ': "ج", 'پ': "ب",
+	'ء': "", 'ı': "i", 'ł': "l", 'Ł': "l", 'ø': "o", 'Ø': "o", 'đ': "d", 'Đ': "d", 'ß': "ss", 'æ': "ae", 'Æ': "ae", 'œ': "oe",
+	'’': "'", '‘': "'", 'ʼ': "'", 'ʿ': "", 'ʾ': "",
+}
+
+// digitValue is the value of a decimal digit: Unicode lays every script's ten digits in a row from a multiple.
+func digitValue(r rune) rune {
+	zero := r
+	for i := 0; i < 9 && unicode.Is(unicode.Nd, zero-1); i++ {
+		zero--
+	}
+	return r - zero
+}
