@@ -1,0 +1,67 @@
+package text
+
+import "strings"
+
+// Stem is one reading of a folded Arabic token: what stands before the word, and the word.
+type Stem struct {
+	Prefix string // of و ف, then ب ل ك س; empty where nothing is cut off
+	Word   string // with the article where it has one
+}
+
+// Stems lists the readings of a folded Arabic token, the whole word first, then with ever more cut off: a conjunction, a
+// preposition, both. "للصين" gives "للصين" and {"ل", "الصين"}. A reading is a hypothesis: it counts where its word is known.
+func Stems(fold string) []Stem {
+	out := []Stem{{"", fold}}
+	rest, conjunction := fold, ""
+	for i := 0; i < 2; i++ {
+		if p, r, ok := preposition(rest); ok {
+			out = append(out, Stem{conjunction + p, r})
+		}
+		r, ok := cutAny(rest, "و", "ف")
+		if i > 0 || !ok {
+			break
+		}
+		conjunction, rest = rest[:len(rest)-len(r)], r
+		out = append(out, Stem{conjunction, rest})
+	}
+	return out
+}
+
+func preposition(s string) (prefix, rest string, ok bool) {
+	if r, found := strings.CutPrefix(s, "لل"); found && len(r) >= 4 {
+		return "ل", "ال" + r, true
+	}
+	if r, found := cutAny(s, "ب", "ل", "ك", "س"); found {
+		return s[:len(s)-len(r)], r, true
+	}
+	return "", "", false
+}
+
+// cutAny cuts one of the letters off, where two letters stay.
+func cutAny(s string, letters ...string) (string, bool) {
+	for _, l := range letters {
+		if r, ok := strings.CutPrefix(s, l); ok && len(r) >= 4 {
+			return r, true
+		}
+	}
+	return "", false
+}
+
+// Nisba lists the folded forms of an Arabic relational adjective, given as masculine singular without the article:
+// feminine, dual, sound plurals and accusative, each with and without the article.
+func Nisba(singular string) []string {
+	base := Fold(singular)
+	var out []string
+	for _, end := range []string{"", "ه", "ين", "ون", "ان", "تين", "تان", "ات", "ا"} {
+		out = append(out, base+end, "ال"+base+end)
+	}
+	return out
+}
+
+// WithoutArticle cuts the article off a folded word.
+func WithoutArticle(fold string) string {
+	if rest, ok := strings.CutPrefix(fold, "ال"); ok && len(rest) >= 4 {
+		return rest
+	}
+	return fold
+}
