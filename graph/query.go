@@ -1,6 +1,7 @@
 package graph
 
-// Order is how a list is sorted; ties are broken by id, ascending, so that every order is total.
+// Order is how a list is sorted; ties are broken by id, ascending, so that every order is total. An order that the list has
+// not is ErrBadQuery.
 type Order string
 
 // The orders.
@@ -77,7 +78,7 @@ const (
 // RelationQuery asks for the relations of many nodes at once, or of the whole graph.
 type RelationQuery struct {
 	Of        []string  // node ids: one page for each; empty: one page of all relations
-	Direction Direction // as seen from the node of Of
+	Direction Direction // as seen from the node of Of; without Of it says nothing
 	Filter    RelationFilter
 	Page      Page
 }
@@ -87,13 +88,13 @@ type RelationFilter struct {
 	IDs           []string
 	Types         []RelationType
 	Statuses      []Status
-	Domains       []Domain // one of the relation's domains is one of these
-	With          []string // ids of nodes, one of which must be the other end (either end where Of is empty)
-	WithTypes     []NodeType
+	Domains       []Domain    // one of the relation's domains is one of these
+	With          []string    // ids of nodes, one of which must be the other end (either end where Of is empty)
+	WithTypes     []NodeType  // types, one of which the other end must have (either end where Of is empty)
 	Kind          ArticleKind // at least one live claim from an article of this kind
 	Article       string      // at least one live claim from this article
 	During        *Period     // an episode overlaps it; relations without episodes fit where Undated is set
-	Undated       bool
+	Undated       bool        // only with During
 	MinConfidence float64
 	MinSources    int // outlets and tables together
 }
@@ -116,7 +117,7 @@ type ArticleFilter struct {
 	Lang    string
 	Outlet  string
 	URL     string
-	During  *Period // published within it
+	During  *Period // may have been published within it: Published shares a day; articles without a date do not fit
 	Deleted bool    // also those that were deleted or superseded
 	NoText  bool    // leave Article.Text empty
 }
@@ -132,7 +133,7 @@ type MentionFilter struct {
 type SearchQuery struct {
 	Text  string
 	Types []NodeType
-	Limit int // 1 to 100
+	Limit int // 1 to 100, else ErrBadQuery
 }
 
 // Hit is a node that a search found.

@@ -45,7 +45,7 @@ type ArticleReader interface {
 	// Articles returns a page of the articles that fit the filter, by (published descending, id); pages ignore Page.Order.
 	Articles(ctx context.Context, filter ArticleFilter, page Page) (ArticlePage, error)
 	// Mentions returns the places that name a node in live articles, by (article id, start, end, node id), at most limit
-	// for each article.
+	// (1 to MaxPage, else ErrBadQuery) for each article. A filter without a field is ErrBadQuery.
 	Mentions(ctx context.Context, filter MentionFilter, limit int) ([]Mention, error)
 }
 
@@ -54,8 +54,13 @@ type Writer interface {
 	// Apply stores an article with all that it says, in canonical form, and retracts what an earlier reading of the same
 	// text or an earlier edition (another text at the same URL) said and this one does not. Applying the same batch again
 	// changes nothing. It returns a *BatchError, and changes nothing, where the batch is not valid.
+	//
+	// A live claim that is read again keeps its record and its RecordedAt; its sentence, confidence, rule and source are those
+	// of the last reading. A claim that comes back after it was retracted is a new record, unless one of the same RecordedAt
+	// exists, which then counts again. What is retracted or superseded is so at the batch's time. LoadedAt stays what it was
+	// while the article is known, deleted or not; an article that comes back is live, and supersedes other texts of its URL.
 	Apply(ctx context.Context, batch Batch) (Change, error)
-	// Delete retracts all that the article says, keeping it for the record; ErrNoArticle where it is not live.
+	// Delete retracts now all that the article says, keeping it for the record; ErrNoArticle where it is not live.
 	Delete(ctx context.Context, article string) (Change, error)
 	// Purge removes the article, live or not, and all trace of it; ErrNoArticle where there is none.
 	Purge(ctx context.Context, article string) (Change, error)
@@ -72,6 +77,6 @@ type Change struct {
 	RelationsAdded   int
 	RelationsRemoved int
 	ClaimsAdded      int // newly recorded
-	ClaimsRetracted  int
+	ClaimsRetracted  int // live until now, also where they are purged
 	ClaimsKnown      int // said before and still said
 }
