@@ -99,8 +99,10 @@ func (c *checker) node(n NodeRecord) NodeRecord {
 			c.fault(item, "its mention [%d, %d) lies outside the text of %d code points", m.Start, m.End, len(c.text))
 		}
 	}
-	if spec, ok := t.Spec(); ok {
-		c.properties(item, spec, n.Properties)
+	if ok {
+		for _, f := range n.Properties.Check(t) {
+			c.fault(item, "%s: %s", f.Item, f.Reason)
+		}
 	}
 	return n
 }

@@ -39,6 +39,10 @@ func (p Properties) fields(spec NodeSpec) []field {
 		}
 		return f
 	}
+	kind := field{name: "kind", set: p.Kind != ""}
+	if kind.set && !slices.Contains(spec.Kinds, p.Kind) {
+		kind.fault = fmt.Sprintf("%q is not a kind of %s %v", p.Kind, spec.Type, spec.Kinds)
+	}
 	capital, _ := TypeOf(p.Capital)
 	obligations := field{name: "obligations", set: len(p.Obligations) > 0}
 	for _, o := range p.Obligations {
@@ -47,7 +51,7 @@ func (p Properties) fields(spec NodeSpec) []field {
 		}
 	}
 	return []field{
-		text("kind", p.Kind, slices.Contains(spec.Kinds, p.Kind), fmt.Sprintf("a kind of %s %v", spec.Type, spec.Kinds)),
+		kind,
 		text("iso2", p.ISO2, len(p.ISO2) == 2, "two letters"),
 		text("iso3", p.ISO3, len(p.ISO3) == 3, "three letters"),
 		text("numeric", p.Numeric, len(p.Numeric) == 3, "three digits"),
@@ -63,15 +67,20 @@ func (p Properties) fields(spec NodeSpec) []field {
 	}
 }
 
-func (c *checker) properties(item string, spec NodeSpec, p Properties) {
+// Check returns what is wrong with the properties of a node of this type, in the order of the fields; each fault's Item is
+// the property's JSON name.
+func (p Properties) Check(t NodeType) []Fault {
+	spec, _ := t.Spec()
+	var faults []Fault
 	for _, f := range p.fields(spec) {
 		switch {
 		case f.set && !slices.Contains(spec.Properties, f.name):
-			c.fault(item, "a %s has no property %s", spec.Type, f.name)
+			faults = append(faults, Fault{f.name, fmt.Sprintf("a %s has no such property", t)})
 		case f.fault != "":
-			c.fault(item, "%s: %s", f.name, f.fault)
+			faults = append(faults, Fault{f.name, f.fault})
 		}
 	}
+	return faults
 }
 
 func (c *checker) date(item, name string, d Date) {
