@@ -1,0 +1,198 @@
+// Package lexicon is the gazetteer: the names of the curated tables, found in a text.
+package lexicon
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/loader/table"
+	"mithaq/loader/text"
+)
+
+// Form says what kind of expression stands for an entity.
+type Form uint8
+
+// The forms, the most telling first.
+const (
+	Name      Form = iota
+	Adjective      // Russian, روسي: also said of its people
+	Metonym        // Moscow for Russia
+)
+
+// Entity is a node that the curated tables know.
+type Entity struct {
+	graph.NodeRecord
+	Type graph.NodeType
+	In   []string // ids of what it lies in or is part of
+}
+
+// Reading is one thing that an expression may stand for.
+type Reading struct {
+	Entity *Entity
+	Form   Form
+}
+
+// Office is a term of office: the leader led or served in the body.
+type Office struct {
+	Leader, Body string
+	Relation     graph.RelationType // Leads or ServesIn
+	Title        string             // lower-case English noun phrase
+	Since, Until graph.Date
+}
+
+// Lexicon is built once and read by any number of goroutines.
+type Lexicon struct {
+	Entities map[string]*Entity
+	Offices  []Office // in order of the tables
+	Tables   []*table.Table
+	trie     *trie
+	byBody   map[string][]int // body → indexes of Offices
+	byLeader map[string][]int
+}
+
+// Load reads every table of world/ in the file system, in order of name. It returns every mistake of every table, joined.
+func Load(files fs.FS) (*Lexicon, error) {
+	names, err := fs.Glob(files, "world/*.csv")
+	if err != nil {
+		return nil, fmt.Errorf("list world tables: %w", err)
+	}
+	l := &Lexicon{Entities: map[string]*Entity{}, trie: &trie{}, byBody: map[string][]int{}, byLeader: map[string][]int{}}
+	var faults []error
+	for _, name := range names {
+		data, err := fs.ReadFile(files, name)
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w", name, err)
+		}
+		t, err := table.Read(path.Base(name), data)
+		if err != nil {
+			faults = append(faults, err)
+			continue
+		}
+		l.Tables = append(l.Tables, t)
+		l.add(t)
+	}
+	return l, errors.Join(faults...)
+}
+
+// Record is what the tables say of a node, without mentions, and whether they know it: for [table.Table.Batch].
+func (l *Lexicon) Record(id string) (graph.NodeRecord, bool) {
+	e, ok := l.Entities[id]
+	if !ok {
+		return graph.NodeRecord{}, false
+	}
+	return e.NodeRecord, true
+}
+
+func (l *Lexicon) add(t *table.Table) {
+	for _, row := range t.Rows {
+		if row.Node != nil {
+			l.addNode(row)
+		}
+		for _, c := range row.Claims {
+			l.addClaim(c)
+		}
+	}
+}
+
+func (l *Lexicon) addNode(row table.Row) {
+	record := *row.Node
+	record.Mentions = nil
+	kind, _ := graph.TypeOf(record.ID)
+	e := &Entity{NodeRecord: record, Type: kind}
+	l.Entities[record.ID] = e
+	for _, name := range slices.Concat([]string{record.Names.Ar, record.Names.En}, record.Aliases) {
+		l.trie.add(name, Reading{e, Name}, false)
+	}
+	for _, a := range row.Forms.AdjectivesEn {
+		l.trie.add(a, Reading{e, Adjective}, true)
+	}
+	for _, a := range row.Forms.AdjectivesAr {
+		for _, form := range text.Nisba(a) {
+			l.trie.add(form, Reading{e, Adjective}, false)
+		}
+	}
+	for _, m := range slices.Concat(row.Forms.MetonymsEn, row.Forms.MetonymsAr) {
+		l.trie.add(m, Reading{e, Metonym}, false)
+	}
+	for _, c := range row.Claims {
+		if (c.Type == graph.LocatedIn || c.Type == graph.PartOf) && c.From == record.ID {
+			e.In = append(e.In, c.To)
+		}
+	}
+}
+
+func (l *Lexicon) addClaim(c graph.Claim) {
+	if c.Type != graph.Leads && c.Type != graph.ServesIn || c.Office == "" {
+		return
+	}
+	l.byBody[c.To] = append(l.byBody[c.To], len(l.Offices))
+	l.byLeader[c.From] = append(l.byLeader[c.From], len(l.Offices))
+	l.Offices = append(l.Offices, Office{c.From, c.To, c.Type, c.Office, c.Since, c.Until})
+}
+
+// Holder is who held the office in the body on the day, empty where the tables do not say or say more than one.
+func (l *Lexicon) Holder(body, title string, day graph.Date) string {
+	found := ""
+	for _, i := range l.byBody[body] {
+		o := l.Offices[i]
+		if o.Title != title || !graph.During(o.Since, o.Until).Overlaps(graph.During(day, day)) {
+			continue
+		}
+		if found != "" && found != o.Leader {
+			return ""
+		}
+		found = o.Leader
+	}
+	return found
+}
+
+// OfficesOf lists the terms of a leader.
+func (l *Lexicon) OfficesOf(leader string) []Office {
+	var out []Office
+	for _, i := range l.byLeader[leader] {
+		out = append(out, l.Offices[i])
+	}
+	return out
+}
+
+// Match is a stretch of tokens that is a known name, with all that it may stand for.
+type Match struct {
+	First, Last int    // tokens, Last excluded
+	Prefix      string // Arabic conjunction and preposition written with the first token
+	Readings    []Reading
+}
+
+// Match finds the longest known names in the document, from left to right, none overlapping.
+func (l *Lexicon) Match(d *text.Document) []Match {
+	var out []Match
+	for i := 0; i < len(d.Tokens); {
+		m, ok := l.trie.match(d, i)
+		if !ok {
+			i++
+			continue
+		}
+		out = append(out, m)
+		i = m.Last
+	}
+	return out
+}
+
+// Add makes the names of an entity that the tables do not know findable: for one document's own names, on a [Lexicon.Clone].
+func (l *Lexicon) Add(e *Entity, names ...string) {
+	for _, name := range names {
+		l.trie.add(name, Reading{e, Name}, false)
+	}
+}
+
+// Local returns an empty lexicon for the names that one document introduces.
+func Local() *Lexicon { return &Lexicon{Entities: map[string]*Entity{}, trie: &trie{}} }
+
+// latin reports whether the name is written in Latin letters.
+func latin(name string) bool {
+	return strings.ContainsFunc(name, func(r rune) bool { return r < 0x250 && (r|0x20 >= 'a' && r|0x20 <= 'z') })
+}

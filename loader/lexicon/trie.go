@@ -1,0 +1,120 @@
+package lexicon
+
+import (
+	"strings"
+	"unicode"
+
+	"mithaq/loader/text"
+)
+
+// trie holds names as paths of folded tokens. Hyphens and dashes are no tokens of a name.
+type trie struct {
+	next map[string]*trie
+	ends []end
+}
+
+type end struct {
+	Reading
+	exact string // how the first token must be written, empty where folding decides
+	upper bool   // the first token must begin with a capital letter
+}
+
+func (t *trie) add(name string, r Reading, adjective bool) {
+	tokens := text.Analyze(name, "").Tokens
+	at, first := t, ""
+	for _, tok := range tokens {
+		if joint(tok.Text) {
+			continue
+		}
+		if first == "" {
+			first = tok.Text
+		}
+		if at.next == nil {
+			at.next = map[string]*trie{}
+		}
+		child := at.next[tok.Fold]
+		if child == nil {
+			child = &trie{}
+			at.next[tok.Fold] = child
+		}
+		at = child
+	}
+	if first == "" {
+		return
+	}
+	e := end{Reading: r}
+	if latin(name) {
+		e.upper = adjective || unicode.IsUpper([]rune(first)[0])
+		if len(tokens) == 1 && len(first) <= 5 && first == strings.ToUpper(first) {
+			e.exact = first
+		}
+	}
+	for i, known := range at.ends {
+		if known.Entity == r.Entity {
+			if r.Form < known.Form {
+				at.ends[i] = e
+			}
+			return
+		}
+	}
+	at.ends = append(at.ends, e)
+}
+
+// match finds the longest name that begins at token i; of equally long ones that with the least cut off its first token.
+func (t *trie) match(d *text.Document, i int) (Match, bool) {
+	tok := d.Tokens[i]
+	if tok.Kind == text.Punct {
+		return Match{}, false
+	}
+	stems := []text.Stem{{Word: tok.Fold}}
+	if arabic(tok.Fold) {
+		stems = text.Stems(tok.Fold)
+	}
+	best := Match{}
+	for _, stem := range stems {
+		child := t.next[stem.Word]
+		if child == nil {
+			continue
+		}
+		last, readings := child.walk(d, i)
+		if last > best.Last {
+			best = Match{i, last, stem.Prefix, readings}
+		}
+	}
+	return best, best.Last > 0
+}
+
+func (t *trie) walk(d *text.Document, first int) (int, []Reading) {
+	last, readings := 0, []Reading(nil)
+	for at, i := t, first; ; {
+		if found := at.readings(d.Tokens[first]); len(found) > 0 {
+			last, readings = i+1, found
+		}
+		i++
+		for i < len(d.Tokens) && joint(d.Tokens[i].Text) && d.Tokens[i].Start == d.Tokens[i-1].End {
+			i++
+		}
+		if i >= len(d.Tokens) {
+			return last, readings
+		}
+		if at = at.next[d.Tokens[i].Fold]; at == nil {
+			return last, readings
+		}
+	}
+}
+
+func (t *trie) readings(first text.Token) []Reading {
+	var out []Reading
+	for _, e := range t.ends {
+		if e.exact != "" && first.Text != e.exact && strings.TrimSuffix(first.Text, ".") != e.exact || e.upper && !first.Upper {
+			continue
+		}
+		out = append(out, e.Reading)
+	}
+	return out
+}
+
+// joint reports whether the token may join the words of a name without being one: a hyphen or a dash.
+func joint(s string) bool { return s == "-" || s == "–" || s == "‑" || s == "—" }
+
+func arabic(fold string) bool { return fold >= "ء" && fold < "ۿ" }

@@ -1,0 +1,123 @@
+package lexicon
+
+import (
+	"fmt"
+	"io/fs"
+
+	"github.com/goccy/go-yaml"
+
+	"mithaq/graph"
+	"mithaq/loader/text"
+)
+
+// Title is an office or profession that stands beside a name.
+type Title struct {
+	Office    string             `yaml:"office"`
+	Relation  graph.RelationType `yaml:"relation"`
+	Body      string             `yaml:"body"` // what it is of: country, organization or any
+	Person    bool               `yaml:"person"`
+	NeedsBody bool               `yaml:"needs_body"` // without what it is of, the word means something else
+	Ar        []string           `yaml:"ar"`
+	En        []string           `yaml:"en"`
+}
+
+// Organ is an organ that any state has.
+type Organ struct {
+	Slug string   `yaml:"slug"`
+	Kind string   `yaml:"kind"`
+	Ar   []string `yaml:"ar"`
+	En   []string `yaml:"en"`
+}
+
+// Noun is a common noun that heads a description of a node.
+type Noun struct {
+	Type graph.NodeType // empty for a collective that stands for its state
+	Kind string
+}
+
+// Words are the common words that extraction goes by.
+type Words struct {
+	Titles     Phrases[*Title]
+	Organs     Phrases[*Organ]
+	Nouns      Phrases[Noun]
+	Honorifics Phrases[bool]
+	Former     Phrases[bool]
+	Function   map[string]bool // folded
+}
+
+type bilingual struct {
+	Ar []string `yaml:"ar"`
+	En []string `yaml:"en"`
+}
+
+func (b bilingual) each(f func(string)) {
+	for _, w := range b.Ar {
+		f(w)
+	}
+	for _, w := range b.En {
+		f(w)
+	}
+}
+
+type nounFile struct {
+	Collective, Agreement, Exercise, Honorific, Former bilingual
+	Event                                              map[string]bilingual
+	Place, Organization                                struct{ Ar, En map[string]string }
+}
+
+// LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml and function.yaml. Errors name file, line and reason.
+func LoadWords(files fs.FS) (*Words, error) {
+	w := &Words{Function: map[string]bool{}}
+	var titles []*Title
+	var organs []*Organ
+	var nouns nounFile
+	var function bilingual
+	for name, into := range map[string]any{"titles": &titles, "organs": &organs, "nouns": &nouns, "function": &function} {
+		if err := ReadYAML(files, "lexicon/"+name+".yaml", into); err != nil {
+			return nil, err
+		}
+	}
+	for _, t := range titles {
+		bilingual{t.Ar, t.En}.each(func(s string) { w.Titles.Add(s, t) })
+	}
+	for _, o := range organs {
+		bilingual{o.Ar, o.En}.each(func(s string) { w.Organs.Add(s, o) })
+	}
+	w.addNouns(nouns)
+	function.each(func(s string) { w.Function[text.Fold(s)] = true })
+	return w, nil
+}
+
+func (w *Words) addNouns(n nounFile) {
+	add := func(b bilingual, noun Noun) { b.each(func(s string) { w.Nouns.Add(s, noun) }) }
+	add(n.Collective, Noun{})
+	add(n.Agreement, Noun{Type: graph.AgreementType})
+	add(n.Exercise, Noun{Type: graph.ExerciseType})
+	for kind, b := range n.Event {
+		add(b, Noun{graph.EventType, kind})
+	}
+	for _, m := range []map[string]string{n.Place.Ar, n.Place.En} {
+		for word, kind := range m {
+			w.Nouns.Add(word, Noun{graph.PlaceType, kind})
+		}
+	}
+	for _, m := range []map[string]string{n.Organization.Ar, n.Organization.En} {
+		for word, kind := range m {
+			w.Nouns.Add(word, Noun{graph.OrganizationType, kind})
+		}
+	}
+	n.Honorific.each(func(s string) { w.Honorifics.Add(s, true) })
+	n.Former.each(func(s string) { w.Former.Add(s, true) })
+}
+
+// ReadYAML reads a file strictly: an unknown key is an error, with its line.
+func ReadYAML(files fs.FS, name string, into any) error {
+	data, err := fs.ReadFile(files, name)
+	if err != nil {
+		return fmt.Errorf("read %s: %w", name, err)
+	}
+	if err := yaml.UnmarshalWithOptions(data, into, yaml.Strict()); err != nil {
+		return fmt.Errorf("%s: %s", name, yaml.FormatError(err, false, true))
+	}
+	return nil
+}

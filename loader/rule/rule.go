@@ -1,0 +1,189 @@
+// Package rule holds the relation rules and cues as data: which words make a relation, where its ends stand, and which
+// words change how it is meant. It knows nothing of how a clause is read; that is the pipeline's.
+package rule
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/loader/lexicon"
+	"mithaq/loader/text"
+)
+
+// Rule is one row of seeds/rules; README.md there says what the keys mean.
+type Rule struct {
+	ID       string             `yaml:"id"`
+	Relation graph.RelationType `yaml:"relation"`
+	Lang     string             `yaml:"lang"`
+	Verbs    []string           `yaml:"verbs"`
+	Nouns    []string           `yaml:"nouns"`
+	Words    []string           `yaml:"words"`
+	From     string             `yaml:"from"`
+	To       []string           `yaml:"to"`
+	Of       string             `yaml:"of"`
+	Swap     bool               `yaml:"swap"`
+	Pair     bool               `yaml:"pair"`
+	All      bool               `yaml:"all"`
+	Status   graph.Status       `yaml:"status"`
+	Domain   graph.Domain       `yaml:"domain"`
+	Match    []Example          `yaml:"match"`
+	Reject   []string           `yaml:"reject"`
+}
+
+// Example is a sentence with a relation that its rule must find.
+type Example struct {
+	Text string `yaml:"text"`
+	From string `yaml:"from"`
+	To   string `yaml:"to"`
+}
+
+// Direct reports whether the rule's to stands as a direct object.
+func (r *Rule) Direct() bool { return slices.Contains(r.To, "obj") }
+
+// Part is the part of speech of a trigger.
+type Part uint8
+
+// The parts of speech.
+const (
+	Verb Part = iota
+	Noun
+	Phrase // a set phrase, matched as it stands
+)
+
+// Trigger is one surface form that a rule looks for: a first word, and words that follow it, for a verb with a gap.
+type Trigger struct {
+	Rule  *Rule
+	Part  Part
+	Tense text.Tense
+	Rest  [][]string // folded alternatives of each further word, in order
+}
+
+// Set is every rule, indexed by the folded first word of its triggers. It is read only after [Load].
+type Set struct {
+	Rules []*Rule
+	Cues  *Cues
+	index map[string][]Trigger
+}
+
+// Load reads rules/*.yaml, lexicon/cues.yaml and lexicon/reporting.yaml. Errors name file, rule and reason, all of them.
+func Load(files fs.FS) (*Set, error) {
+	names, err := fs.Glob(files, "rules/*.yaml")
+	if err != nil {
+		return nil, fmt.Errorf("list rules: %w", err)
+	}
+	s := &Set{index: map[string][]Trigger{}}
+	var faults []error
+	for _, name := range names {
+		var rules []*Rule
+		if err := lexicon.ReadYAML(files, name, &rules); err != nil {
+			return nil, err
+		}
+		for _, r := range rules {
+			if err := s.add(r); err != nil {
+				faults = append(faults, fmt.Errorf("%s: rule %q: %w", name, r.ID, err))
+			}
+		}
+	}
+	s.Cues, err = loadCues(files)
+	return s, errors.Join(append(faults, err)...)
+}
+
+// At lists the triggers that begin with the folded word.
+func (s *Set) At(fold string) []Trigger { return s.index[fold] }
+
+func (s *Set) add(r *Rule) error {
+	spec, ok := r.Relation.Spec()
+	switch {
+	case r.ID == "" || slices.ContainsFunc(s.Rules, func(o *Rule) bool { return o.ID == r.ID }):
+		return errors.New("its id is empty or stands twice")
+	case !ok:
+		return fmt.Errorf("no relation %q", r.Relation)
+	case r.Lang != "ar" && r.Lang != "en":
+		return fmt.Errorf("lang %q is neither ar nor en", r.Lang)
+	case len(r.To) == 0:
+		return errors.New("says nowhere where its to stands")
+	case r.Pair && !spec.Symmetric && r.Relation != graph.Opposes:
+		return errors.New("pair needs a symmetric relation or OPPOSES")
+	}
+	if r.Of == "" && !r.Direct() {
+		r.Of = "subj"
+	}
+	s.Rules = append(s.Rules, r)
+	for _, v := range r.Verbs {
+		if err := s.addVerb(r, v); err != nil {
+			return err
+		}
+	}
+	for _, n := range r.Nouns {
+		s.addWords(r, Noun, n)
+	}
+	for _, w := range r.Words {
+		s.addWords(r, Phrase, w)
+	}
+	return nil
+}
+
+func (s *Set) addVerb(r *Rule, verb string) error {
+	forms := strings.Split(verb, "/")
+	head := make([]string, len(forms))
+	var rest []string
+	for i, f := range forms {
+		words := strings.Fields(f)
+		if len(words) == 0 {
+			return fmt.Errorf("verb %q has an empty form", verb)
+		}
+		head[i], rest = words[0], words[1:]
+	}
+	inflections, err := conjugate(r.Lang, head)
+	if err != nil {
+		return fmt.Errorf("verb %q: %w", verb, err)
+	}
+	t := Trigger{Rule: r, Part: Verb, Rest: alternatives(rest)}
+	for _, in := range inflections {
+		t.Tense = in.Tense
+		key := text.Fold(in.Form)
+		if !slices.ContainsFunc(s.index[key], func(o Trigger) bool { return o.same(t) }) {
+			s.index[key] = append(s.index[key], t)
+		}
+	}
+	return nil
+}
+
+func conjugate(lang string, head []string) ([]text.Inflection, error) {
+	if lang == "ar" {
+		if len(head) != 2 {
+			return nil, errors.New("an Arabic verb is past/present")
+		}
+		return text.ConjugateArabic(head[0], head[1]), nil
+	}
+	head = append(head, "", "")
+	return text.ConjugateEnglish(head[0], head[1], head[2]), nil
+}
+
+func (s *Set) addWords(r *Rule, part Part, phrase string) {
+	words := strings.Fields(phrase)
+	t := Trigger{Rule: r, Part: part, Rest: alternatives(words[1:])}
+	s.index[text.Fold(words[0])] = append(s.index[text.Fold(words[0])], t)
+}
+
+func (t Trigger) same(o Trigger) bool {
+	return t.Rule == o.Rule && t.Part == o.Part && t.Tense == o.Tense && slices.EqualFunc(t.Rest, o.Rest, slices.Equal)
+}
+
+// alternatives folds the words; an Arabic one with a possessive pronoun stands for every person.
+func alternatives(words []string) [][]string {
+	var out [][]string
+	for _, w := range words {
+		f := text.Fold(w)
+		forms := []string{f}
+		if stem, ok := strings.CutSuffix(f, "ه"); ok && strings.HasSuffix(w, "ه") {
+			forms = append(forms, stem+"ها", stem+"هم", stem+"هما")
+		}
+		out = append(out, forms)
+	}
+	return out
+}

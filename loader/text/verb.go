@@ -1,0 +1,122 @@
+package text
+
+import "strings"
+
+// Tense says when a verb form speaks.
+type Tense uint8
+
+// The tenses.
+const (
+	Past Tense = iota
+	Present
+	Future
+	Participle // English past participle
+	Gerund     // English -ing
+)
+
+// Inflection is a surface form of a verb, folded.
+type Inflection struct {
+	Form  string
+	Tense Tense
+}
+
+// ConjugateArabic lists the third-person forms of an Arabic verb from its past and present masculine singular, with object
+// pronouns: التقى, يلتقي gives التقت, التقوا, يلتقيان, ستلتقي, التقاه.
+func ConjugateArabic(past, present string) []Inflection {
+	var out []Inflection
+	p, q := Fold(past), Fold(present)
+	stems := []string{p}
+	endings := []string{"", "ت", "ا", "وا", "تا", "ن", "ه", "ها", "هم", "ته", "تها", "تهم", "وه", "وها"}
+	if last := lastRune(p); last == "ي" || last == "ا" {
+		stem := strings.TrimSuffix(p, last)
+		stems = []string{stem}
+		endings = []string{last, "ت", "وا", "تا", "يا", "اه", "اها", "ته", "تها", "اهم"}
+	}
+	for _, s := range stems {
+		for _, e := range endings {
+			out = append(out, Inflection{s + e, Past})
+		}
+	}
+	body := strings.TrimPrefix(q, "ي")
+	forms := []string{body, body + "ون", body + "ان", body + "وا", body + "ه", body + "ها", body + "هم", body + "ن"}
+	if last := lastRune(body); last == "ي" || last == "و" {
+		stem := strings.TrimSuffix(body, last)
+		forms = append(forms, stem, stem+"ون", stem+"وا")
+	} else if runes := []rune(body); len(runes) >= 3 && strings.ContainsRune("ويا", runes[len(runes)-2]) {
+		forms = append(forms, string(runes[:len(runes)-2])+string(runes[len(runes)-1:])) // jussive of a hollow verb
+	}
+	for _, f := range forms {
+		for _, person := range []string{"ي", "ت"} {
+			out = append(out, Inflection{person + f, Present}, Inflection{"س" + person + f, Future})
+		}
+	}
+	return out
+}
+
+// ConjugateEnglish lists the forms of an English verb from base/past/participle, the latter two regular where left out.
+func ConjugateEnglish(base, past, participle string) []Inflection {
+	if past == "" {
+		past = regularPast(base)
+	}
+	if participle == "" {
+		participle = past
+	}
+	out := []Inflection{{base, Present}, {thirdPerson(base), Present}, {past, Past}, {gerund(base), Gerund}}
+	return append(out, Inflection{participle, Participle})
+}
+
+func regularPast(b string) string {
+	switch {
+	case strings.HasSuffix(b, "e"):
+		return b + "d"
+	case consonantY(b):
+		return b[:len(b)-1] + "ied"
+	case doubles(b):
+		return b + b[len(b)-1:] + "ed"
+	}
+	return b + "ed"
+}
+
+func thirdPerson(b string) string {
+	switch {
+	case consonantY(b):
+		return b[:len(b)-1] + "ies"
+	case strings.HasSuffix(b, "s"), strings.HasSuffix(b, "sh"), strings.HasSuffix(b, "ch"), strings.HasSuffix(b, "x"), strings.HasSuffix(b, "o"):
+		return b + "es"
+	}
+	return b + "s"
+}
+
+func gerund(b string) string {
+	switch {
+	case strings.HasSuffix(b, "ee"), len(b) <= 3:
+	case strings.HasSuffix(b, "e"):
+		return b[:len(b)-1] + "ing"
+	}
+	if doubles(b) {
+		return b + b[len(b)-1:] + "ing"
+	}
+	return b + "ing"
+}
+
+func consonantY(b string) bool {
+	return len(b) > 1 && b[len(b)-1] == 'y' && !strings.ContainsRune("aeiou", rune(b[len(b)-2]))
+}
+
+// doubles reports whether a short verb doubles its last consonant: ban, banned; also the stressed -fer, -mit, -bel.
+func doubles(b string) bool {
+	n := len(b)
+	if n < 3 || strings.ContainsRune("aeiouwxy", rune(b[n-1])) || !strings.ContainsRune("aeiou", rune(b[n-2])) ||
+		strings.ContainsRune("aeiou", rune(b[n-3])) {
+		return false
+	}
+	return n <= 4 && b != "visit" || strings.HasSuffix(b, "fer") || strings.HasSuffix(b, "mit") || strings.HasSuffix(b, "pel")
+}
+
+func lastRune(s string) string {
+	r := []rune(s)
+	if len(r) == 0 {
+		return ""
+	}
+	return string(r[len(r)-1])
+}
