@@ -114,11 +114,14 @@ func names(n graph.Node) []string {
 	return out
 }
 
-// bare drops the Arabic article from a folded word that keeps three letters without it.
+// bare drops the Arabic article from a folded word, and again where the rest looks like one with it, so that ألمانيا and
+// الألمانية begin alike whether or not the article is written, however little of the word has been typed.
 func bare(w string) string {
-	rest, ok := strings.CutPrefix(w, "ال")
-	if ok && len([]rune(rest)) >= 3 {
-		return rest
+	for {
+		rest, ok := strings.CutPrefix(w, "ال")
+		if !ok || rest == "" {
+			return w
+		}
+		w = rest
 	}
-	return w
 }
