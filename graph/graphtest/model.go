@@ -1,0 +1,148 @@
+package graphtest
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+	"time"
+
+	"mithaq/graph"
+)
+
+// Model is a store in memory, written to be read: it keeps what each article says and works everything else out anew after
+// every change. It is the reference that [Run] compares the stores with, and passes Run itself. Safe for concurrent use.
+type Model struct {
+	mu       sync.Mutex
+	closed   bool
+	version  int64
+	articles map[string]*held
+	view     view
+}
+
+// held is an article with its last reading and every claim that was ever recorded of it.
+type held struct {
+	article graph.Article
+	nodes   []graph.NodeRecord
+	claims  []graph.Claim
+}
+
+var _ graph.Store = (*Model)(nil)
+
+// NewModel returns an empty store.
+func NewModel() *Model { return &Model{articles: map[string]*held{}} }
+
+// enter locks the model for one call, unless that is cancelled or the model closed.
+func (m *Model) enter(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("model: %w", err)
+	}
+	m.mu.Lock()
+	if m.closed {
+		m.mu.Unlock()
+		return fmt.Errorf("model: %w", graph.ErrClosed)
+	}
+	return nil
+}
+
+// Version implements [graph.Store].
+func (m *Model) Version(ctx context.Context) (int64, error) {
+	if err := m.enter(ctx); err != nil {
+		return 0, err
+	}
+	defer m.mu.Unlock()
+	return m.version, nil
+}
+
+// Ping implements [graph.Store].
+func (m *Model) Ping(ctx context.Context) error {
+	_, err := m.Version(ctx)
+	return err
+}
+
+// Close implements [graph.Store].
+func (m *Model) Close() error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.closed = true
+	return nil
+}
+
+// Apply implements [graph.Writer].
+func (m *Model) Apply(ctx context.Context, batch graph.Batch) (graph.Change, error) {
+	if err := m.enter(ctx); err != nil {
+		return graph.Change{}, err
+	}
+	defer m.mu.Unlock()
+	b, err := batch.Canonical()
+	if err != nil {
+		return graph.Change{}, fmt.Errorf("model: apply: %w", err)
+	}
+	change := graph.Change{Article: b.Article.ID}
+	for id, h := range m.articles {
+		if id != b.Article.ID && h.article.Live() && h.article.URL != "" && h.article.URL == b.Article.URL {
+			h.withdraw(b.At)
+			change.Superseded = append(change.Superseded, id)
+		}
+	}
+	slices.Sort(change.Superseded)
+	h := m.articles[b.Article.ID]
+	if h == nil {
+		h = &held{article: graph.Article{LoadedAt: b.At}}
+		m.articles[b.Article.ID] = h
+	}
+	changed := h.read(b) || len(change.Superseded) > 0
+	return m.settle(change, changed), nil
+}
+
+// Delete implements [graph.Writer].
+func (m *Model) Delete(ctx context.Context, article string) (graph.Change, error) {
+	if err := m.enter(ctx); err != nil {
+		return graph.Change{}, err
+	}
+	defer m.mu.Unlock()
+	h := m.articles[article]
+	if h == nil || !h.article.Live() {
+		return graph.Change{}, fmt.Errorf("model: delete %s: %w", article, graph.ErrNoArticle)
+	}
+	h.withdraw(time.Now().UTC().Truncate(time.Millisecond))
+	return m.settle(graph.Change{Article: article}, true), nil
+}
+
+// Purge implements [graph.Writer].
+func (m *Model) Purge(ctx context.Context, article string) (graph.Change, error) {
+	if err := m.enter(ctx); err != nil {
+		return graph.Change{}, err
+	}
+	defer m.mu.Unlock()
+	if m.articles[article] == nil {
+		return graph.Change{}, fmt.Errorf("model: purge %s: %w", article, graph.ErrNoArticle)
+	}
+	delete(m.articles, article)
+	return m.settle(graph.Change{Article: article}, true), nil
+}
+
+// settle works the graph out anew and counts what readers see of the change.
+func (m *Model) settle(change graph.Change, changed bool) graph.Change {
+	before := m.view
+	m.view = newView(m.articles)
+	change.NodesAdded, change.NodesRemoved, _ = differ(before.nodeIDs(), m.view.nodeIDs())
+	change.RelationsAdded, change.RelationsRemoved, _ = differ(before.relationIDs(), m.view.relationIDs())
+	change.ClaimsAdded, change.ClaimsRetracted, _ = differ(before.claimIDs(""), m.view.claimIDs(""))
+	_, _, change.ClaimsKnown = differ(before.claimIDs(change.Article), m.view.claimIDs(change.Article))
+	if changed {
+		m.version++
+	}
+	change.Changed, change.Version = changed, m.version
+	return change
+}
+
+// differ counts the ids that came, went and stayed.
+func differ(before, after []string) (added, removed, kept int) {
+	for _, id := range after {
+		if slices.Contains(before, id) {
+			kept++
+		}
+	}
+	return len(after) - kept, len(before) - kept, kept
+}

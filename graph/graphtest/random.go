@@ -1,0 +1,151 @@
+package graphtest
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"testing"
+
+	"mithaq/graph"
+)
+
+const (
+	seeds = 4
+	steps = 25
+)
+
+// testRandom changes the store at random, and after every step compares all that it answers with the model.
+func testRandom(t *testing.T, open Open) {
+	for seed := range uint64(seeds) {
+		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
+			p := newPair(t, open)
+			dice := dice{rand.New(rand.NewPCG(seed, 7))}
+			for step := range steps {
+				what := dice.change(p, step)
+				p.same(fmt.Sprintf("step %d, %s", step, what))
+				dice.ask(p)
+				if t.Failed() {
+					return
+				}
+			}
+		})
+	}
+}
+
+type dice struct{ *rand.Rand }
+
+// one picks an element.
+func one[T any](d dice, of ...T) T { return of[d.IntN(len(of))] }
+
+var (
+	cast = []string{"country:RU", "country:IR", "country:CN", "leader:putin", "leader:raisi", "organization:sco", "organization:nato",
+		"agreement:jcpoa", "event:talks", "place:vienna"}
+	dates = []graph.Date{"", "", "2015", "2015-07", "2015-07-14", "2018", "2018-05-08", "2021", "2022-01-19", "2022-02"}
+)
+
+// change writes something to both stores and says what.
+func (d dice) change(p pair, step int) string {
+	known := p.articleIDs()
+	switch n := d.IntN(10); {
+	case n == 0 && len(known) > 0:
+		id := one(d, known...)
+		p.purge(id)
+		return "purge"
+	case n < 3 && len(known) > 0:
+		live := p.articles(p.model, graph.ArticleFilter{}, whole).Articles
+		if len(live) > 0 {
+			p.delete(one(d, live...).ID)
+			return "delete"
+		}
+	}
+	p.apply(d.batch(step))
+	return "apply"
+}
+
+// batch is one of eight texts, some of them editions, with some of its claims.
+func (d dice) batch(step int) graph.Batch {
+	number := d.IntN(8)
+	story := dice{rand.New(rand.NewPCG(uint64(number), 1))} // the same text whenever the number comes up
+	draft := news(fmt.Sprint("story ", number), step)
+	if number == 7 {
+		draft = table("table", step)
+	}
+	draft.article(func(a *graph.Article) {
+		a.Published, a.Outlet = one(story, dates...), one(story, "Courier", "Gazette", "")
+		a.URL = one(story, "", "https://example.org/a", "https://example.org/b")
+		if d.IntN(6) == 0 {
+			a.Published, a.Outlet = one(d, dates...), one(d, "Courier", "Gazette")
+		}
+	})
+	for range 3 + story.IntN(8) {
+		rt, from, to := story.triple()
+		date := one(story, dates...)
+		end := one(story, "", "", graph.Date("2023"), graph.Date("2022-12-31"))
+		if story.IntN(3) == 0 {
+			date = ""
+		}
+		draft.says(from, rt, to, since(date), until(end), status(one(story, graph.Statuses...)),
+			field(one(story, "", graph.Military, graph.Energy)), sure(float64(story.IntN(5))/4))
+	}
+	b := draft.done()
+	var said []graph.Claim
+	for _, c := range b.Claims {
+		if d.IntN(4) > 0 {
+			if d.IntN(5) == 0 {
+				c.Status = one(d, graph.Statuses...)
+			}
+			if d.IntN(5) == 0 {
+				c.Confidence = 0.625
+			}
+			said = append(said, c)
+		}
+	}
+	b.Claims = said
+	for i := range b.Nodes {
+		b.Nodes[i].Names.En = one(d, b.Nodes[i].Names.En, fmt.Sprint(b.Nodes[i].Names.En, " ", d.IntN(2)))
+		b.Nodes[i].Names.Ar = one(d, "", "", "أحمد", "الأحمد")
+	}
+	return b
+}
+
+// triple is a relation that the ontology allows between two of the cast.
+func (d dice) triple() (graph.RelationType, string, string) {
+	for {
+		spec := one(d, graph.RelationSpecs...)
+		from, to := one(d, cast...), one(d, cast...)
+		a, _ := graph.TypeOf(from)
+		b, _ := graph.TypeOf(to)
+		if from != to && spec.Allows(a, b) {
+			return spec.Type, from, to
+		}
+	}
+}
+
+// ask compares the answers to a few questions with several filters at once.
+func (d dice) ask(p pair) {
+	p.Helper()
+	maybe := func() bool { return d.IntN(3) == 0 }
+	for range 3 {
+		var f graph.RelationFilter
+		if maybe() {
+			f.Types = []graph.RelationType{one(d, graph.RelationSpecs...).Type, graph.CooperatesWith, graph.MetWith, graph.Opposes}
+		}
+		if maybe() {
+			f.Statuses = []graph.Status{one(d, graph.Statuses...), graph.Actual}
+		}
+		if maybe() {
+			f.With = []string{one(d, cast...), one(d, cast...), one(d, cast...)}
+		}
+		if maybe() {
+			f.During, f.Undated = days(one(d, dates...), one(d, dates...)), maybe()
+		}
+		if maybe() {
+			f.Kind = one(d, graph.News, graph.Table)
+		}
+		if maybe() {
+			f.MinConfidence, f.MinSources = 0.5, d.IntN(3)
+		}
+		q := graph.RelationQuery{Filter: f, Of: []string{one(d, cast...), one(d, cast...)}, Direction: one(d, graph.Either, graph.Outgoing, graph.Incoming),
+			Page: graph.Page{First: 1 + d.IntN(4), Order: one(d, graph.ByID, graph.ByClaims, graph.ByStart), Count: maybe()}}
+		equal(p, fmt.Sprintf("%+v", q), p.relations(p.store, q), p.relations(p.model, q))
+	}
+}

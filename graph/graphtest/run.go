@@ -1,0 +1,46 @@
+package graphtest
+
+import (
+	"testing"
+
+	"mithaq/graph"
+)
+
+// Open returns an empty store that nothing else writes to; closing it is a matter of t.Cleanup. A case has one store open
+// at a time, so that all may stand in one database.
+type Open func(t testing.TB) graph.Store
+
+// Run holds a store to the contract.
+func Run(t *testing.T, open func(t testing.TB) graph.Store) {
+	for _, c := range []struct {
+		name string
+		run  func(*testing.T, Open)
+	}{
+		{"empty", testEmpty},
+		{"apply", testApply},
+		{"idempotence", testIdempotence},
+		{"reading again", testReadingAgain},
+		{"editions", testEditions},
+		{"delete and purge", testDelete},
+		{"rejected batches", testRejected},
+		{"round trip", testRoundTrip},
+		{"consequences", testConsequences},
+		{"pages", testPages},
+		{"bad pages", testBadPages},
+		{"pages of each", testPagesOf},
+		{"directions", testDirections},
+		{"node filters", testNodeFilters},
+		{"relation filters", testRelationFilters},
+		{"claim filters", testClaimFilters},
+		{"article filters", testArticleFilters},
+		{"mentions", testMentions},
+		{"search", testSearch},
+		{"hub", testHub},
+		{"cancellation", testCancelled},
+		{"concurrent writers", testConcurrent},
+		{"random", testRandom},
+		{"close", testClose},
+	} {
+		t.Run(c.name, func(t *testing.T) { c.run(t, open) })
+	}
+}
