@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // Batch is one article with all that it says: what a loader hands to [Writer.Apply].
@@ -20,7 +21,8 @@ type Batch struct {
 // Canonical checks the batch and returns it in the one form that stores write: ids filled, symmetric ends and lists in
 // order, names trimmed, times in UTC milliseconds. It returns a *[BatchError] with every fault: an id that is not well
 // formed or stands twice, a node without a name, a property that the type has not, a dangling end, a relation that the
-// ontology forbids, a value out of its range, or a quote that is not the text between its offsets.
+// ontology forbids, a value out of its range, a string that is not UTF-8, or a quote that is not the text between its
+// offsets.
 // The receiver is not changed.
 func (b Batch) Canonical() (Batch, error) {
 	c := checker{text: []rune(b.Article.Text)}
@@ -62,9 +64,19 @@ func (c *checker) fault(item, format string, args ...any) {
 	c.faults = append(c.faults, Fault{item, fmt.Sprintf(format, args...)})
 }
 
+// utf8 finds fault with strings that no store could keep to the letter.
+func (c *checker) utf8(item string, values ...string) {
+	for _, s := range values {
+		if !utf8.ValidString(s) {
+			c.fault(item, "%.80q is not UTF-8", s)
+		}
+	}
+}
+
 func (c *checker) article(a Article) Article {
 	a.ID = ArticleID(a.Text)
 	item := "article " + a.ID
+	c.utf8(item, a.Text, a.Title, a.Lang, a.Outlet, a.URL)
 	if strings.TrimSpace(a.Text) == "" {
 		c.fault(item, "has no text")
 	}
@@ -91,6 +103,8 @@ func (c *checker) node(n NodeRecord) NodeRecord {
 		c.fault(item, "has no name")
 	}
 	n.Aliases = tidy(n.Aliases)
+	c.utf8(item, append([]string{n.Names.Ar, n.Names.En}, n.Aliases...)...)
+	n.Properties = n.Properties.canonical()
 	n.Mentions = slices.Clone(n.Mentions)
 	slices.SortFunc(n.Mentions, func(x, y Span) int { return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End)) })
 	n.Mentions = slices.Compact(n.Mentions)
@@ -114,6 +128,7 @@ func (c *checker) claim(i int, claim Claim, article string) Claim {
 	claim.ID = claimID(claim)
 	item := claimItem(i, claim)
 	c.ends(item, claim)
+	c.utf8(item, claim.Speaker, claim.Office, claim.Currency, claim.Rule, claim.Source)
 	switch {
 	case claim.Start < 0 || claim.End <= claim.Start || claim.End > len(c.text):
 		c.fault(item, "[%d, %d) lies outside the text of %d code points", claim.Start, claim.End, len(c.text))

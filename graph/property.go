@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"regexp"
@@ -15,8 +16,10 @@ type field struct {
 }
 
 var (
-	termShape     = regexp.MustCompile(`^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$`)
-	currencyShape = regexp.MustCompile(`^[A-Z]{3}$`)
+	termShape    = regexp.MustCompile(`^P(\d+Y)?(\d+M)?(\d+W)?(\d+D)?$`)
+	iso2Shape    = regexp.MustCompile(`^[A-Z]{2}$`)
+	lettersShape = regexp.MustCompile(`^[A-Z]{3}$`)
+	codeShape    = regexp.MustCompile(`^[0-9]{1,3}$`)
 )
 
 // fields lists the properties in the order of their JSON names' appearance in [Properties].
@@ -52,16 +55,17 @@ func (p Properties) fields(spec NodeSpec) []field {
 	}
 	return []field{
 		kind,
-		text("iso2", p.ISO2, len(p.ISO2) == 2, "two letters"),
-		text("iso3", p.ISO3, len(p.ISO3) == 3, "three letters"),
-		text("numeric", p.Numeric, len(p.Numeric) == 3, "three digits"),
-		text("cow", p.COW, true, ""), text("gw", p.GW, true, ""),
+		text("iso2", p.ISO2, iso2Shape.MatchString(p.ISO2), "two capital letters"),
+		text("iso3", p.ISO3, lettersShape.MatchString(p.ISO3), "three capital letters"),
+		text("numeric", p.Numeric, len(p.Numeric) == 3 && codeShape.MatchString(p.Numeric), "three digits"),
+		text("cow", p.COW, codeShape.MatchString(p.COW), "one to three digits"),
+		text("gw", p.GW, codeShape.MatchString(p.GW), "one to three digits"),
 		text("capital", p.Capital, capital == PlaceType, "the id of a place"),
 		text("gender", p.Gender, p.Gender == "m" || p.Gender == "f", "m or f"),
 		date("signed", p.Signed), date("start", p.Start), date("end", p.End),
 		text("term", p.Term, len(p.Term) > 1 && termShape.MatchString(p.Term), "an ISO 8601 duration"),
 		real("amount", p.Amount, math.MaxFloat64),
-		text("currency", p.Currency, currencyShape.MatchString(p.Currency), "an ISO 4217 code"),
+		text("currency", p.Currency, lettersShape.MatchString(p.Currency), "an ISO 4217 code"),
 		obligations,
 		real("latitude", p.Latitude, 90), real("longitude", p.Longitude, 180),
 	}
@@ -81,6 +85,16 @@ func (p Properties) Check(t NodeType) []Fault {
 		}
 	}
 	return faults
+}
+
+// canonical puts the obligations in the order of [Obligations], each once.
+func (p Properties) canonical() Properties {
+	p.Obligations = slices.Clone(p.Obligations)
+	slices.SortFunc(p.Obligations, func(a, b Obligation) int {
+		return cmp.Compare(slices.Index(Obligations, a), slices.Index(Obligations, b))
+	})
+	p.Obligations = slices.Compact(p.Obligations)
+	return p
 }
 
 func (c *checker) date(item, name string, d Date) {

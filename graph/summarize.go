@@ -17,8 +17,8 @@ type Evidence struct {
 //
 // Claims that assert it and have a date make its episodes. A lasting relation's claims are one episode where their
 // beginnings agree, that is, the finer date lies in the coarser; the episode ends where one of them says so. An event's
-// likewise, by the date on which it happened. A claim that only knows the end closes the latest episode that began before
-// and has no end, or is an episode without a beginning. A relation that is only denied has the denied claims' episodes.
+// likewise, by the date on which it happened. A claim that only knows the end joins the episode that ends so, or closes
+// the latest that began by then and has no end, or is an episode without a beginning. A relation that is only denied has the denied claims' episodes.
 func Summarize(evidence []Evidence) Relation {
 	evidence = slices.Clone(evidence)
 	slices.SortFunc(evidence, func(a, b Evidence) int {
@@ -104,12 +104,17 @@ func begin(episodes []Episode, c Claim) []Episode {
 	return append(episodes, Episode{Start: c.Since, End: c.Until, Status: c.Status, Claims: 1})
 }
 
-// finish gives an end to the latest open episode that began by then, joins one that ends so already, or stands alone.
+// finish joins a claim that only knows the end to the latest episode that ends so already, or gives the end to the latest
+// open one that began by then, or lets it stand alone.
 func finish(episodes []Episode, c Claim) []Episode {
 	for i := len(episodes) - 1; i >= 0; i-- {
-		e := &episodes[i]
-		open := e.Start.Known() && !e.End.Known() && e.Start.First() <= c.Until.Last()
-		if open || e.End.Contains(c.Until) || c.Until.Contains(e.End) {
+		if e := &episodes[i]; e.End.Contains(c.Until) || c.Until.Contains(e.End) {
+			e.add(c)
+			return episodes
+		}
+	}
+	for i := len(episodes) - 1; i >= 0; i-- {
+		if e := &episodes[i]; e.Start.Known() && !e.End.Known() && e.Start.First() <= c.Until.Last() {
 			e.add(c)
 			return episodes
 		}

@@ -44,10 +44,13 @@ func rank(k ArticleKind) int {
 	return 0
 }
 
-// or fills what p leaves open from q. Amount and currency go together.
+// or fills what p leaves open from q. Amount and currency go together, and so do latitude and longitude.
 func (p Properties) or(q Properties) Properties {
 	if p.Amount == nil && p.Currency == "" {
 		p.Amount, p.Currency = q.Amount, q.Currency
+	}
+	if p.Latitude == nil && p.Longitude == nil {
+		p.Latitude, p.Longitude = q.Latitude, q.Longitude
 	}
 	p.Kind = cmp.Or(p.Kind, q.Kind)
 	p.ISO2 = cmp.Or(p.ISO2, q.ISO2)
@@ -61,8 +64,6 @@ func (p Properties) or(q Properties) Properties {
 	p.Start = cmp.Or(p.Start, q.Start)
 	p.End = cmp.Or(p.End, q.End)
 	p.Term = cmp.Or(p.Term, q.Term)
-	p.Latitude = cmp.Or(p.Latitude, q.Latitude)
-	p.Longitude = cmp.Or(p.Longitude, q.Longitude)
 	if len(p.Obligations) == 0 {
 		p.Obligations = q.Obligations
 	}
