@@ -30,7 +30,7 @@ func ParseCursor(s, list string, keys int) ([]string, error) {
 	if err == nil {
 		err = json.Unmarshal(raw, &parts)
 	}
-	if err != nil || len(parts) != keys+1 || parts[0] != list {
+	if err != nil || len(parts) != keys+1 || parts[0] != list || (Cursor{parts[0], parts[1:]}).String() != s {
 		return nil, fmt.Errorf("%w: %.80q is not from this list and order", ErrBadCursor, s)
 	}
 	return parts[1:], nil
