@@ -42,6 +42,8 @@ type Words struct {
 	Nouns      Phrases[Noun]
 	Honorifics Phrases[bool]
 	Former     Phrases[bool]
+	Months     Phrases[int]
+	References Phrases[*Reference]
 	Function   map[string]bool // folded
 }
 
@@ -65,14 +67,15 @@ type nounFile struct {
 	Place, Organization                                struct{ Ar, En map[string]string }
 }
 
-// LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml and function.yaml. Errors name file, line and reason.
+// LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, months.yaml, references.yaml and function.yaml. Errors name file, line and reason.
 func LoadWords(files fs.FS) (*Words, error) {
 	w := &Words{Function: map[string]bool{}}
 	var titles []*Title
 	var organs []*Organ
 	var nouns nounFile
 	var function bilingual
-	for name, into := range map[string]any{"titles": &titles, "organs": &organs, "nouns": &nouns, "function": &function} {
+	var months map[int][]string
+	for name, into := range map[string]any{"titles": &titles, "organs": &organs, "nouns": &nouns, "function": &function, "months": &months} {
 		if err := ReadYAML(files, "lexicon/"+name+".yaml", into); err != nil {
 			return nil, err
 		}
@@ -84,8 +87,13 @@ func LoadWords(files fs.FS) (*Words, error) {
 		bilingual{o.Ar, o.En}.each(func(s string) { w.Organs.Add(s, o) })
 	}
 	w.addNouns(nouns)
+	for month, names := range months {
+		for _, name := range names {
+			w.Months.Add(name, month)
+		}
+	}
 	function.each(func(s string) { w.Function[text.Fold(s)] = true })
-	return w, nil
+	return w, w.loadReferences(files)
 }
 
 func (w *Words) addNouns(n nounFile) {

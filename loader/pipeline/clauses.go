@@ -1,0 +1,206 @@
+package pipeline
+
+import (
+	"slices"
+
+	"mithaq/graph"
+	"mithaq/loader/rule"
+	"mithaq/loader/text"
+)
+
+// hit is a trigger at its place.
+type hit struct {
+	rule.Trigger
+	first, last int    // tokens of the trigger's first word, and of all of it
+	prefix      string // Arabic
+	clauseFirst int
+	clauseLast  int
+}
+
+// readClauses finds the triggers of every sentence, fills their slots and claims the relations.
+func (r *reading) readClauses() {
+	for _, s := range r.doc.Sentences {
+		for i := s.First; i < s.Last; i++ {
+			if r.taken[i] >= 0 && !r.nominalTrigger(i) {
+				continue
+			}
+			for _, h := range r.hits(i, s) {
+				r.fill(h)
+			}
+		}
+	}
+}
+
+// nominalTrigger reports whether a token inside a described node may be a trigger all the same: "talks", «قمة».
+func (r *reading) nominalTrigger(i int) bool {
+	p := r.at(i)
+	return p.kind == graph.EventType && i == p.first && p.form == 0
+}
+
+// hits lists the triggers at token i, those with the longest words where several begin there.
+func (r *reading) hits(i int, s text.Sentence) []hit {
+	stems := []text.Stem{{Word: r.token(i).Fold}}
+	if r.arabic() {
+		stems = text.Stems(r.token(i).Fold)
+	}
+	var out []hit
+	longest := 0
+	for _, stem := range stems {
+		words := []string{stem.Word}
+		if bare := text.WithoutArticle(stem.Word); r.arabic() && bare != stem.Word {
+			words = append(words, bare)
+		}
+		for w, word := range words {
+			for _, t := range r.rules.At(word) {
+				if t.Rule.Lang != r.doc.Lang || t.Part == rule.Verb && (w > 0 || !conjunctive(stem.Prefix)) {
+					continue
+				}
+				last, ok := r.rest(t, i, s.Last)
+				if !ok || !r.plays(t, i, stem.Prefix, s) {
+					continue
+				}
+				h := hit{Trigger: t, first: i, last: last, prefix: stem.Prefix}
+				h.clauseFirst, h.clauseLast = r.clauseStart(i, s.First), r.clauseEnd(last-1, s.Last)
+				longest = max(longest, len(t.Rest))
+				out = append(out, h)
+			}
+		}
+		if len(out) > 0 {
+			break
+		}
+	}
+	return slices.DeleteFunc(out, func(h hit) bool { return len(h.Rest) < longest })
+}
+
+func conjunctive(prefix string) bool { return prefix == "" || prefix == "و" || prefix == "ف" }
+
+// rest finds the further words of a trigger: of a verb with a gap, of anything else right behind.
+func (r *reading) rest(t rule.Trigger, i, limit int) (last int, ok bool) {
+	last = i + 1
+	gap := 0
+	if t.Part == rule.Verb {
+		gap = 6
+	}
+	for n, word := range t.Rest {
+		at := last
+		for ; at < min(limit, last+gap+1); at++ {
+			if r.isWord(at, word) {
+				break
+			}
+		}
+		if at >= min(limit, last+gap+1) {
+			return 0, false
+		}
+		last = at + 1
+		if n == 0 {
+			gap = 1
+		}
+	}
+	return last, true
+}
+
+func (r *reading) isWord(i int, forms []string) bool {
+	fold := r.token(i).Fold
+	return slices.Contains(forms, fold) || r.arabic() && slices.Contains(forms, text.WithoutArticle(fold))
+}
+
+// plays reports whether the token is of the trigger's part of speech where it stands.
+func (r *reading) plays(t rule.Trigger, i int, prefix string, s text.Sentence) bool {
+	if t.Part == rule.Phrase || !r.ambiguous(t, r.token(i).Fold) {
+		return true
+	}
+	noun := false
+	before := r.token(i - 1)
+	if r.arabic() {
+		noun = prefix == "ب" || prefix == "ل" || prefix == "ك" || i > s.First && r.taken[i-1] < 0 && before.Kind == text.Word &&
+			!relativizers[before.Fold] && !boundaries[before.Fold] && prefix == ""
+	} else {
+		p := r.at(i - 1)
+		noun = determiners[before.Fold] || p != nil && p.modifier || before.Fold == "'s"
+		after := r.token(i + 1).Fold
+		noun = noun || (after == "of" || after == "for" || after == "against" || after == "on") && (p == nil || p.modifier) && before.Fold != "to" && before.Kind == text.Word && t.Tense != text.Past
+	}
+	return noun == (t.Part == rule.Noun)
+}
+
+var relativizers = map[string]bool{"قد": true, "لم": true, "لن": true, "لا": true, "الذي": true, "التي": true, "سوف": true, "ثم": true, "وقد": true, "ما": true, "ان": true, "لقد": true, "حيث": true}
+
+var determiners = map[string]bool{
+	"the": true, "a": true, "an": true, "of": true, "in": true, "for": true, "with": true, "his": true, "her": true, "its": true, "their": true,
+	"any": true, "no": true, "military": true, "by": true, "on": true, "from": true, "about": true, "economic": true, "new": true, "this": true,
+	"that": true, "against": true, "under": true, "over": true, "strong": true, "full": true, "further": true, "state": true, "'s": true, "more": true, "some": true,
+}
+
+// ambiguous reports whether the rule reads the word both as a verb and as a noun.
+func (r *reading) ambiguous(t rule.Trigger, fold string) bool {
+	verb, noun := false, false
+	for _, word := range []string{fold, text.WithoutArticle(fold)} {
+		for _, o := range r.rules.At(word) {
+			if o.Rule.Lang == t.Rule.Lang {
+				verb, noun = verb || o.Part == rule.Verb, noun || o.Part == rule.Noun
+			}
+		}
+	}
+	for _, stem := range text.Stems(fold)[1:] {
+		for _, o := range r.rules.At(stem.Word) {
+			if r.arabic() && o.Rule.Lang == t.Rule.Lang {
+				verb, noun = verb || o.Part == rule.Verb && conjunctive(stem.Prefix), noun || o.Part == rule.Noun
+			}
+		}
+	}
+	return verb && noun
+}
+
+// fill finds the ends of a trigger's relation and claims it for every pair of the two groups.
+func (r *reading) fill(h hit) {
+	spec, _ := h.Rule.Relation.Spec()
+	ends := slots{reading: r, hit: h, spec: spec}
+	from, to, confidence := ends.find()
+	if len(from.nodes) == 0 || len(to.nodes) == 0 {
+		return
+	}
+	if h.Rule.Swap {
+		from, to = to, from
+	}
+	status := h.Rule.Status
+	if status == "" {
+		status = r.statusAt(h.first, h.last, h.Tense)
+	}
+	first, last := min(h.first, from.first, to.first), max(h.last, from.last, to.last)
+	since := r.dateWithin(h.clauseFirst, h.clauseLast, h.first)
+	if since == "" {
+		s := r.doc.Sentences[r.sentence(h.first)]
+		since = r.dateWithin(s.First, s.Last, h.first)
+	}
+	for i, f := range from.nodes {
+		for j, t := range to.nodes {
+			if from.same(to) && j <= i {
+				continue
+			}
+			r.claim(graph.Claim{Type: h.Rule.Relation, From: f, To: t, Status: status, Since: since, Domain: r.domain(h, spec),
+				Speaker: r.speakers[h.first], Confidence: confidence, Rule: h.Rule.ID}, first, last)
+		}
+	}
+}
+
+var domainWords = map[string]graph.Domain{
+	"عسكري": graph.Military, "عسكريه": graph.Military, "دفاعي": graph.Military, "military": graph.Military, "defense": graph.Military, "defence": graph.Military, "security": graph.Military, "امني": graph.Military, "بحريه": graph.Military,
+	"اقتصادي": graph.Economic, "اقتصاديه": graph.Economic, "تجاري": graph.Economic, "تجاريه": graph.Economic, "economic": graph.Economic, "trade": graph.Economic,
+	"طاقه": graph.Energy, "غاز": graph.Energy, "نفط": graph.Energy, "energy": graph.Energy, "gas": graph.Energy, "oil": graph.Energy,
+	"نووي": graph.Nuclear, "نوويه": graph.Nuclear, "nuclear": graph.Nuclear, "تكنولوجيا": graph.Technology, "technology": graph.Technology,
+	"استخباراتي": graph.Intelligence, "استخباراتيه": graph.Intelligence, "intelligence": graph.Intelligence,
+	"دبلوماسي": graph.Diplomatic, "دبلوماسيه": graph.Diplomatic, "diplomatic": graph.Diplomatic,
+}
+
+// domain is the field that the words around a trigger of cooperation or alliance name.
+func (r *reading) domain(h hit, spec graph.RelationSpec) graph.Domain {
+	if h.Rule.Domain != "" || spec.Type != graph.CooperatesWith && spec.Type != graph.AlliedWith {
+		return h.Rule.Domain
+	}
+	for i := max(h.first-3, h.clauseFirst); i < min(h.last+4, h.clauseLast); i++ {
+		if d := domainWords[text.WithoutArticle(r.token(i).Fold)]; d != "" {
+			return d
+		}
+	}
+	return ""
+}

@@ -1,0 +1,258 @@
+package pipeline
+
+import (
+	"slices"
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/loader/lexicon"
+	"mithaq/loader/text"
+)
+
+// description is an agreement, exercise or event that the text describes without a proper name.
+type description struct {
+	phrase  int
+	node    string
+	noun    lexicon.Noun
+	first   int // of the whole description
+	last    int
+	parties []string // ids of actors: by adjective, "between", "with"
+	places  []string // ids, by "in" or idafa
+	matters []string // ids, by "on", «بشأن»
+	content []string // folded content words, the head apart
+	year    string
+}
+
+// findDescribed reads the descriptions and makes one node of those that agree.
+func (r *reading) findDescribed() {
+	for i := 0; i < len(r.doc.Tokens); i++ {
+		limit := r.doc.Sentences[r.sentence(i)].Last
+		nouns, last, prefix := r.words.Nouns.Match(r.doc, i, limit)
+		if last == 0 || !describable(nouns[0].Type) || !r.free(i, last) {
+			continue
+		}
+		d := description{noun: nouns[0], first: i, last: last}
+		if r.arabic() {
+			r.describeArabic(&d, limit, prefix)
+		} else {
+			r.describeEnglish(&d, limit)
+		}
+		if r.telling(d) && r.free(i, last) {
+			r.settleDescription(d, i, last, prefix)
+			i = max(i, d.last-1)
+		}
+	}
+}
+
+func describable(t graph.NodeType) bool {
+	return t == graph.AgreementType || t == graph.ExerciseType || t == graph.EventType
+}
+
+// telling reports whether the description says enough to be a node by itself.
+func (r *reading) telling(d description) bool {
+	if len(d.parties) > 0 || d.year != "" {
+		return true
+	}
+	switch d.noun.Kind {
+	case "MEETING", "VISIT":
+		return false
+	case "TALKS", "CONFERENCE", "SUMMIT", "WAR", "CRISIS", "ELECTION", "COUP":
+		return len(d.places) > 0 || len(d.matters) > 0 || len(d.content) > 0 && d.noun.Kind != "CRISIS" && d.noun.Kind != "WAR"
+	}
+	return len(d.content) > 0 || len(d.matters) > 0 || len(d.places) > 0 && d.noun.Type != graph.AgreementType
+}
+
+func (r *reading) describeArabic(d *description, limit int, prefix string) {
+	definite := strings.HasPrefix(r.token(d.first).Fold, prefix+"ال") || prefix == "ل"
+	adjectives := 0
+	for d.last < limit {
+		t, p := r.token(d.last), r.at(d.last)
+		switch word := text.WithoutArticle(t.Fold); {
+		case p != nil && p.form == lexicon.Adjective && p.prefix == "" && p.kind != "":
+			d.party(p.node)
+			d.last = p.last
+		case p != nil && p.form == lexicon.Adjective && p.prefix == "و" && len(d.parties) > 0:
+			d.party(p.node)
+			d.last = p.last
+		case p != nil && p.prefix == "" && d.last == d.first+1 && p.node != "" && !isPerson(p.kind):
+			d.complement(p) // «اتفاق باريس», «حرب أوكرانيا»
+			d.last = p.last
+		case p != nil && p.prefix == "" && d.last == d.first+1 && isPerson(p.kind) && d.noun.Type == graph.EventType && p.node != "":
+			d.party(p.node)
+			d.last = p.last
+		case p == nil && (t.Fold == "بين" || t.Fold == "مع" && adjectives < 3):
+			end := r.group(d.last+1, limit, d.party)
+			if end == d.last+1 {
+				return
+			}
+			d.last = end
+		case p == nil && (t.Fold == "في") && r.at(d.last+1) != nil:
+			where := r.at(d.last + 1)
+			if !d.located(where) {
+				return
+			}
+			d.last = where.last
+		case p == nil && (t.Fold == "بشان" || t.Fold == "حول") && r.at(d.last+1) != nil && r.at(d.last+1).node != "":
+			d.matters = append(d.matters, r.at(d.last+1).node)
+			d.last = r.at(d.last + 1).last
+		case p == nil && (word == "عام" || word == "لعام" || word == "للعام" || word == "سنه") && isYear(r, d.last+1):
+			d.year = r.token(d.last + 1).Fold
+			d.last += 2
+		case p == nil && isYear(r, d.last) && d.year == "":
+			d.year = t.Fold
+			d.last++
+		case p == nil && t.Kind == text.Word && adjectives < 3 && !r.words.Function[t.Fold] && !r.verbal(t.Fold) &&
+			strings.HasPrefix(t.Fold, "ال") == definite && !strings.HasPrefix(t.Fold, "لل") && len([]rune(t.Fold)) > 2 && !r.tensed(t.Fold):
+			if !vague[word] {
+				d.content = append(d.content, word)
+			}
+			adjectives++
+			d.last++
+		default:
+			return
+		}
+	}
+}
+
+// tensed reports whether an Arabic word outside the rules looks like a verb in the present: يـ or تـ before three letters,
+// without the article. Adjectives and nouns behind a noun rarely do.
+func (r *reading) tensed(fold string) bool {
+	return strings.HasPrefix(fold, "ي") || strings.HasPrefix(fold, "سي") || strings.HasPrefix(fold, "ست")
+}
+
+var vague = map[string]bool{
+	"مقبل": true, "مقبله": true, "قادم": true, "قادمه": true, "جديد": true, "جديده": true, "حالي": true, "حاليه": true, "اخير": true, "اخيره": true,
+	"سابق": true, "سابقه": true, "متعثره": true, "جاريه": true, "مزمعه": true, "كبير": true, "كبيره": true, "مرتقبه": true,
+	"new": true, "latest": true, "recent": true, "upcoming": true, "planned": true, "last": true, "next": true, "first": true, "previous": true,
+	"current": true, "major": true, "big": true, "final": true, "proposed": true, "second": true, "third": true, "full": true, "long": true,
+}
+
+func isYear(r *reading, i int) bool {
+	_, ok := r.number(i, 1900, 2100)
+	return ok
+}
+
+func (d *description) party(id string) {
+	if id != "" && !slices.Contains(d.parties, id) {
+		d.parties = append(d.parties, id)
+	}
+}
+
+// complement is what a description's noun governs directly: a place where it was, or the actor or matter it is of.
+func (d *description) complement(p *phrase) {
+	switch {
+	case p.kind == graph.PlaceType || p.alternative != "":
+		d.located(p)
+	case p.kind == graph.CountryType && d.noun.Type == graph.EventType && d.noun.Kind != "VISIT":
+		d.matters = append(d.matters, p.node)
+		if d.noun.Kind == "ELECTION" || d.noun.Kind == "WAR" || d.noun.Kind == "CRISIS" {
+			d.places = append(d.places, p.node)
+		}
+	case p.kind == graph.CountryType || p.kind == graph.OrganizationType:
+		d.party(p.node)
+	case p.node != "":
+		d.matters = append(d.matters, p.node)
+	}
+}
+
+func (d *description) located(p *phrase) bool {
+	id := p.node
+	if p.alternative != "" {
+		id = p.alternative
+	}
+	if t, _ := graph.TypeOf(id); t != graph.PlaceType && t != graph.CountryType || d.noun.Type == graph.AgreementType && len(d.content) == 0 && len(d.parties) > 0 {
+		return false
+	}
+	d.places = append(d.places, id)
+	return true
+}
+
+// group reads coordinated phrases at token i: «روسيا وإيران والصين», "X, Y and Z". It returns the token behind the last.
+func (r *reading) group(i, limit int, each func(id string)) int {
+	last := i
+	for i < limit {
+		if f := r.token(i).Fold; f == "the" || f == "both" || f == "كل" && r.token(i+1).Fold == "من" || f == "كل" || f == "من" && r.token(i-1).Fold == "كل" {
+			i++
+			continue
+		}
+		p := r.at(i)
+		if p == nil || p.node == "" || p.prefix != "" && p.prefix != "و" {
+			break
+		}
+		each(p.node)
+		i, last = p.last, p.last
+		if t := r.token(i); t.Text == "," || t.Text == "،" {
+			i++
+		}
+		if f := r.token(i).Fold; f == "and" || f == "و" {
+			i++
+		}
+		if next := r.at(i); next != nil && i == last && next.prefix != "و" {
+			break
+		}
+	}
+	return last
+}
+
+func (r *reading) describeEnglish(d *description, limit int) {
+	begin := r.doc.Sentences[r.sentence(d.first)].First
+	for i := d.first - 1; i >= begin && d.first-i < 8; i-- {
+		t, p := r.token(i), r.at(i)
+		switch {
+		case p != nil && p.node != "" && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) && p.title == nil:
+			d.party(p.node)
+			i = p.first
+		case p != nil && (p.kind == graph.PlaceType):
+			d.places = append(d.places, p.node)
+			i = p.first
+		case p != nil:
+			return
+		case isYear(r, i):
+			d.year = t.Fold
+		case t.Text == "-" || t.Fold == "'s" && r.at(i-1) != nil && r.at(i-1).kind != graph.PlaceType || t.Kind == text.Number:
+		case t.Kind == text.Word && !r.words.Function[t.Fold] && !r.verbal(t.Fold):
+			if !vague[t.Fold] {
+				d.content = append(d.content, t.Fold)
+			}
+		default:
+			i = begin
+			continue
+		}
+		d.first = i
+	}
+	r.describeBehind(d, limit)
+}
+
+func (r *reading) describeBehind(d *description, limit int) {
+	for d.last < limit {
+		next := d.last + 1
+		if r.token(next).Fold == "the" {
+			next++
+		}
+		p := r.at(next)
+		switch f := r.token(d.last).Fold; {
+		case f == "between" || f == "with" || f == "among" || f == "involving":
+			end := r.group(d.last+1, limit, d.party)
+			if end == d.last+1 {
+				return
+			}
+			d.last = end
+		case f == "in" && p != nil && (p.kind == graph.PlaceType || p.kind == graph.CountryType):
+			if !d.located(p) {
+				return
+			}
+			d.last = p.last
+		case (f == "on" || f == "over" || f == "about") && p != nil && p.node != "":
+			d.matters = append(d.matters, p.node)
+			d.last = p.last
+		case f == "of" && isYear(r, d.last+1):
+			d.year = r.token(d.last + 1).Fold
+			d.last += 2
+		case f == "of" && p != nil && p.node != "" && d.noun.Type == graph.EventType:
+			d.complement(p)
+			d.last = p.last
+		default:
+			return
+		}
+	}
+}

@@ -1,0 +1,175 @@
+package pipeline
+
+import (
+	"slices"
+	"strings"
+
+	"mithaq/graph"
+)
+
+// settleDescription gives the description its node, that of an earlier one where they agree, and its phrase.
+func (r *reading) settleDescription(d description, first, last int, prefix string) {
+	for _, known := range r.descriptions {
+		if agree(known, d) {
+			d.node = known.node
+			break
+		}
+	}
+	quote, _, _ := r.doc.Span(d.first, d.last)
+	if r.arabic() {
+		quote = strings.TrimPrefix(quote, prefixIn(quote, prefix))
+	}
+	if d.node == "" {
+		d.node = r.describedID(d)
+		n := r.name(d.node, quote, r.composed(d)...)
+		n.Properties.Kind = r.kindOf(d)
+	} else {
+		r.name(d.node, quote)
+	}
+	d.phrase = r.add(phrase{first: first, last: first + 1, prefix: prefix, node: d.node, head: d.first})
+	r.phrases[d.phrase].first, r.phrases[d.phrase].last = first, last
+	for t := first; t < last; t++ {
+		r.taken[t] = d.phrase
+	}
+	r.descriptions = append(r.descriptions, d)
+}
+
+// prefixIn is the clitic as it is written at the beginning of the quote.
+func prefixIn(quote, prefix string) string {
+	if prefix != "" && strings.HasPrefix(quote, prefix) && !strings.HasPrefix(quote, prefix+"ل") {
+		return prefix
+	}
+	return ""
+}
+
+// agree reports whether two descriptions of one kind are of one thing: nothing in them disagrees, and they share parties,
+// or most of their content.
+func agree(a, b description) bool {
+	if a.noun.Type != b.noun.Type || a.noun.Kind != b.noun.Kind || a.year != "" && b.year != "" && a.year != b.year {
+		return false
+	}
+	if len(a.parties) > 0 && len(b.parties) > 0 {
+		shared := 0
+		for _, p := range a.parties {
+			if slices.Contains(b.parties, p) {
+				shared++
+			}
+		}
+		return shared == min(len(a.parties), len(b.parties)) && (shared > 1 || overlap(a.content, b.content) > 0 || len(a.content)*len(b.content) == 0)
+	}
+	if len(a.places) > 0 && len(b.places) > 0 {
+		return a.places[0] == b.places[0]
+	}
+	return overlap(a.content, b.content) >= 0.5
+}
+
+func overlap(a, b []string) float64 {
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	shared := 0
+	for _, w := range a {
+		if slices.Contains(b, w) {
+			shared++
+		}
+	}
+	return float64(shared) / float64(min(len(a), len(b)))
+}
+
+// describedID is made from what tells the thing from others: its parties, kind, place, year, else its words.
+func (r *reading) describedID(d description) string {
+	spec, _ := d.noun.Type.Spec()
+	var parts []string
+	for _, p := range d.parties {
+		_, key, _ := strings.Cut(p, ":")
+		parts = append(parts, strings.ToLower(key))
+	}
+	slices.Sort(parts)
+	for _, p := range append(slices.Clone(d.places), d.matters...) {
+		_, key, _ := strings.Cut(p, ":")
+		parts = append(parts, strings.ToLower(key))
+	}
+	if kind := r.kindOf(d); kind != "" && kind != "OTHER" {
+		parts = append(parts, strings.ToLower(strings.ReplaceAll(kind, "_", "-")))
+	}
+	if len(d.parties)+len(d.places)+len(d.matters) == 0 {
+		for _, w := range d.content {
+			parts = append(parts, slug(w))
+		}
+	}
+	parts = append(parts, spec.Prefix)
+	year := d.year
+	if year == "" && d.noun.Type != graph.AgreementType && r.article.Published.Known() {
+		year = string(r.article.Published[:4])
+	}
+	if year != "" {
+		parts = append(parts, year)
+	}
+	id := spec.Prefix + ":" + slug(strings.Join(parts, " "))
+	for _, known := range r.descriptions {
+		if known.node == id && !agree(known, d) && len(d.content) > 0 {
+			return id + "-" + slug(strings.Join(d.content, " "))
+		}
+	}
+	return id
+}
+
+var kindWords = map[string]string{
+	"نووي": "NUCLEAR", "نوويه": "NUCLEAR", "nuclear": "NUCLEAR", "عسكري": "MILITARY", "عسكريه": "MILITARY", "military": "MILITARY",
+	"دفاعي": "MILITARY", "دفاعيه": "MILITARY", "defense": "MILITARY", "defence": "MILITARY", "security": "MILITARY",
+	"تجاري": "TRADE", "تجاريه": "TRADE", "trade": "TRADE", "economic": "TRADE", "اقتصادي": "TRADE", "اقتصاديه": "TRADE",
+	"سلام": "PEACE", "peace": "PEACE", "هدنه": "CEASEFIRE", "truce": "CEASEFIRE", "ceasefire": "CEASEFIRE", "gas": "ENERGY", "oil": "ENERGY",
+	"energy": "ENERGY", "مناخ": "CLIMATE", "climate": "CLIMATE", "border": "BORDER", "حدود": "BORDER",
+	"بحري": "NAVAL", "بحريه": "NAVAL", "naval": "NAVAL", "maritime": "NAVAL", "جوي": "AIR", "جويه": "AIR", "air": "AIR", "aerial": "AIR",
+	"بري": "LAND", "بريه": "LAND", "ground": "LAND", "land": "LAND", "joint": "JOINT", "مشترك": "JOINT", "مشتركه": "JOINT",
+}
+
+func (r *reading) kindOf(d description) string {
+	if d.noun.Type == graph.EventType {
+		return d.noun.Kind
+	}
+	spec, _ := d.noun.Type.Spec()
+	for _, w := range append(slices.Clone(d.content), r.token(d.first).Fold) {
+		if kind := kindWords[w]; slices.Contains(spec.Kinds, kind) {
+			return kind
+		}
+	}
+	return ""
+}
+
+// composed are names in both languages put together from the parties, the kind and the year.
+func (r *reading) composed(d description) []string {
+	if len(d.parties) == 0 {
+		return nil
+	}
+	var en, ar []string
+	for _, p := range d.parties {
+		if record, ok := r.Lexicon.Record(p); ok {
+			en, ar = append(en, record.Names.En), append(ar, record.Names.Ar)
+		}
+	}
+	if len(en) == 0 {
+		return nil
+	}
+	kind := strings.ToLower(strings.ReplaceAll(r.kindOf(d), "_", " "))
+	noun := map[graph.NodeType]string{graph.AgreementType: "agreement", graph.ExerciseType: "exercise"}[d.noun.Type]
+	if d.noun.Type == graph.EventType {
+		noun, kind = kind, ""
+	}
+	return []string{strings.Join(strings.Fields(strings.Join(en, "-")+" "+kind+" "+noun+" "+d.year), " "),
+		strings.Join(strings.Fields(text0(r, d)+" "+strings.Join(ar, " و")), " ")}
+}
+
+// text0 is the Arabic noun that heads the composed name.
+func text0(r *reading, d description) string {
+	if r.arabic() {
+		return strings.TrimPrefix(r.token(d.first).Text, "ال")
+	}
+	switch d.noun.Type {
+	case graph.AgreementType:
+		return "اتفاق"
+	case graph.ExerciseType:
+		return "مناورات"
+	}
+	return map[string]string{"SUMMIT": "قمة", "TALKS": "محادثات", "WAR": "حرب", "CRISIS": "أزمة", "VISIT": "زيارة", "MEETING": "اجتماع", "ELECTION": "انتخابات"}[d.noun.Kind]
+}

@@ -1,0 +1,247 @@
+package pipeline
+
+import (
+	"strings"
+	"unicode"
+
+	"mithaq/graph"
+	"mithaq/loader/lexicon"
+	"mithaq/loader/text"
+)
+
+// findCapitalised makes organisations of unknown names with a telling noun: English capitalised runs ("the Brookings
+// Institution"), Arabic heads with a name behind ("صحيفة …", "حزب …").
+func (r *reading) findCapitalised() {
+	for _, s := range r.doc.Sentences {
+		for i := s.First; i < s.Last; i++ {
+			last := 0
+			if r.arabic() {
+				last = r.arabicBody(i, s.Last)
+			} else {
+				last = r.englishBody(i, s.Last)
+			}
+			if last > 0 {
+				i = last - 1
+			}
+		}
+	}
+}
+
+// capitalRun is the end of the run of capitalised words at i, small words inside allowed.
+func (r *reading) capitalRun(i, limit int) int {
+	last := i
+	for j := i; j < limit; j++ {
+		t := r.token(j)
+		if t.Kind == text.Word && t.Upper && t.Fold != "'s" {
+			last = j + 1
+			continue
+		}
+		if j > i && (t.Fold == "of" || t.Fold == "for" || t.Fold == "the" || t.Fold == "and" && r.token(j-1).Upper) && j+1 < limit {
+			continue
+		}
+		if t.Text == "-" && j+1 < limit && r.token(j+1).Upper {
+			continue
+		}
+		break
+	}
+	return last
+}
+
+func (r *reading) englishBody(i, limit int) int {
+	if !r.token(i).Upper || r.words.Function[r.token(i).Fold] {
+		return 0
+	}
+	last := r.capitalRun(i, limit)
+	if last-i < 2 {
+		return 0
+	}
+	noun, kind := -1, ""
+	for j := i; j < last; j++ {
+		values, end, _ := r.words.Nouns.Match(r.doc, j, last)
+		if end > 0 && values[0].Type == graph.OrganizationType {
+			noun, kind = j, values[0].Kind
+		}
+	}
+	if noun < 0 || noun != last-1 && r.token(noun+1).Fold != "of" && r.token(noun+1).Fold != "for" && r.token(noun+1).Fold != "on" {
+		return 0
+	}
+	if p := r.at(i); p != nil && p.last >= last {
+		return 0
+	}
+	for j := i; j < last; j++ {
+		if p := r.at(j); p != nil && p.kind != graph.CountryType && p.kind != graph.PlaceType {
+			return 0
+		}
+	}
+	return r.addBody(i, i, last, kind)
+}
+
+// arabicBody reads «معهد الدراسات …», «صحيفة "…"»: the head noun with a quoted name, or with the definite words behind it.
+func (r *reading) arabicBody(i, limit int) int {
+	values, last, prefix := r.words.Nouns.Match(r.doc, i, limit)
+	if last == 0 || values[0].Type != graph.OrganizationType || !r.free(i, last) {
+		return 0
+	}
+	first := last
+	if open := r.token(last).Text; open == "\"" || open == "(" || open == "«" || open == "'" || open == "“" {
+		for j := last + 1; j < min(limit, last+6); j++ {
+			if t := r.token(j).Text; t == "\"" || t == ")" || t == "»" || t == "'" || t == "”" {
+				if p := r.at(last + 1); p != nil {
+					return j + 1
+				}
+				return r.addBody(i, last+1, j, values[0].Kind)
+			}
+		}
+		return 0
+	}
+	if p := r.at(last); p != nil && p.kind == graph.OrganizationType {
+		return 0
+	}
+	if strings.HasPrefix(r.token(i).Fold, prefix+"ال") {
+		return 0 // definite: refers back
+	}
+	for last < min(limit, first+5) {
+		t := r.token(last)
+		p := r.at(last)
+		if t.Kind != text.Word || r.words.Function[t.Fold] || p != nil && (p.prefix != "" && p.prefix != "و" || p.form == lexicon.Name) {
+			break
+		}
+		word := strings.TrimPrefix(t.Fold, "و")
+		if !strings.HasPrefix(word, "ال") {
+			break
+		}
+		last++
+	}
+	if last-first < 1 {
+		return 0
+	}
+	return r.addBody(i, i, last, values[0].Kind)
+}
+
+// addBody adds the organisation named by tokens [first, last), head first.
+func (r *reading) addBody(head, first, last int, kind string) int {
+	quote, _, _ := r.doc.Span(first, last)
+	id := "organization:" + slug(quote)
+	if known := r.known(quote, graph.OrganizationType); known != "" {
+		id = known
+	}
+	state := ""
+	for j := first; j < last; j++ {
+		if p := r.at(j); p != nil && p.kind == graph.CountryType {
+			state = p.node
+		}
+	}
+	n := r.name(id, quote)
+	if _, ok := r.Lexicon.Record(id); !ok {
+		n.Properties.Kind = kind
+	}
+	i := r.add(phrase{first: first, last: first + 1, node: id, body: state})
+	r.extend(i, first, last)
+	r.phrases[i].head = head
+	r.local.Add(&lexicon.Entity{NodeRecord: graph.NodeRecord{ID: id}, Type: graph.OrganizationType}, quote)
+	return last
+}
+
+// known is the id of the node of the type that the tables know by this name, empty where there is none.
+func (r *reading) known(name string, t graph.NodeType) string {
+	d := text.Analyze(name, r.doc.Lang)
+	for _, m := range r.Lexicon.Match(d) {
+		if m.First != 0 || m.Last != len(d.Tokens) {
+			continue
+		}
+		for _, c := range m.Readings {
+			if c.Entity.Type == t {
+				return c.Entity.ID
+			}
+		}
+	}
+	return ""
+}
+
+// personName is the end of an unknown person's name at token i, i where there is none: two to four words that no other
+// phrase covers, in English capitalised, in Arabic up to a function word, a verb of the rules, or punctuation.
+func (r *reading) personName(i, limit int) int {
+	last, words := i, 0
+	for j := i; j < limit && words < 5; j++ {
+		t := r.token(j)
+		if r.taken[j] >= 0 || t.Kind != text.Word {
+			if t.Text == "-" && !r.arabic() && j > i && r.token(j+1).Upper {
+				continue
+			}
+			break
+		}
+		if r.arabic() {
+			if r.words.Function[t.Fold] || r.verbal(t.Fold) {
+				break
+			}
+			if _, end, _ := r.words.Titles.Match(r.doc, j, limit); end > 0 {
+				break
+			}
+			if _, end, _ := r.words.Nouns.Match(r.doc, j, limit); end > 0 {
+				break
+			}
+		} else if !t.Upper && !particles[t.Fold] || t.Fold == "'s" {
+			break
+		} else if r.words.Function[t.Fold] && !particles[t.Fold] {
+			break
+		}
+		words++
+		last = j + 1
+	}
+	if words < 2 || !r.arabic() && particles[r.token(last-1).Fold] {
+		return i
+	}
+	return last
+}
+
+var particles = map[string]bool{"bin": true, "al": true, "el": true, "ben": true, "van": true, "von": true, "de": true, "der": true, "ibn": true, "abu": true, "da": true, "di": true, "du": true, "la": true, "le": true}
+
+// verbal reports whether a folded word, or what stands behind its conjunction, is a verb of the rules or of saying.
+func (r *reading) verbal(fold string) bool {
+	for _, stem := range text.Stems(fold)[:] {
+		if stem.Prefix != "" && stem.Prefix != "و" && stem.Prefix != "ف" {
+			continue
+		}
+		if r.rules.Cues.Reports[stem.Word] {
+			return true
+		}
+		for _, t := range r.rules.At(stem.Word) {
+			if t.Part == 0 && len(t.Rest) == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// slug makes an id's key of a name: ASCII letters, digits and hyphens, Arabic letters transliterated.
+func slug(name string) string {
+	var b strings.Builder
+	for _, c := range text.Fold(name) {
+		switch {
+		case c >= 'a' && c <= 'z' || c >= '0' && c <= '9':
+			b.WriteRune(c)
+		case transliteration[c] != "":
+			b.WriteString(transliteration[c])
+		case unicode.IsLetter(c) || c == '\'':
+		default:
+			if b.Len() > 0 && !strings.HasSuffix(b.String(), "-") {
+				b.WriteByte('-')
+			}
+		}
+	}
+	s := strings.Trim(b.String(), "-")
+	if len(s) > 80 {
+		s = strings.Trim(s[:80], "-")
+	}
+	if s == "" {
+		return "unnamed"
+	}
+	return s
+}
+
+var transliteration = map[rune]string{
+	'ا': "a", 'ب': "b", 'ت': "t", 'ث': "th", 'ج': "j", 'ح': "h", 'خ': "kh", 'د': "d", 'ذ': "dh", 'ر': "r", 'ز': "z", 'س': "s",
+	'ش': "sh", 'ص': "s", 'ض': "d", 'ط': "t", 'ظ': "z", 'ع': "a", 'غ': "gh", 'ف': "f", 'ق': "q", 'ك': "k", 'ل': "l", 'م': "m",
+	'ن': "n", 'ه': "h", 'و': "w", 'ي': "y",
+}

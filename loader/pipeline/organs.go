@@ -1,0 +1,95 @@
+package pipeline
+
+import (
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/loader/lexicon"
+)
+
+// findOrgans makes a node of an organ that any state has, where the state is named beside it: «وزارة الدفاع الروسية»,
+// "the Turkish parliament", "Iran's foreign ministry".
+func (r *reading) findOrgans() {
+	for i := 0; i < len(r.doc.Tokens); i++ {
+		limit := r.doc.Sentences[r.sentence(i)].Last
+		organs, last, prefix := r.words.Organs.Match(r.doc, i, limit)
+		if last == 0 || !r.free(i, last) {
+			continue
+		}
+		first, end, state := r.stateBeside(i, last)
+		if state == "" {
+			continue
+		}
+		id := r.organ(organs[0], state, first, end)
+		at := r.add(phrase{first: i, last: last, prefix: prefix, node: id, body: state})
+		r.extend(at, first, end)
+		i = end - 1
+	}
+}
+
+// stateBeside finds the country that an organ, office or collective at tokens [first, last) belongs to: an adjective or
+// complement behind it, in English also an adjective or possessive before it. It returns the whole phrase's bounds.
+func (r *reading) stateBeside(first, last int) (from, to int, state string) {
+	if !r.arabic() {
+		before := first
+		if p := r.at(first - 1); p != nil && p.kind == graph.CountryType {
+			return p.head, last, p.node
+		}
+		if strings.HasSuffix(r.token(first-1).Fold, "'s") {
+			before--
+			if p := r.at(before - 1); p != nil && p.kind == graph.CountryType {
+				return p.head, last, p.node
+			}
+		}
+		if f := r.token(last).Fold; f == "of" || f == "in" {
+			after := last + 1
+			if r.token(after).Fold == "the" {
+				after++
+			}
+			if p := r.at(after); p != nil && p.kind == graph.CountryType && p.form == lexicon.Name {
+				return first, p.last, p.node
+			}
+		}
+		return first, last, ""
+	}
+	for after := last; after <= last+2; after++ {
+		p := r.at(after)
+		if p == nil {
+			if after > last+1 || !strings.HasPrefix(r.token(after).Fold, "ال") || r.words.Function[r.token(after).Fold] {
+				break
+			}
+			continue // one adjective may stand between: «القوات المسلحة الروسية»
+		}
+		if p.kind == graph.CountryType && p.form != lexicon.Metonym && (p.prefix == "" || p.prefix == "ل") {
+			return first, p.last, p.node
+		}
+		break
+	}
+	return first, last, ""
+}
+
+// organ makes the node of a state's organ and says whose it is.
+func (r *reading) organ(o *lexicon.Organ, state string, first, last int) string {
+	iso := strings.ToLower(strings.TrimPrefix(state, "country:"))
+	id := "organization:" + iso + "-" + o.Slug
+	quote, _, _ := r.doc.Span(first, last)
+	n := r.name(id, quote)
+	n.Properties.Kind = o.Kind
+	if record, ok := r.Lexicon.Record(state); ok && n.Names.En == "" && len(o.En) > 0 {
+		n.Names.En = titleCase(o.En[0]) + " of " + record.Names.En
+	}
+	r.claim(graph.Claim{Type: graph.PartOf, From: id, To: state, Confidence: 0.9, Rule: "organ"}, first, last)
+	return id
+}
+
+// titleCase capitalises the words of an English name, short function words apart.
+func titleCase(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		if i > 0 && (w == "of" || w == "the" || w == "and" || w == "for") {
+			continue
+		}
+		words[i] = strings.ToUpper(w[:1]) + w[1:]
+	}
+	return strings.Join(words, " ")
+}

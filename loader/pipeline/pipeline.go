@@ -1,0 +1,67 @@
+// Package pipeline turns an article into a graph.Batch, stage by stage: known names, offices, organs, new names, described
+// nodes, coreference, clauses, attribution and status, and in the end a batch that the ontology accepts.
+//
+// It is offline and deterministic: the same article gives the same batch.
+package pipeline
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"mithaq/graph"
+	"mithaq/loader/lexicon"
+	"mithaq/loader/rule"
+	"mithaq/loader/text"
+)
+
+// Pipeline holds what extraction goes by. It is safe for concurrent use.
+type Pipeline struct {
+	Lexicon *lexicon.Lexicon
+	words   *lexicon.Words
+	rules   *rule.Set
+}
+
+// New reads world, lexicon and rules from a seeds file system. It returns every mistake in them.
+func New(files fs.FS) (*Pipeline, error) {
+	lex, err := lexicon.Load(files)
+	words, err2 := lexicon.LoadWords(files)
+	rules, err3 := rule.Load(files)
+	if err := errors.Join(err, err2, err3); err != nil {
+		return nil, fmt.Errorf("read seeds: %w", err)
+	}
+	return &Pipeline{Lexicon: lex, words: words, rules: rules}, nil
+}
+
+// stages in their order; each reads and extends what the ones before it found.
+var stages = []func(*reading){
+	(*reading).findNames,
+	(*reading).findOrgans,
+	(*reading).findCapitalised,
+	(*reading).findOffices,
+	(*reading).findSurnames,
+	(*reading).findPlaces,
+	(*reading).findDates,
+	(*reading).findDescribed,
+	(*reading).resolveReferences,
+	(*reading).findSpeakers,
+	(*reading).readStanding,
+	(*reading).readClauses,
+}
+
+// Batch extracts the graph of an article. Its Lang should be "ar" or "en". It returns a *graph.BatchError where what was
+// extracted breaks the contract, which is a defect of this package, or where the article has no text.
+func (p *Pipeline) Batch(a graph.Article) (graph.Batch, error) {
+	r := &reading{
+		Pipeline: p, article: a, doc: text.Analyze(a.Text, a.Lang),
+		nodes: map[string]*graph.NodeRecord{}, local: lexicon.Local(),
+	}
+	r.taken = make([]int, len(r.doc.Tokens))
+	for i := range r.taken {
+		r.taken[i] = -1
+	}
+	for _, stage := range stages {
+		stage(r)
+	}
+	return r.batch()
+}

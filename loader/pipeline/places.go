@@ -1,0 +1,127 @@
+package pipeline
+
+import (
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/loader/lexicon"
+	"mithaq/loader/text"
+)
+
+// findPlaces joins a place's name with the common noun beside it («ميناء تشابهار الإيراني»), makes places of unknown names
+// behind such a noun in English, and says where they lie where the phrase does.
+func (r *reading) findPlaces() {
+	for i := 0; i < len(r.doc.Tokens); i++ {
+		limit := r.doc.Sentences[r.sentence(i)].Last
+		nouns, last, prefix := r.words.Nouns.Match(r.doc, i, limit)
+		if last == 0 || nouns[0].Type != graph.PlaceType || !r.free(i, last) {
+			continue
+		}
+		if !r.arabic() {
+			r.englishPlace(i, last, limit, nouns[0].Kind)
+			continue
+		}
+		p := r.at(last)
+		if p == nil || p.kind != graph.PlaceType && p.alternative == "" || p.prefix != "" {
+			continue
+		}
+		at := r.taken[last]
+		if p.alternative != "" {
+			r.phrases[at].node, r.phrases[at].kind, r.phrases[at].alternative = p.alternative, graph.PlaceType, ""
+		}
+		r.phrases[at].prefix = prefix
+		r.extend(at, i, p.last)
+	}
+	r.placesWithin()
+}
+
+// englishPlace reads "the port of X", "X province", with X unknown.
+func (r *reading) englishPlace(first, last, limit int, kind string) {
+	if r.token(last).Fold == "of" {
+		if p := r.at(last + 1); p != nil && (p.kind == graph.PlaceType || p.alternative != "") {
+			at := r.taken[last+1]
+			if p.alternative != "" {
+				r.phrases[at].node, r.phrases[at].kind, r.phrases[at].alternative = p.alternative, graph.PlaceType, ""
+			}
+			r.phrases[at].head = first
+			return
+		}
+		if end := r.capitalRun(last+1, limit); r.token(last+1).Upper && end > last+1 && r.free(last+1, end) {
+			r.newPlace(last+1, end, kind)
+		}
+		return
+	}
+	if p := r.at(first - 1); p != nil && p.alternative != "" && !p.modifier {
+		r.phrases[r.taken[first-1]].node, r.phrases[r.taken[first-1]].kind = p.alternative, graph.PlaceType
+	}
+	begin := first
+	for begin > 0 && r.taken[begin-1] < 0 && r.token(begin-1).Upper && !r.words.Function[r.token(begin-1).Fold] && r.token(begin-1).Kind == text.Word && first-begin < 3 {
+		begin--
+	}
+	if begin < first && r.token(first).Fold != "state" && r.token(first).Fold != "city" || begin < first && r.token(first).Upper {
+		r.newPlace(begin, last, kind)
+	}
+}
+
+func (r *reading) newPlace(first, last int, kind string) {
+	quote, _, _ := r.doc.Span(first, last)
+	id := "place:" + slug(quote)
+	if known := r.known(quote, graph.PlaceType); known != "" {
+		id = known
+	} else {
+		r.name(id, quote).Properties.Kind = kind
+	}
+	r.add(phrase{first: first, last: last, node: id})
+}
+
+// placesWithin claims LOCATED_IN for a place with its country's adjective or name beside it: «تشابهار الإيراني», "Sochi,
+// Russia", "in the Syrian city of Idlib".
+func (r *reading) placesWithin() {
+	for _, i := range r.ordered() {
+		p := r.phrases[i]
+		if p.kind != graph.PlaceType || p.node == "" {
+			continue
+		}
+		next := r.at(p.last)
+		first, last, country := p.head, p.last, ""
+		switch before := r.at(p.head - 1); {
+		case r.arabic() && next != nil && next.kind == graph.CountryType && next.form == lexicon.Adjective && next.prefix == "":
+			country, last = next.node, next.last
+			r.phrases[r.taken[p.last]].modifier = true
+		case !r.arabic() && before != nil && before.kind == graph.CountryType && before.form == lexicon.Adjective:
+			country, first = before.node, before.head
+		case !r.arabic() && r.token(p.head-1).Fold == "'s" && r.at(p.head-2) != nil && r.at(p.head-2).kind == graph.CountryType:
+			country, first = r.at(p.head-2).node, r.at(p.head-2).head
+		case r.token(p.last).Text == "," || !r.arabic() && r.token(p.last).Fold == "in":
+			after := r.at(p.last + 1)
+			if after != nil && after.form == lexicon.Name && (after.kind == graph.CountryType || after.kind == graph.PlaceType) && !r.arabic() && r.lies(p.node, after.node) {
+				country, last = after.node, after.last
+			}
+		case r.arabic() && strings.HasSuffix(r.token(p.last).Fold, "في"):
+			after := r.at(p.last + 1)
+			if after != nil && after.kind == graph.CountryType && after.form == lexicon.Name && r.lies(p.node, after.node) {
+				country, last = after.node, after.last
+			}
+		}
+		if country != "" {
+			r.claim(graph.Claim{Type: graph.LocatedIn, From: p.node, To: country, Confidence: 0.85, Rule: "place"}, first, last)
+		}
+	}
+}
+
+// lies reports whether the tables do not say that the place lies elsewhere.
+func (r *reading) lies(place, in string) bool {
+	e, ok := r.Lexicon.Entities[place]
+	if !ok || len(e.In) == 0 {
+		return true
+	}
+	for _, id := range e.In {
+		if id == in {
+			return true
+		}
+		if outer, ok := r.Lexicon.Entities[id]; ok && len(outer.In) > 0 && outer.In[0] == in {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,82 @@
+package pipeline
+
+import (
+	"mithaq/graph"
+	"mithaq/loader/lexicon"
+	"mithaq/loader/text"
+)
+
+// readStanding claims what a description says in passing: who is party to the agreement or takes part in the event, where it
+// is held, and what it is about.
+func (r *reading) readStanding() {
+	for _, d := range r.descriptions {
+		status := r.statusAt(d.first, d.last, text.Past)
+		claim := func(t graph.RelationType, from, to string, confidence float64) {
+			r.claim(graph.Claim{Type: t, From: from, To: to, Status: status, Confidence: confidence, Rule: "description",
+				Since: r.sinceOf(d), Speaker: r.speakers[d.first]}, d.first, d.last)
+		}
+		for _, party := range d.parties {
+			switch d.noun.Type {
+			case graph.AgreementType:
+				claim(graph.PartyTo, party, d.node, 0.75)
+			case graph.ExerciseType, graph.EventType:
+				claim(graph.ParticipatesIn, party, d.node, 0.7)
+			}
+		}
+		for _, place := range d.places {
+			if d.noun.Type == graph.AgreementType {
+				claim(graph.SignedAt, d.node, place, 0.5)
+			} else {
+				claim(graph.HeldIn, d.node, place, 0.8)
+			}
+		}
+		for _, matter := range d.matters {
+			claim(graph.Concerns, d.node, matter, 0.7)
+		}
+	}
+	r.bodiesWithin()
+}
+
+func (r *reading) sinceOf(d description) graph.Date { return graph.Date(d.year) }
+
+// bodiesWithin claims where an organisation belongs: PART_OF its state for state bodies, LOCATED_IN behind "in", and for
+// any other with a country's adjective.
+func (r *reading) bodiesWithin() {
+	for _, i := range r.ordered() {
+		p := r.phrases[i]
+		if p.kind != graph.OrganizationType || p.node == "" || p.form != lexicon.Name {
+			continue
+		}
+		if next := r.at(p.last + 1); next != nil && (r.token(p.last).Fold == "في" || r.token(p.last).Fold == "in") && next.form == lexicon.Name &&
+			(next.kind == graph.PlaceType || next.kind == graph.CountryType || next.alternative != "") && situated(r.kind(p.node)) {
+			to := next.node
+			if next.alternative != "" {
+				to = next.alternative
+			}
+			r.claim(graph.Claim{Type: graph.LocatedIn, From: p.node, To: to, Confidence: 0.6, Rule: "body.in"}, p.first, next.last)
+		}
+		state, first, last := p.body, p.first, p.last
+		if state == "" {
+			if before := r.at(p.first - 1); !r.arabic() && before != nil && before.kind == graph.CountryType && (before.form == lexicon.Adjective) {
+				state, first = before.node, before.first
+			} else if next := r.at(p.last); r.arabic() && next != nil && next.kind == graph.CountryType && next.form == lexicon.Adjective && next.prefix == "" {
+				state, last = next.node, next.last
+			}
+		}
+		if state != "" {
+			relation := graph.LocatedIn
+			if stateBody(r.kind(p.node)) {
+				relation = graph.PartOf
+			}
+			r.claim(graph.Claim{Type: relation, From: p.node, To: state, Confidence: 0.75, Rule: "body"}, first, last)
+		}
+	}
+}
+
+func stateBody(kind string) bool {
+	return kind == "GOVERNMENT" || kind == "PARLIAMENT" || kind == "COURT" || kind == "ARMED_FORCES"
+}
+
+func situated(kind string) bool {
+	return kind == "THINK_TANK" || kind == "OTHER" || kind == "NGO" || kind == "COMPANY" || kind == "ARMED_GROUP" || kind == "ARMED_FORCES" || kind == ""
+}

@@ -1,0 +1,72 @@
+package pipeline
+
+import (
+	"mithaq/graph"
+	"mithaq/loader/text"
+)
+
+// statusAt reads how a statement at a trigger is meant, from the cues in its clause before it and right behind it, and from
+// the tense. What only looks like a negation hides the words that it is made of.
+func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
+	s := r.doc.Sentences[r.sentence(token)]
+	found := graph.Actual
+	if tense == text.Future {
+		found = graph.Planned
+	}
+	from := r.clauseStart(token, s.First)
+	for i := from; i < token; i++ {
+		values, end, _ := r.rules.Cues.Status.Match(r.doc, i, token)
+		if end == 0 {
+			continue
+		}
+		status := values[0]
+		i = end - 1
+		switch {
+		case status == graph.Actual:
+			continue
+		case status == graph.Denied && token-end > 5:
+			continue
+		case status == graph.Planned && token-end > 7:
+			continue
+		case r.arabic() && status == graph.Possible && r.token(end-1).Fold == "قد" && tense == text.Past:
+			continue // قد before a perfect verb asserts
+		}
+		if graph.StatusRank(status) > graph.StatusRank(found) {
+			found = status
+		}
+	}
+	if r.arabic() && found == graph.Actual {
+		for i := last; i < min(last+3, s.Last); i++ {
+			if values, end, _ := r.rules.Cues.Status.Match(r.doc, i, s.Last); end > 0 && values[0] == graph.Planned && r.taken[i] < 0 {
+				return graph.Planned
+			}
+		}
+	}
+	return found
+}
+
+var boundaries = map[string]bool{
+	".": true, ";": true, "؛": true, ":": true, "\"": true, "«": true, "»": true, "“": true, "”": true, "(": true, ")": true, "—": true,
+	"that": true, "which": true, "who": true, "while": true, "because": true, "although": true, "where": true, "but": true, "after": true,
+	"ان": true, "الذي": true, "التي": true, "حيث": true, "بينما": true, "فيما": true, "لكن": true, "بعد": true, "كما": true, "بان": true, "الذين": true,
+}
+
+// clauseStart is the first token of the clause that the token stands in.
+func (r *reading) clauseStart(token, first int) int {
+	for i := token - 1; i >= first; i-- {
+		if r.taken[i] < 0 && boundaries[r.token(i).Fold] {
+			return i + 1
+		}
+	}
+	return first
+}
+
+// clauseEnd is the token behind the clause that the token stands in.
+func (r *reading) clauseEnd(token, last int) int {
+	for i := token + 1; i < last; i++ {
+		if r.taken[i] < 0 && boundaries[r.token(i).Fold] && r.token(i).Text != "(" && r.token(i).Text != ")" && r.token(i).Text != "\"" {
+			return i
+		}
+	}
+	return last
+}

@@ -1,0 +1,67 @@
+package pipeline
+
+import (
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/loader/lexicon"
+	"mithaq/loader/text"
+)
+
+// introduce makes the last name of a person findable in this article, where it is long enough to tell.
+func (r *reading) introduce(id string, first, last int) {
+	kind, _ := graph.TypeOf(id)
+	e := &lexicon.Entity{NodeRecord: graph.NodeRecord{ID: id}, Type: kind}
+	quote, _, _ := r.doc.Span(first, last)
+	names := []string{quote}
+	names = append(names, surnames(quote)...)
+	r.local.Add(e, names...)
+}
+
+// surnames are the endings of a full name by which an article goes on: "Amir-Abdollahian", «بن سلمان», «عبد اللهيان».
+func surnames(full string) []string {
+	words := strings.Fields(full)
+	if len(words) < 2 {
+		return nil
+	}
+	last := words[len(words)-1]
+	var out []string
+	if len([]rune(text.Fold(last))) >= 4 {
+		out = append(out, last)
+	}
+	for i := len(words) - 2; i > 0; i-- {
+		if compound[text.Fold(words[i])] {
+			out = append(out, strings.Join(words[i:], " "))
+		}
+	}
+	return out
+}
+
+var compound = map[string]bool{
+	"عبد": true, "بن": true, "ابو": true, "ال": true, "امير": true, "ولد": true, "دي": true, "فان": true, "فون": true, "بو": true,
+	"bin": true, "al": true, "el": true, "abu": true, "van": true, "von": true, "de": true, "der": true, "ben": true, "ould": true, "le": true,
+}
+
+// findSurnames finds the people whose full name the article gives by their last names, before and behind it.
+func (r *reading) findSurnames() {
+	for _, i := range r.ordered() {
+		p := r.phrases[i]
+		if !isPerson(p.kind) || p.node == "" {
+			continue
+		}
+		record, ok := r.Lexicon.Record(p.node)
+		if !ok {
+			continue
+		}
+		e := &lexicon.Entity{NodeRecord: record, Type: p.kind}
+		for _, name := range append([]string{record.Names.Ar, record.Names.En}, record.Aliases...) {
+			r.local.Add(e, surnames(name)...)
+		}
+	}
+	for _, m := range r.local.Match(r.doc) {
+		if !r.free(m.First, m.Last) {
+			continue
+		}
+		r.add(phrase{first: m.First, last: m.Last, prefix: m.Prefix, node: m.Readings[0].Entity.ID})
+	}
+}
