@@ -13,6 +13,7 @@ type hit struct {
 	rule.Trigger
 	first, last int    // tokens of the trigger's first word, and of all of it
 	prefix      string // Arabic
+	further     []int  // the tokens of its further words
 	clauseFirst int
 	clauseLast  int
 }
@@ -20,11 +21,21 @@ type hit struct {
 // readClauses finds the triggers of every sentence, fills their slots and claims the relations.
 func (r *reading) readClauses() {
 	for _, s := range r.doc.Sentences {
+		var hits []hit
+		used := map[int]bool{} // words of a longer trigger make no relation by themselves
 		for i := s.First; i < s.Last; i++ {
 			if r.taken[i] >= 0 && !r.nominalTrigger(i) {
 				continue
 			}
 			for _, h := range r.hits(i, s) {
+				hits = append(hits, h)
+				for _, t := range h.further {
+					used[t] = true
+				}
+			}
+		}
+		for _, h := range hits {
+			if len(h.further) > 0 || !used[h.first] {
 				r.fill(h)
 			}
 		}
@@ -55,11 +66,11 @@ func (r *reading) hits(i int, s text.Sentence) []hit {
 				if t.Rule.Lang != r.doc.Lang || t.Part == rule.Verb && (w > 0 || !conjunctive(stem.Prefix)) {
 					continue
 				}
-				last, ok := r.rest(t, i, s.Last)
+				last, further, ok := r.rest(t, i, s.Last)
 				if !ok || !r.plays(t, i, stem.Prefix, s) {
 					continue
 				}
-				h := hit{Trigger: t, first: i, last: last, prefix: stem.Prefix}
+				h := hit{Trigger: t, first: i, last: last, prefix: stem.Prefix, further: further}
 				h.clauseFirst, h.clauseLast = r.clauseStart(i, s.First), r.clauseEnd(last-1, s.Last)
 				longest = max(longest, len(t.Rest))
 				out = append(out, h)
@@ -75,7 +86,7 @@ func (r *reading) hits(i int, s text.Sentence) []hit {
 func conjunctive(prefix string) bool { return prefix == "" || prefix == "و" || prefix == "ف" }
 
 // rest finds the further words of a trigger: of a verb with a gap, of anything else right behind.
-func (r *reading) rest(t rule.Trigger, i, limit int) (last int, ok bool) {
+func (r *reading) rest(t rule.Trigger, i, limit int) (last int, further []int, ok bool) {
 	last = i + 1
 	gap := 0
 	if t.Part == rule.Verb {
@@ -89,14 +100,15 @@ func (r *reading) rest(t rule.Trigger, i, limit int) (last int, ok bool) {
 			}
 		}
 		if at >= min(limit, last+gap+1) {
-			return 0, false
+			return 0, nil, false
 		}
 		last = at + 1
+		further = append(further, at)
 		if n == 0 {
 			gap = 1
 		}
 	}
-	return last, true
+	return last, further, true
 }
 
 func (r *reading) isWord(i int, forms []string) bool {

@@ -50,14 +50,18 @@ func describable(t graph.NodeType) bool {
 
 // telling reports whether the description says enough to be a node by itself.
 func (r *reading) telling(d description) bool {
+	switch d.noun.Kind {
+	case "WAR", "CRISIS":
+		return len(d.parties) > 1 || len(d.places)+len(d.matters) > 0 || len(d.content) > 0 && len(d.parties) > 0
+	}
 	if len(d.parties) > 0 || d.year != "" {
 		return true
 	}
 	switch d.noun.Kind {
 	case "MEETING", "VISIT":
 		return false
-	case "TALKS", "CONFERENCE", "SUMMIT", "WAR", "CRISIS", "ELECTION", "COUP":
-		return len(d.places) > 0 || len(d.matters) > 0 || len(d.content) > 0 && d.noun.Kind != "CRISIS" && d.noun.Kind != "WAR"
+	case "TALKS", "CONFERENCE", "SUMMIT", "ELECTION", "COUP":
+		return len(d.places)+len(d.matters)+len(d.content) > 0
 	}
 	return len(d.content) > 0 || len(d.matters) > 0 || len(d.places) > 0 && d.noun.Type != graph.AgreementType
 }

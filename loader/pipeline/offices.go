@@ -25,6 +25,7 @@ type office struct {
 // findOffices reads titles with their body and holder: «وزير الخارجية الإيراني حسين أمير عبد اللهيان», "Vladimir Putin, the
 // Russian president". It makes nodes of unknown holders, and claims of what the apposition says.
 func (r *reading) findOffices() {
+	var pending []office // offices of one list, whose holder is named at its end
 	for i := 0; i < len(r.doc.Tokens); i++ {
 		limit := r.doc.Sentences[r.sentence(i)].Last
 		titles, last, prefix := r.words.Titles.Match(r.doc, i, limit)
@@ -37,11 +38,33 @@ func (r *reading) findOffices() {
 		} else {
 			r.readEnglish(&o, limit)
 		}
-		if end := r.settle(o, last); end > i {
+		if len(pending) > 0 && !r.listed(pending[len(pending)-1].last, o.first) {
+			pending = nil
+		}
+		end, holder := r.settle(o, last)
+		if holder != "" {
+			for _, p := range pending {
+				r.office(p, holder, p.body, p.first, o.last)
+			}
+			pending = nil
+		} else if o.body != "" {
+			pending = append(pending, o)
+		}
+		if end > i {
 			i = end - 1
 		}
 	}
 	r.findHonorifics()
+}
+
+// listed reports whether only a comma or a conjunction stands between two offices.
+func (r *reading) listed(last, first int) bool {
+	for t := last; t < first; t++ {
+		if f := r.token(t).Fold; f != "،" && f != "," && f != "and" && f != "و" && r.token(t).Kind != text.Punct {
+			return false
+		}
+	}
+	return last <= first
 }
 
 // verbalTitle reports whether the Arabic word is read otherwise: «أمير» inside a name is covered already, «رئيسي» is not it.
@@ -187,15 +210,15 @@ func (r *reading) holderBefore(o *office) {
 	for first > 0 && r.taken[first-1] < 0 && r.token(first-1).Upper && !r.words.Function[r.token(first-1).Fold] && i-first < 4 {
 		first--
 	}
-	if r.personName(first, i) == i {
+	if first < i && r.personName(first, i) == i {
 		o.nameFirst, o.nameLast = first, i
 	}
 }
 
 func isPerson(t graph.NodeType) bool { return t == graph.LeaderType || t == graph.PersonType }
 
-// settle makes phrases and claims of what was read. It returns the token behind.
-func (r *reading) settle(o office, titleLast int) int {
+// settle makes phrases and claims of what was read. It returns the token behind, and the holder where the text names one.
+func (r *reading) settle(o office, titleLast int) (end int, named string) {
 	holder := ""
 	switch {
 	case o.person >= 0:
@@ -206,7 +229,7 @@ func (r *reading) settle(o office, titleLast int) int {
 		holder = r.Lexicon.Holder(o.body, o.title.Office, r.article.Published)
 	}
 	if holder == "" {
-		return r.unnamedOffice(o, titleLast)
+		return r.unnamedOffice(o, titleLast), ""
 	}
 	body := o.body
 	if body == "" {
@@ -234,7 +257,10 @@ func (r *reading) settle(o office, titleLast int) int {
 	if body != "" {
 		r.office(o, holder, body, first, last)
 	}
-	return last
+	if o.person < 0 && o.nameLast == 0 {
+		holder = ""
+	}
+	return last, holder
 }
 
 func (r *reading) office(o office, holder, body string, first, last int) {

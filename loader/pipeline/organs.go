@@ -12,6 +12,10 @@ import (
 func (r *reading) findOrgans() {
 	for i := 0; i < len(r.doc.Tokens); i++ {
 		limit := r.doc.Sentences[r.sentence(i)].Last
+		if _, last, _ := r.words.Titles.Match(r.doc, i, limit); last > i+1 {
+			i = last - 1 // «وزير الدفاع» is an office, not the ministry
+			continue
+		}
 		organs, last, prefix := r.words.Organs.Match(r.doc, i, limit)
 		if last == 0 || !r.free(i, last) {
 			continue
@@ -92,4 +96,43 @@ func titleCase(s string) string {
 		words[i] = strings.ToUpper(w[:1]) + w[1:]
 	}
 	return strings.Join(words, " ")
+}
+
+// findCollectives lets "Russian officials" and «الحكومة الإيرانية» stand for the state, bloc or body that they belong to.
+func (r *reading) findCollectives() {
+	for i := 0; i < len(r.doc.Tokens); i++ {
+		limit := r.doc.Sentences[r.sentence(i)].Last
+		nouns, last, prefix := r.words.Nouns.Match(r.doc, i, limit)
+		if last == 0 || nouns[0].Type != "" || !r.free(i, last) {
+			continue
+		}
+		at, first, end := -1, i, last
+		if r.arabic() {
+			for t := last; t < min(last+2, limit); t++ {
+				if p := r.at(t); p != nil {
+					if (p.kind == graph.CountryType || p.kind == graph.OrganizationType) && p.form != lexicon.Metonym && p.prefix == "" {
+						at, end = r.taken[t], p.last
+					}
+					break
+				}
+				if !strings.HasPrefix(r.token(t).Fold, "ال") {
+					break
+				}
+			}
+		} else if before := r.at(i - 1); before != nil && before.form == lexicon.Adjective {
+			at, first = r.taken[i-1], before.first
+		} else if r.token(i-1).Fold == "'s" && r.at(i-2) != nil && r.at(i-2).kind == graph.CountryType {
+			at, first = r.taken[i-2], r.at(i-2).first
+		}
+		if at < 0 {
+			continue
+		}
+		p := &r.phrases[at]
+		p.modifier, p.prefix, p.form, p.alternative = false, prefix, lexicon.Name, ""
+		if !r.arabic() {
+			p.prefix = ""
+		}
+		r.extend(at, first, end)
+		i = end - 1
+	}
 }

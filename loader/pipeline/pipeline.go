@@ -37,6 +37,7 @@ func New(files fs.FS) (*Pipeline, error) {
 var stages = []func(*reading){
 	(*reading).findNames,
 	(*reading).findOrgans,
+	(*reading).findCollectives,
 	(*reading).findCapitalised,
 	(*reading).findOffices,
 	(*reading).findSurnames,

@@ -172,7 +172,7 @@ func (r *reading) batch() (graph.Batch, error) {
 		}
 	}
 	for i := range r.phrases {
-		if p := r.phrases[i]; p.node != "" && p.modifier {
+		if p := r.phrases[i]; p.node != "" && p.modifier && !(p.form == lexicon.Adjective && p.kind != graph.CountryType) {
 			r.mention(p.node, p.first, p.last)
 		}
 	}

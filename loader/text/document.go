@@ -164,7 +164,9 @@ func appendSentences(sentences []Sentence, tokens []Token, first, paragraph int)
 	return sentences
 }
 
-func terminal(s string) bool { return s == "." || s == "!" || s == "?" || s == "؟" || s == "…" || s == "..." || s == "؛" }
+func terminal(s string) bool {
+	return s == "." || s == "!" || s == "?" || s == "؟" || s == "…" || s == "..." || s == "؛"
+}
 
 func closing(s string) bool { return strings.Contains("\"'”’»)]", s) }
 
