@@ -18,7 +18,7 @@ var levels = [][]string{
 	{"graph/search", "graph/graphtest", "graph/sqlite", "graph/neo4j", "schema/gen",
 		"loader/article", "loader/table", "loader/document", "loader/lexicon", "loader/rule"},
 	{"graph/backend", "loader/pipeline", "server/api"},
-	{"loader/ingest"}, // what the mains are put together from
+	{"loader/ingest"},    // what the mains are put together from
 	{"loader", "server"}, // and every other main
 }
 
