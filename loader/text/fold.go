@@ -13,25 +13,26 @@ import (
 func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	for _, r := range norm.NFKD.String(s) {
+	for _, r := range norm.NFKD.String(strings.ToValidUTF8(s, "\uFFFD")) {
 		switch {
 		case unicode.Is(unicode.Mn, r), unicode.Is(unicode.Cf, r), r == 'ـ':
 			continue
 		case unicode.Is(unicode.Nd, r):
 			r = '0' + digitValue(r)
 		}
+		r = unicode.ToLower(r)
 		if to, ok := folded[r]; ok {
 			b.WriteString(to)
 			continue
 		}
-		b.WriteRune(unicode.ToLower(r))
+		b.WriteRune(r)
 	}
 	return b.String()
 }
 
 var folded = map[rune]string{
 	'ى': "ي", 'ی': "ي", 'ې': "ي", 'ة': "ه", 'ہ': "ه", 'ک': "ك", 'ٱ': "ا", 'ڤ': "ف", 'گ': "ك", 'چ': "ج", 'پ': "ب",
-	'ء': "", 'ı': "i", 'ł': "l", 'Ł': "l", 'ø': "o", 'Ø': "o", 'đ': "d", 'Đ': "d", 'ß': "ss", 'æ': "ae", 'Æ': "ae", 'œ': "oe",
+	'ء': "", 'ı': "i", 'ł': "l", 'ø': "o", 'đ': "d", 'ß': "ss", 'æ': "ae", 'œ': "oe",
 	'’': "'", '‘': "'", 'ʼ': "'", 'ʿ': "", 'ʾ': "",
 }
 
