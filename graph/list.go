@@ -1,0 +1,94 @@
+package graph
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// List is a kind of list in one order, as every store pages it: the name that its cursors carry, and what sorts it.
+type List struct {
+	Name string
+	keys string // a letter for each key, most significant first: 's' a string, 'n' a whole number
+}
+
+// ArticleList is sorted by Published descending, then id.
+func ArticleList() List { return List{"articles", "ss"} }
+
+// ClaimList is sorted by the article's Published descending, article id, start, claim id, RecordedAt.
+func ClaimList() List { return List{"claims", "ssnsn"} }
+
+// NodeList is sorted by id, or by claims descending and id; it returns ErrBadQuery for an order that nodes have not.
+func NodeList(o Order) (List, error) {
+	switch o {
+	case ByID:
+		return List{"nodes/ID", "s"}, nil
+	case ByClaims:
+		return List{"nodes/CLAIMS", "ns"}, nil
+	}
+	return List{}, fmt.Errorf("%w: nodes have no order %.80q", ErrBadQuery, o)
+}
+
+// RelationList is sorted by id, by claims descending and id, or by Start and id; it returns ErrBadQuery for another order.
+func RelationList(o Order) (List, error) {
+	switch o {
+	case ByID:
+		return List{"relations/ID", "s"}, nil
+	case ByClaims:
+		return List{"relations/CLAIMS", "ns"}, nil
+	case ByStart:
+		return List{"relations/START", "ss"}, nil
+	}
+	return List{}, fmt.Errorf("%w: relations have no order %.80q", ErrBadQuery, o)
+}
+
+// Cursor is the cursor of the item with these keys.
+func (l List) Cursor(keys ...string) string { return Cursor{List: l.Name, Keys: keys}.String() }
+
+// Parse checks the page and returns the keys behind which it begins, nil at the beginning. A key that is a number
+// parses with strconv.ParseInt. It returns ErrBadQuery for a page that cannot be answered, ErrBadCursor for a cursor that
+// no item of the list has.
+func (l List) Parse(p Page) ([]string, error) {
+	if err := p.Check(); err != nil {
+		return nil, err
+	}
+	keys, err := ParseCursor(p.After, l.Name, len(l.keys))
+	if err != nil || keys == nil {
+		return nil, err
+	}
+	for i, key := range keys {
+		n, err := strconv.ParseInt(key, 10, 64)
+		number := err == nil && strconv.FormatInt(n, 10) == key
+		if l.keys[i] == 'n' && !number || strings.ContainsRune(key, 0) {
+			return nil, fmt.Errorf("%w: no item of %s is at %.80q", ErrBadCursor, l.Name, key)
+		}
+	}
+	return keys, nil
+}
+
+// Keys sort a node in the order that a [NodeList] has.
+func (n Node) Keys(o Order) []string {
+	if o == ByClaims {
+		return []string{strconv.Itoa(n.Claims), n.ID}
+	}
+	return []string{n.ID}
+}
+
+// Keys sort a relation in the order that a [RelationList] has.
+func (r Relation) Keys(o Order) []string {
+	switch o {
+	case ByClaims:
+		return []string{strconv.Itoa(r.Claims), r.ID}
+	case ByStart:
+		return []string{string(r.Start), r.ID}
+	}
+	return []string{r.ID}
+}
+
+// Keys sort an article in an [ArticleList].
+func (a Article) Keys() []string { return []string{string(a.Published), a.ID} }
+
+// Keys sort a claim in a [ClaimList]; published is of its article.
+func (c Claim) Keys(published Date) []string {
+	return []string{string(published), c.Article, strconv.Itoa(c.Start), c.ID, strconv.FormatInt(c.RecordedAt.UnixMilli(), 10)}
+}
