@@ -27,8 +27,9 @@ const (
 // Entity is a node that the curated tables know.
 type Entity struct {
 	graph.NodeRecord
-	Type graph.NodeType
-	In   []string // ids of what it lies in or is part of
+	Type  graph.NodeType
+	In    []string      // ids of what it lies in or is part of
+	Facts []graph.Claim // every relation of the tables that it is an end of, offices apart
 }
 
 // Reading is one thing that an expression may stand for.
@@ -63,6 +64,7 @@ func Load(files fs.FS) (*Lexicon, error) {
 	}
 	l := &Lexicon{Entities: map[string]*Entity{}, trie: &trie{}, byBody: map[string][]int{}, byLeader: map[string][]int{}}
 	var faults []error
+	var facts []graph.Claim
 	for _, name := range names {
 		data, err := fs.ReadFile(files, name)
 		if err != nil {
@@ -74,7 +76,14 @@ func Load(files fs.FS) (*Lexicon, error) {
 			continue
 		}
 		l.Tables = append(l.Tables, t)
-		l.add(t)
+		facts = append(facts, l.add(t)...)
+	}
+	for _, c := range facts {
+		for _, id := range []string{c.From, c.To} {
+			if e := l.Entities[id]; e != nil {
+				e.Facts = append(e.Facts, c)
+			}
+		}
 	}
 	return l, errors.Join(faults...)
 }
@@ -88,15 +97,19 @@ func (l *Lexicon) Record(id string) (graph.NodeRecord, bool) {
 	return e.NodeRecord, true
 }
 
-func (l *Lexicon) add(t *table.Table) {
+// add indexes a table and returns its claims, those of offices apart.
+func (l *Lexicon) add(t *table.Table) (facts []graph.Claim) {
 	for _, row := range t.Rows {
 		if row.Node != nil {
 			l.addNode(row)
 		}
 		for _, c := range row.Claims {
-			l.addClaim(c)
+			if !l.addOffice(c) {
+				facts = append(facts, c)
+			}
 		}
 	}
+	return facts
 }
 
 func (l *Lexicon) addNode(row table.Row) {
@@ -126,13 +139,14 @@ func (l *Lexicon) addNode(row table.Row) {
 	}
 }
 
-func (l *Lexicon) addClaim(c graph.Claim) {
+func (l *Lexicon) addOffice(c graph.Claim) bool {
 	if c.Type != graph.Leads && c.Type != graph.ServesIn || c.Office == "" {
-		return
+		return false
 	}
 	l.byBody[c.To] = append(l.byBody[c.To], len(l.Offices))
 	l.byLeader[c.From] = append(l.byLeader[c.From], len(l.Offices))
 	l.Offices = append(l.Offices, Office{c.From, c.To, c.Type, c.Office, c.Since, c.Until})
+	return true
 }
 
 // Holder is who held the office in the body on the day, empty where the tables do not say or say more than one.
@@ -178,6 +192,21 @@ func (l *Lexicon) Match(d *text.Document) []Match {
 		}
 		out = append(out, m)
 		i = m.Last
+	}
+	return out
+}
+
+// Inside lists the entities that any name within tokens [first, last) may stand for, the whole stretch apart.
+func (l *Lexicon) Inside(d *text.Document, first, last int) []*Entity {
+	var out []*Entity
+	for i := first; i < last; i++ {
+		m, ok := l.trie.match(d, i)
+		if !ok || m.Last > last || m.First == first && m.Last == last {
+			continue
+		}
+		for _, c := range m.Readings {
+			out = append(out, c.Entity)
+		}
 	}
 	return out
 }

@@ -139,7 +139,7 @@ func (r *reading) relative(i int) (dated, bool) {
 	switch fold := r.token(i).Fold; fold {
 	case "yesterday", "امس":
 		back = 1
-	case "today":
+	case "today", "اليوم":
 		back = 0
 	default:
 		if day, ok := weekdays[fold]; ok {

@@ -28,7 +28,7 @@ func (r *reading) findDescribed() {
 	for i := 0; i < len(r.doc.Tokens); i++ {
 		limit := r.doc.Sentences[r.sentence(i)].Last
 		nouns, last, prefix := r.words.Nouns.Match(r.doc, i, limit)
-		if last == 0 || !describable(nouns[0].Type) || !r.free(i, last) {
+		if last == 0 || !describable(nouns[0].Type) || !r.free(i, last) || nonexistent[r.token(i-1).Fold] {
 			continue
 		}
 		d := description{noun: nouns[0], first: i, last: last}
@@ -43,6 +43,9 @@ func (r *reading) findDescribed() {
 		}
 	}
 }
+
+// nonexistent are words before a noun that deny that there is such a thing.
+var nonexistent = map[string]bool{"اي": true, "any": true, "no": true, "بدون": true, "دون": true, "without": true}
 
 func describable(t graph.NodeType) bool {
 	return t == graph.AgreementType || t == graph.ExerciseType || t == graph.EventType
@@ -106,7 +109,7 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 			d.year = t.Fold
 			d.last++
 		case p == nil && t.Kind == text.Word && adjectives < 3 && !r.words.Function[t.Fold] && !r.verbal(t.Fold) &&
-			strings.HasPrefix(t.Fold, "ال") == definite && !strings.HasPrefix(t.Fold, "لل") && len([]rune(t.Fold)) > 2 && !r.tensed(t.Fold):
+			strings.HasPrefix(t.Fold, "ال") == definite && !strings.HasPrefix(t.Fold, "لل") && len([]rune(t.Fold)) > 2 && !r.tensed(t):
 			if !vague[word] {
 				d.content = append(d.content, word)
 			}
@@ -118,10 +121,15 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 	}
 }
 
-// tensed reports whether an Arabic word outside the rules looks like a verb in the present: يـ or تـ before three letters,
-// without the article. Adjectives and nouns behind a noun rarely do.
-func (r *reading) tensed(fold string) bool {
-	return strings.HasPrefix(fold, "ي") || strings.HasPrefix(fold, "سي") || strings.HasPrefix(fold, "ست")
+// tensed reports whether an Arabic word outside the rules looks like a verb or an adverb: it begins as a present or future,
+// ends as a feminine past, or in tanwin. Adjectives behind a noun rarely do.
+func (r *reading) tensed(t text.Token) bool {
+	for _, begin := range []string{"ي", "سي", "ست"} {
+		if strings.HasPrefix(t.Fold, begin) {
+			return true
+		}
+	}
+	return strings.HasSuffix(t.Fold, "ت") && !strings.HasSuffix(t.Fold, "ات") || strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً")
 }
 
 var vague = map[string]bool{
@@ -147,6 +155,10 @@ func (d *description) complement(p *phrase) {
 	switch {
 	case p.kind == graph.PlaceType || p.alternative != "":
 		d.located(p)
+		p.modifier = true
+		if p.alternative != "" {
+			p.node, p.kind, p.alternative = p.alternative, graph.PlaceType, ""
+		}
 	case p.kind == graph.CountryType && d.noun.Type == graph.EventType && d.noun.Kind != "VISIT":
 		d.matters = append(d.matters, p.node)
 		if d.noun.Kind == "ELECTION" || d.noun.Kind == "WAR" || d.noun.Kind == "CRISIS" {

@@ -122,7 +122,13 @@ func (r *reading) isBody(o *office, p *phrase) bool {
 	return p.prefix == "" || p.prefix == "ل" || p.prefix == "ب"
 }
 
+// definite reports whether the title is said of one who is known: one of its words has the article.
 func (r *reading) definite(o *office) bool {
+	for t := o.first; t < o.last; t++ {
+		if strings.HasPrefix(r.token(t).Fold, "ال") {
+			return true
+		}
+	}
 	return strings.HasPrefix(r.token(o.first).Fold, o.prefix+"ال") || o.prefix == "ل"
 }
 

@@ -1,8 +1,6 @@
 package pipeline
 
 import (
-	"strings"
-
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
 	"mithaq/loader/text"
@@ -22,13 +20,18 @@ func (r *reading) findPlaces() {
 			continue
 		}
 		p := r.at(last)
+		if p != nil && p.kind == graph.CountryType && p.form == lexicon.Adjective && p.prefix == "" {
+			if after := r.at(p.last); after != nil && after.prefix == "" && (after.kind == graph.PlaceType || after.alternative != "") {
+				r.settlePlace(r.taken[p.last]) // «العاصمة الموريتانية نواكشوط»
+				r.claim(graph.Claim{Type: graph.LocatedIn, From: after.node, To: p.node, Confidence: 0.9, Rule: "place"}, i, after.last)
+			}
+			continue
+		}
 		if p == nil || p.kind != graph.PlaceType && p.alternative == "" || p.prefix != "" {
 			continue
 		}
 		at := r.taken[last]
-		if p.alternative != "" {
-			r.phrases[at].node, r.phrases[at].kind, r.phrases[at].alternative = p.alternative, graph.PlaceType, ""
-		}
+		r.settlePlace(at)
 		r.phrases[at].prefix = prefix
 		r.extend(at, i, p.last)
 	}
@@ -40,9 +43,7 @@ func (r *reading) englishPlace(first, last, limit int, kind string) {
 	if r.token(last).Fold == "of" {
 		if p := r.at(last + 1); p != nil && (p.kind == graph.PlaceType || p.alternative != "") {
 			at := r.taken[last+1]
-			if p.alternative != "" {
-				r.phrases[at].node, r.phrases[at].kind, r.phrases[at].alternative = p.alternative, graph.PlaceType, ""
-			}
+			r.settlePlace(at)
 			r.phrases[at].head = first
 			return
 		}
@@ -52,7 +53,7 @@ func (r *reading) englishPlace(first, last, limit int, kind string) {
 		return
 	}
 	if p := r.at(first - 1); p != nil && p.alternative != "" && !p.modifier {
-		r.phrases[r.taken[first-1]].node, r.phrases[r.taken[first-1]].kind = p.alternative, graph.PlaceType
+		r.settlePlace(r.taken[first-1])
 	}
 	begin := first
 	for begin > 0 && r.taken[begin-1] < 0 && r.token(begin-1).Upper && !r.words.Function[r.token(begin-1).Fold] && r.token(begin-1).Kind == text.Word && first-begin < 3 {
@@ -60,6 +61,13 @@ func (r *reading) englishPlace(first, last, limit int, kind string) {
 	}
 	if begin < first && r.token(first).Fold != "state" && r.token(first).Fold != "city" || begin < first && r.token(first).Upper {
 		r.newPlace(begin, last, kind)
+	}
+}
+
+// settlePlace decides that a phrase which may be a state's seat is the place.
+func (r *reading) settlePlace(index int) {
+	if p := &r.phrases[index]; p.alternative != "" {
+		p.node, p.kind, p.form, p.alternative = p.alternative, graph.PlaceType, lexicon.Name, ""
 	}
 }
 
@@ -92,14 +100,14 @@ func (r *reading) placesWithin() {
 			country, first = before.node, before.head
 		case !r.arabic() && r.token(p.head-1).Fold == "'s" && r.at(p.head-2) != nil && r.at(p.head-2).kind == graph.CountryType:
 			country, first = r.at(p.head-2).node, r.at(p.head-2).head
-		case r.token(p.last).Text == "," || !r.arabic() && r.token(p.last).Fold == "in":
+		case r.token(p.last).Text == ",":
 			after := r.at(p.last + 1)
 			if after != nil && after.form == lexicon.Name && (after.kind == graph.CountryType || after.kind == graph.PlaceType) && !r.arabic() && r.lies(p.node, after.node) {
 				country, last = after.node, after.last
 			}
-		case r.arabic() && strings.HasSuffix(r.token(p.last).Fold, "في"):
+		case r.token(p.last).Fold == "في" || r.token(p.last).Fold == "in":
 			after := r.at(p.last + 1)
-			if after != nil && after.kind == graph.CountryType && after.form == lexicon.Name && r.lies(p.node, after.node) {
+			if after != nil && after.form == lexicon.Name && (after.kind == graph.CountryType || after.kind == graph.PlaceType) && r.lies(p.node, after.node) {
 				country, last = after.node, after.last
 			}
 		}

@@ -114,8 +114,8 @@ func (r *reading) holdsOffice(leader, body string) bool {
 // refer makes a phrase of the last nodes before token i that fit the reference.
 func (r *reading) refer(refs []*lexicon.Reference, i, last int, prefix string) bool {
 	definite := !r.arabic() || strings.HasPrefix(strings.TrimPrefix(r.token(i).Fold, prefix), "ال") || prefix == "ل" || r.token(i).Fold == "هو"
-	if !definite {
-		return false
+	if next := r.at(last); !definite || next != nil && isPerson(next.kind) && next.prefix == "" {
+		return false // indefinite, or the names follow
 	}
 	for _, ref := range refs {
 		var found []string

@@ -127,7 +127,18 @@ func (s *slots) arabicVerb() (from, to group, confidence float64) {
 		}
 		return from, to, 0.8
 	}
-	return s.left(true), s.object(s.last), 0.5
+	to = s.object(s.last)
+	if len(to.nodes) > 0 { // the subject behind the object: «يشارك في القمة أمير قطر»
+		for i := to.last; i < min(to.last+12, s.clauseLast); i++ {
+			if p := s.at(i); p != nil {
+				if p.prefix == "" && s.fits(p, true) {
+					return s.coordinated(i, true), to, 0.6
+				}
+				i = p.last - 1
+			}
+		}
+	}
+	return s.left(true), to, 0.5
 }
 
 // relative reports whether the verb stands in a relative clause or behind a particle that follows its subject.
@@ -229,31 +240,28 @@ func (s *slots) between() group {
 	return group{}
 }
 
-// object is the direct object, or the one behind the rule's prepositions, in the rule's order.
+// object is the direct object where the rule has one, else the nearest behind one of its prepositions.
 func (s *slots) object(after int) group {
-	for _, slot := range s.Rule.To {
-		var g group
-		if slot == "obj" {
-			g = s.direct(after)
-		} else {
-			g = s.behind(slot, after)
-		}
-		if len(g.nodes) > 0 {
+	if s.Rule.Direct() {
+		if g := s.direct(after); len(g.nodes) > 0 {
 			return g
 		}
 	}
-	return group{}
+	return s.prepositional(after)
 }
 
+// prepositional is the nearest phrase behind one of the rule's prepositions.
 func (s *slots) prepositional(after int) group {
+	var best group
 	for _, slot := range s.Rule.To {
-		if slot != "obj" {
-			if g := s.behind(slot, after); len(g.nodes) > 0 {
-				return g
-			}
+		if slot == "obj" {
+			continue
+		}
+		if g := s.behind(slot, after); len(g.nodes) > 0 && (len(best.nodes) == 0 || g.first < best.first) {
+			best = g
 		}
 	}
-	return group{}
+	return best
 }
 
 // direct is the first phrase behind a verb that no preposition leads.

@@ -20,7 +20,11 @@ func (r *reading) readStanding() {
 			case graph.AgreementType:
 				claim(graph.PartyTo, party, d.node, 0.75)
 			case graph.ExerciseType, graph.EventType:
-				claim(graph.ParticipatesIn, party, d.node, 0.7)
+				if domestic(d) {
+					claim(graph.HeldIn, d.node, party, 0.75)
+				} else {
+					claim(graph.ParticipatesIn, party, d.node, 0.7)
+				}
 			}
 		}
 		for _, place := range d.places {
@@ -35,6 +39,47 @@ func (r *reading) readStanding() {
 		}
 	}
 	r.bodiesWithin()
+	r.factsWithin()
+}
+
+// factsWithin claims what the tables know of a node where its own name says it: "U.N. Security Council" is PART_OF the UN,
+// «البرلمان المصري» of Egypt, «الثورة المجرية» HELD_IN Hungary.
+func (r *reading) factsWithin() {
+	for _, i := range r.ordered() {
+		p := r.phrases[i]
+		e := r.Lexicon.Entities[p.node]
+		if e == nil || p.form != lexicon.Name || p.modifier {
+			continue
+		}
+		last := p.last
+		for next := r.at(last); next != nil && next.form == lexicon.Adjective && next.prefix == "" && r.arabic(); next = r.at(last) {
+			last = next.last
+		}
+		if word := r.token(last).Fold; (word == "التابع" || word == "التابعه") && r.at(last+1) != nil {
+			last = r.at(last + 1).last
+		}
+		named := r.Lexicon.Inside(r.doc, p.head, last)
+		if before := r.at(p.head - 1); !r.arabic() && before != nil && before.form == lexicon.Adjective {
+			named = append(named, r.Lexicon.Entities[before.node])
+		}
+		for _, fact := range e.Facts {
+			for _, other := range named {
+				if other != nil && other.ID != e.ID && (fact.From == other.ID || fact.To == other.ID) && told[fact.Type] &&
+					(fact.Type != graph.LocatedIn || other.Type == graph.CountryType) {
+					r.claim(graph.Claim{Type: fact.Type, From: fact.From, To: fact.To, Confidence: 0.8, Rule: "name"}, p.head, last)
+				}
+			}
+		}
+	}
+}
+
+// domestic reports whether the one country of an event is where it happens: an election, a revolution, a civil war.
+func domestic(d description) bool {
+	switch d.noun.Kind {
+	case "ELECTION", "COUP", "CRISIS", "WAR", "CONFERENCE":
+		return len(d.parties) == 1
+	}
+	return false
 }
 
 func (r *reading) sinceOf(d description) graph.Date { return graph.Date(d.year) }
@@ -72,6 +117,9 @@ func (r *reading) bodiesWithin() {
 		}
 	}
 }
+
+// told are the relations that a node's own name can say: not that an "Arab republic" is a member of something Arab.
+var told = map[graph.RelationType]bool{graph.PartOf: true, graph.LocatedIn: true, graph.HeldIn: true, graph.Concerns: true, graph.PartyTo: true, graph.ParticipatesIn: true}
 
 func stateBody(kind string) bool {
 	return kind == "GOVERNMENT" || kind == "PARLIAMENT" || kind == "COURT" || kind == "ARMED_FORCES"

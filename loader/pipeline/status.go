@@ -1,7 +1,10 @@
 package pipeline
 
 import (
+	"strings"
+
 	"mithaq/graph"
+	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
 
@@ -61,10 +64,37 @@ func (r *reading) clauseStart(token, first int) int {
 	return first
 }
 
+// newClause reports whether an Arabic word is a verb behind a conjunction: «وهددوا».
+func (r *reading) newClause(i int) bool {
+	fold := r.token(i).Fold
+	if !r.arabic() || !strings.HasPrefix(fold, "و") && !strings.HasPrefix(fold, "ف") {
+		return false
+	}
+	verb := false
+	for _, stem := range text.Stems(fold) {
+		for _, word := range []string{stem.Word, text.WithoutArticle(stem.Word)} {
+			for _, t := range r.rules.At(word) {
+				if t.Part == rule.Noun {
+					return false
+				}
+				verb = verb || t.Part == rule.Verb && conjunctive(stem.Prefix) && stem.Prefix != ""
+			}
+		}
+		verb = verb || (stem.Prefix == "و" || stem.Prefix == "ف") && r.rules.Cues.Reports[stem.Word]
+	}
+	return verb
+}
+
 // clauseEnd is the token behind the clause that the token stands in.
 func (r *reading) clauseEnd(token, last int) int {
 	for i := token + 1; i < last; i++ {
-		if r.taken[i] < 0 && boundaries[r.token(i).Fold] && r.token(i).Text != "(" && r.token(i).Text != ")" && r.token(i).Text != "\"" {
+		if r.taken[i] >= 0 {
+			continue
+		}
+		if fold := r.token(i).Fold; boundaries[fold] && fold != "(" && fold != ")" && fold != "\"" || i > token+1 && r.newClause(i) {
+			return i
+		}
+		if _, end, _ := r.rules.Cues.Sources.Match(r.doc, i, last); end > 0 {
 			return i
 		}
 	}
