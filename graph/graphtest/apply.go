@@ -189,9 +189,9 @@ func testDelete(t *testing.T, open Open) {
 // none wants ErrNoArticle, and nothing changed.
 func (p pair) none(what string, change writer, id string) {
 	p.Helper()
-	before := p.snapshot(p.store)
+	before := newSnapshot(p, p.store)
 	if got, err := change(p.ctx, id); !errors.Is(err, graph.ErrNoArticle) || got.Changed {
 		p.Errorf("%s: %+v, %v, want ErrNoArticle", what, got, err)
 	}
-	equal(p, what, p.snapshot(p.store), before)
+	equal(p, what, newSnapshot(p, p.store), before)
 }

@@ -139,8 +139,12 @@ func (m *Model) settle(change graph.Change, changed bool) graph.Change {
 
 // differ counts the ids that came, went and stayed.
 func differ(before, after []string) (added, removed, kept int) {
+	was := map[string]bool{}
+	for _, id := range before {
+		was[id] = true
+	}
 	for _, id := range after {
-		if slices.Contains(before, id) {
+		if was[id] {
 			kept++
 		}
 	}
