@@ -58,3 +58,14 @@ func write(t *testing.T, name, text string) {
 		t.Fatal(err)
 	}
 }
+
+func TestFolders(t *testing.T) {
+	for pattern, atLeast := range map[string]int{
+		seeds.Articles + "/*.md": 10, seeds.World + "/*.csv": 1, seeds.Lexicon + "/*.yaml": 1, seeds.Rules + "/*.yaml": 1,
+	} {
+		names, err := fs.Glob(seeds.FS(), pattern)
+		if err != nil || len(names) < atLeast {
+			t.Errorf("%s: %d files, want at least %d; %v", pattern, len(names), atLeast, err)
+		}
+	}
+}
