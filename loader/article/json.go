@@ -87,9 +87,7 @@ func recordOf(value any) draft {
 	if err != nil {
 		return draft{err: err}
 	}
-	if strings.TrimSpace(d.title) == "" {
-		d.title, _, _ = strings.Cut(strings.TrimSpace(d.text), "\n")
-	} else {
+	if strings.TrimSpace(d.title) != "" {
 		d.text = withTitle(d.title, d.text)
 	}
 	return d

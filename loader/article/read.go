@@ -8,6 +8,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"mithaq/graph"
 )
@@ -75,8 +76,7 @@ func parse(f format, text, url string) ([]draft, error) {
 	case jsonLines:
 		return parseLines(text)
 	}
-	title, _, _ := strings.Cut(strings.TrimLeft(text, " \t\r\n"), "\n")
-	return []draft{{title: title, text: text}}, nil
+	return []draft{{text: text}}, nil // its first line is the title
 }
 
 func formatOf(name, text, contentType string) format {
@@ -132,34 +132,47 @@ func (d draft) finish(opts Options) (graph.Article, error) {
 	if d.err != nil {
 		return graph.Article{}, d.err
 	}
-	if strings.TrimSpace(d.text) == "" {
-		return graph.Article{}, ErrEmpty
-	}
-	if len(d.text) > MaxText {
-		return graph.Article{}, fmt.Errorf("%w: a text of %d bytes, at most %d are read", ErrTooLarge, len(d.text), MaxText)
-	}
 	a := graph.Article{
-		Kind: graph.News, Title: oneLine(d.title), Text: d.text,
-		Lang:      cmp.Or(opts.Lang, language(d.lang), Language(d.text)),
-		Outlet:    cmp.Or(opts.Outlet, oneLine(d.outlet)),
-		URL:       cmp.Or(opts.URL, strings.TrimSpace(d.url)),
-		Published: opts.Published,
+		Title: d.title, Text: d.text, Lang: cmp.Or(opts.Lang, language(d.lang)), Outlet: cmp.Or(opts.Outlet, oneLine(d.outlet)),
+		URL: cmp.Or(opts.URL, strings.TrimSpace(d.url)), Published: opts.Published,
+	}
+	if !a.Published.Known() && d.date != "" {
+		date, ok := parseDate(d.date)
+		if !ok {
+			return graph.Article{}, fmt.Errorf("%w: the date %q is not understood; use YYYY-MM-DD", ErrFormat, d.date)
+		}
+		a.Published = date
+	}
+	return Complete(a)
+}
+
+// Complete checks an article of kind NEWS that comes in fields, and fills what they leave open: the title from the first
+// line, the language from the words, the date from the dateline. The text is not changed.
+func Complete(a graph.Article) (graph.Article, error) {
+	a.Kind = graph.News
+	switch {
+	case !utf8.ValidString(a.Text):
+		return graph.Article{}, fmt.Errorf("%w: the text is not UTF-8", ErrEncoding)
+	case strings.ContainsRune(a.Text, 0):
+		return graph.Article{}, fmt.Errorf("%w: the text holds NUL bytes", ErrEncoding)
+	case strings.TrimSpace(a.Text) == "":
+		return graph.Article{}, ErrEmpty
+	case len(a.Text) > MaxText:
+		return graph.Article{}, fmt.Errorf("%w: a text of %d bytes, at most %d are read", ErrTooLarge, len(a.Text), MaxText)
+	}
+	if a.Title = oneLine(a.Title); a.Title == "" {
+		first, _, _ := strings.Cut(strings.TrimSpace(a.Text), "\n")
+		a.Title = oneLine(first)
 	}
 	if a.Lang == "" {
+		a.Lang = Language(a.Text)
+	}
+	if a.Lang != "ar" && a.Lang != "en" {
 		return graph.Article{}, ErrLanguage
 	}
-	if a.Published.Known() {
-		return a, nil
+	if !a.Published.Known() {
+		a.Published = Dateline(a.Text)
 	}
-	if d.date == "" {
-		a.Published = Dateline(d.text)
-		return a, nil
-	}
-	date, ok := parseDate(d.date)
-	if !ok {
-		return graph.Article{}, fmt.Errorf("%w: the date %q is not understood; use YYYY-MM-DD", ErrFormat, d.date)
-	}
-	a.Published = date
 	return a, nil
 }
 
