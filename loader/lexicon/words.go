@@ -35,6 +35,9 @@ type Noun struct {
 	Kind string
 }
 
+// Forces is the Noun.Kind of collectives that are troops: where they are, their state has forces.
+const Forces = "FORCES"
+
 // Words are the common words that extraction goes by.
 type Words struct {
 	Titles     Phrases[*Title]
@@ -62,9 +65,9 @@ func (b bilingual) each(f func(string)) {
 }
 
 type nounFile struct {
-	Collective, Agreement, Exercise, Honorific, Former bilingual
-	Event                                              map[string]bilingual
-	Place, Organization                                struct{ Ar, En map[string]string }
+	Collective, Forces, Agreement, Exercise, Honorific, Former bilingual
+	Event                                                      map[string]bilingual
+	Place, Organization                                        struct{ Ar, En map[string]string }
 }
 
 // LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, months.yaml, references.yaml and function.yaml. Errors name file, line and reason.
@@ -99,6 +102,7 @@ func LoadWords(files fs.FS) (*Words, error) {
 func (w *Words) addNouns(n nounFile) {
 	add := func(b bilingual, noun Noun) { b.each(func(s string) { w.Nouns.Add(s, noun) }) }
 	add(n.Collective, Noun{})
+	add(n.Forces, Noun{Kind: Forces})
 	add(n.Agreement, Noun{Type: graph.AgreementType})
 	add(n.Exercise, Noun{Type: graph.ExerciseType})
 	for kind, b := range n.Event {

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"slices"
+	"strings"
 
 	"mithaq/graph"
 	"mithaq/loader/rule"
@@ -128,12 +129,17 @@ func (r *reading) plays(t rule.Trigger, i int, prefix string, s text.Sentence) b
 			!relativizers[before.Fold] && !boundaries[before.Fold] && prefix == ""
 	} else {
 		p := r.at(i - 1)
+		if t.Tense == text.Gerund || t.Part == rule.Noun && strings.HasSuffix(r.token(i).Fold, "ing") {
+			return (t.Part == rule.Noun) != (auxiliaries[before.Fold] || p != nil && !p.modifier || before.Kind == text.Punct)
+		}
 		noun = determiners[before.Fold] || p != nil && p.modifier || before.Fold == "'s"
 		after := r.token(i + 1).Fold
 		noun = noun || (after == "of" || after == "for" || after == "against" || after == "on") && (p == nil || p.modifier) && before.Fold != "to" && before.Kind == text.Word && t.Tense != text.Past
 	}
 	return noun == (t.Part == rule.Noun)
 }
+
+var auxiliaries = map[string]bool{"is": true, "are": true, "was": true, "were": true, "be": true, "been": true, "by": true, "after": true, "before": true, "while": true, "without": true, "and": true}
 
 var relativizers = map[string]bool{"قد": true, "لم": true, "لن": true, "لا": true, "الذي": true, "التي": true, "سوف": true, "ثم": true, "وقد": true, "ما": true, "ان": true, "لقد": true, "حيث": true}
 
@@ -168,7 +174,7 @@ func (r *reading) fill(h hit) {
 	spec, _ := h.Rule.Relation.Spec()
 	ends := slots{reading: r, hit: h, spec: spec}
 	from, to, confidence := ends.find()
-	if len(from.nodes) == 0 || len(to.nodes) == 0 {
+	if len(from.nodes) == 0 || len(to.nodes) == 0 || from.nodes[0] == "" {
 		return
 	}
 	if h.Rule.Swap {

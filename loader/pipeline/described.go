@@ -27,6 +27,10 @@ type description struct {
 func (r *reading) findDescribed() {
 	for i := 0; i < len(r.doc.Tokens); i++ {
 		limit := r.doc.Sentences[r.sentence(i)].Last
+		if p := r.at(i); p != nil && p.first == i && describable(p.kind) && p.node != "" {
+			r.describeKnown(*p, limit)
+			continue
+		}
 		nouns, last, prefix := r.words.Nouns.Match(r.doc, i, limit)
 		if last == 0 || !describable(nouns[0].Type) || !r.free(i, last) || nonexistent[r.token(i-1).Fold] {
 			continue
@@ -41,6 +45,19 @@ func (r *reading) findDescribed() {
 			r.settleDescription(d, i, last, prefix)
 			i = max(i, d.last-1)
 		}
+	}
+}
+
+// describeKnown reads what stands behind a known name: «محادثات أستانا بين روسيا وتركيا».
+func (r *reading) describeKnown(p phrase, limit int) {
+	d := description{node: p.node, noun: lexicon.Noun{Type: p.kind, Kind: r.kind(p.node)}, first: p.first, last: p.last}
+	if r.arabic() {
+		r.describeArabic(&d, limit, p.prefix)
+	} else {
+		r.describeBehind(&d, limit)
+	}
+	if len(d.parties)+len(d.places)+len(d.matters) > 0 {
+		r.descriptions = append(r.descriptions, d)
 	}
 }
 
@@ -99,6 +116,9 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 				return
 			}
 			d.last = where.last
+		case p == nil && r.purpose(d, t) && r.agreementNear(d.last+1) != nil:
+			q := r.agreementNear(d.last + 1)
+			d.matters, d.last = append(d.matters, q.node), q.last
 		case p == nil && (t.Fold == "بشان" || t.Fold == "حول") && r.at(d.last+1) != nil && r.at(d.last+1).node != "":
 			d.matters = append(d.matters, r.at(d.last+1).node)
 			d.last = r.at(d.last + 1).last
@@ -119,6 +139,24 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 			return
 		}
 	}
+}
+
+// purpose reports whether a word behind talks opens what they are for: «لإحياء», «بشأن», "to revive", "on".
+func (r *reading) purpose(d *description, t text.Token) bool {
+	if d.noun.Kind != "TALKS" && d.noun.Kind != "CONFERENCE" && d.noun.Kind != "SUMMIT" {
+		return false
+	}
+	return strings.HasPrefix(t.Fold, "ل") && len([]rune(t.Fold)) > 4 || t.Fold == "بشان" || t.Fold == "حول" || t.Fold == "to" || t.Fold == "on" || t.Fold == "over" || t.Fold == "aimed"
+}
+
+// agreementNear is the agreement named within the next three tokens.
+func (r *reading) agreementNear(i int) *phrase {
+	for t := i; t < i+4; t++ {
+		if p := r.at(t); p != nil && p.kind == graph.AgreementType && p.node != "" {
+			return p
+		}
+	}
+	return nil
 }
 
 // tensed reports whether an Arabic word outside the rules looks like a verb or an adverb: it begins as a present or future,
@@ -258,6 +296,9 @@ func (r *reading) describeBehind(d *description, limit int) {
 				return
 			}
 			d.last = p.last
+		case r.purpose(d, r.token(d.last)) && r.agreementNear(d.last+1) != nil:
+			q := r.agreementNear(d.last + 1)
+			d.matters, d.last = append(d.matters, q.node), q.last
 		case (f == "on" || f == "over" || f == "about") && p != nil && p.node != "":
 			d.matters = append(d.matters, p.node)
 			d.last = p.last

@@ -5,6 +5,7 @@ import (
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
+	"mithaq/loader/text"
 )
 
 // findOrgans makes a node of an organ that any state has, where the state is named beside it: «وزارة الدفاع الروسية»,
@@ -108,14 +109,14 @@ func (r *reading) findCollectives() {
 		}
 		at, first, end := -1, i, last
 		if r.arabic() {
-			for t := last; t < min(last+2, limit); t++ {
+			for t := last; t < min(last+3, limit); t++ {
 				if p := r.at(t); p != nil {
 					if (p.kind == graph.CountryType || p.kind == graph.OrganizationType) && p.form != lexicon.Metonym && p.prefix == "" {
 						at, end = r.taken[t], p.last
 					}
 					break
 				}
-				if !strings.HasPrefix(r.token(t).Fold, "ال") {
+				if !strings.HasPrefix(r.token(t).Fold, "ال") && r.token(t).Kind != text.Punct {
 					break
 				}
 			}
@@ -127,12 +128,36 @@ func (r *reading) findCollectives() {
 		if at < 0 {
 			continue
 		}
+		r.freeAdjectives(first, end)
 		p := &r.phrases[at]
 		p.modifier, p.prefix, p.form, p.alternative = false, prefix, lexicon.Name, ""
+		p.forces = nouns[0].Kind == lexicon.Forces
 		if !r.arabic() {
 			p.prefix = ""
 		}
 		r.extend(at, first, end)
 		i = end - 1
+	}
+}
+
+// freeAdjectives lets the adjectives that are coordinated with a collective's stand for their states too: «القوات الأمريكية
+// والفرنسية», "US, French and Turkish forces".
+func (r *reading) freeAdjectives(first, last int) {
+	if r.arabic() {
+		for p := r.at(last); p != nil && p.form == lexicon.Adjective && p.prefix == "و"; p = r.at(p.last) {
+			p.modifier, p.form = false, lexicon.Name
+		}
+		return
+	}
+	for t := first - 1; t >= 0; t-- {
+		if f := r.token(t).Fold; f == "and" || f == "," {
+			continue
+		}
+		p := r.at(t)
+		if p == nil || p.kind != graph.CountryType || p.form == lexicon.Metonym || t+1 == first {
+			return
+		}
+		p.modifier, p.form = false, lexicon.Name
+		t = p.first
 	}
 }

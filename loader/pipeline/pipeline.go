@@ -48,6 +48,7 @@ var stages = []func(*reading){
 	(*reading).findSpeakers,
 	(*reading).readStanding,
 	(*reading).readClauses,
+	(*reading).readNegotiations,
 }
 
 // Batch extracts the graph of an article. Its Lang should be "ar" or "en". It returns a *graph.BatchError where what was

@@ -37,6 +37,7 @@ type phrase struct {
 	title       *lexicon.Title // of an office without a name
 	body        string         // id of what the office is of
 	alternative string         // id of the place that a metonym may also be
+	forces      bool           // troops that stand for their state
 	more        []string       // further nodes that it stands for: "the two countries"
 }
 

@@ -28,6 +28,15 @@ type slots struct {
 // find returns the two ends as they stand, before any swap, and how sure it is of them.
 func (s *slots) find() (from, to group, confidence float64) {
 	if s.Part == rule.Phrase {
+		switch {
+		case s.Rule.From == "speaker":
+			return group{[]string{s.speakers[s.first]}, s.first, s.last}, s.left(false), 0.55
+		case s.token(s.first).Text == "-":
+			if p := s.at(s.first - 1); p != nil && p.node != "" && p.last == s.first {
+				return group{p.all(), p.head, p.last}, s.right(s.last, false), 0.8
+			}
+			return group{}, group{}, 0
+		}
 		if s.Rule.Swap {
 			to, from = s.left(false), s.right(s.last, true)
 			return to, from, 0.75
@@ -43,6 +52,9 @@ func (s *slots) find() (from, to group, confidence float64) {
 // fits reports whether a phrase may fill the end: false for its to, true for its from.
 func (s *slots) fits(p *phrase, from bool) bool {
 	if p == nil || p.modifier || len(p.all()) == 0 {
+		return false
+	}
+	if !from && len(s.Rule.ToTypes) > 0 && !slices.Contains(s.Rule.ToTypes, p.kind) {
 		return false
 	}
 	for _, ends := range s.spec.Ends {
@@ -93,6 +105,11 @@ func (s *slots) passive() bool {
 // arabicVerb reads verb–subject–object, or the subject before the verb where a phrase stands right before it.
 func (s *slots) arabicVerb() (from, to group, confidence float64) {
 	after := s.first + 1
+	if s.Object {
+		if to = s.antecedent(); len(to.nodes) > 0 {
+			return s.subjectBehind(after), to, 0.8
+		}
+	}
 	if p := s.at(s.first - 1); p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") || s.relative() {
 		from = s.left(true)
 		if len(from.nodes) > 0 {
@@ -103,23 +120,7 @@ func (s *slots) arabicVerb() (from, to group, confidence float64) {
 			return from, to, 0.75
 		}
 	}
-	for i := after; i < min(after+4, s.clauseLast); i++ {
-		p := s.at(i)
-		if p == nil {
-			if f := s.token(i).Fold; s.words.Function[f] && f != "كل" && f != "من" || s.verbal(f) {
-				break
-			}
-			continue
-		}
-		if p.prefix == "" && s.fits(p, true) {
-			from = s.coordinated(i, true)
-			break
-		}
-		if p.prefix != "" {
-			break
-		}
-		i = p.last - 1
-	}
+	from = s.subjectBehind(after)
 	if len(from.nodes) > 0 {
 		to = s.object(max(from.last, s.last))
 		if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
@@ -138,7 +139,49 @@ func (s *slots) arabicVerb() (from, to group, confidence float64) {
 			}
 		}
 	}
+	if s.prefix == "" && s.first != s.doc.Sentences[s.sentence(s.first)].First && !pronominal[s.token(s.first-1).Fold] && !pronominal[s.token(s.first-2).Fold] {
+		return group{}, group{}, 0 // neither a subject nor a clause that goes on with the last one
+	}
 	return s.left(true), to, 0.5
+}
+
+// pronominal are conjunctions with the subject's pronoun written with them.
+var pronominal = map[string]bool{"انه": true, "انها": true, "انهم": true, "بانه": true, "بانها": true, "بانهم": true, "لانه": true, "لانها": true, "ولكنها": true, "لكنها": true, "لكنه": true, "لكنهم": true, "فانه": true, "فانها": true, "كونه": true, "كونها": true}
+
+// subjectBehind is the subject right behind an Arabic verb.
+func (s *slots) subjectBehind(after int) group {
+	for i := after; i < min(after+4, s.clauseLast); i++ {
+		p := s.at(i)
+		if p == nil {
+			if f := s.token(i).Fold; s.words.Function[f] && f != "كل" && f != "من" || s.verbal(f) {
+				return group{}
+			}
+			continue
+		}
+		if p.prefix != "" {
+			return group{}
+		}
+		if s.fits(p, true) {
+			return s.coordinated(i, true)
+		}
+		i = p.last - 1
+	}
+	return group{}
+}
+
+// antecedent is what a relative clause with an object pronoun is about: «سيناء التي احتلتها إسرائيل».
+func (s *slots) antecedent() group {
+	for i := s.first - 1; i >= max(0, s.first-3); i-- {
+		switch s.token(i).Fold {
+		case "الذي", "التي", "الذين", "كانت", "كان", "قد", "و", "والتي", "والذي":
+			continue
+		}
+		if p := s.at(i); p != nil && s.fits(p, false) {
+			return s.coordinated(i, false)
+		}
+		return group{}
+	}
+	return group{}
 }
 
 // relative reports whether the verb stands in a relative clause or behind a particle that follows its subject.
@@ -168,6 +211,9 @@ func (s *slots) noun() (from, to group, confidence float64) {
 			from = holder
 		}
 	}
+	if len(from.nodes) == 0 {
+		from = s.agent()
+	}
 	if len(to.nodes) == 0 {
 		after := s.last
 		if len(of.nodes) > 0 {
@@ -181,10 +227,28 @@ func (s *slots) noun() (from, to group, confidence float64) {
 	if len(from.nodes) == 0 {
 		from, confidence = s.left(true), 0.45
 	}
+	if len(to.nodes) == 0 && len(holder.nodes) > 0 && from.same(holder) && s.Rule.Topic {
+		to, confidence = s.left(false), 0.5
+	}
 	if s.Rule.Pair && len(to.nodes) == 0 && len(from.nodes) > 1 && !s.arabic() {
 		return from, from, 0.5
 	}
 	return from, to, confidence
+}
+
+// agent is the doer behind "by" or «من قبل».
+func (s *slots) agent() group {
+	if !s.arabic() {
+		return s.behind("by", s.last)
+	}
+	for i := s.last; i < min(s.last+8, s.clauseLast-2); i++ {
+		if s.token(i).Fold == "من" && s.token(i+1).Fold == "قبل" {
+			if p := s.at(i + 2); p != nil && p.prefix == "" && s.fits(p, true) {
+				return s.coordinated(i+2, true)
+			}
+		}
+	}
+	return group{}
 }
 
 // complement is what the noun governs: «انسحاب ترامب», "withdrawal of Trump".
@@ -378,7 +442,7 @@ func (s *slots) coordinated(i int, from bool) group {
 	for {
 		t := start - 1
 		joined := first.prefix == "و"
-		if f := s.token(t).Fold; f == "and" || f == "و" {
+		if f := s.token(t).Fold; f == "and" || f == "و" || f == "ثم" {
 			t--
 			joined = true
 		}

@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"slices"
+
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
 	"mithaq/loader/text"
@@ -40,6 +42,23 @@ func (r *reading) readStanding() {
 	}
 	r.bodiesWithin()
 	r.factsWithin()
+	r.forcesWithin()
+}
+
+// forcesWithin claims STATIONS_FORCES_IN for troops that are said to be somewhere: «القوات الروسية في سوريا».
+func (r *reading) forcesWithin() {
+	for _, i := range r.ordered() {
+		p := r.phrases[i]
+		if f := r.token(p.last).Fold; !p.forces || p.node == "" || f != "في" && f != "in" {
+			continue
+		}
+		where := r.at(p.last + 1)
+		if where == nil || where.kind != graph.CountryType && where.kind != graph.PlaceType {
+			continue
+		}
+		r.claim(graph.Claim{Type: graph.StationsForcesIn, From: p.node, To: where.node, Status: r.statusAt(p.first, where.last, text.Past),
+			Speaker: r.speakers[p.first], Confidence: 0.7, Rule: "forces"}, p.first, where.last)
+	}
 }
 
 // factsWithin claims what the tables know of a node where its own name says it: "U.N. Security Council" is PART_OF the UN,
@@ -127,4 +146,21 @@ func stateBody(kind string) bool {
 
 func situated(kind string) bool {
 	return kind == "THINK_TANK" || kind == "OTHER" || kind == "NGO" || kind == "COMPANY" || kind == "ARMED_GROUP" || kind == "ARMED_FORCES" || kind == ""
+}
+
+// readNegotiations claims NEGOTIATES for those who take part in talks, with the talks and with the agreement that they are
+// about.
+func (r *reading) readNegotiations() {
+	about := map[string]string{}
+	for _, c := range r.claims {
+		if to, _ := graph.TypeOf(c.To); c.Type == graph.Concerns && to == graph.AgreementType && r.kind(c.From) == "TALKS" {
+			about[c.From] = c.To
+		}
+	}
+	for _, c := range slices.Clone(r.claims) {
+		if c.Type == graph.ParticipatesIn && about[c.To] != "" {
+			c.Type, c.To, c.Rule = graph.Negotiates, about[c.To], "talks"
+			r.claims = append(r.claims, c)
+		}
+	}
 }

@@ -27,6 +27,8 @@ type Rule struct {
 	Of       string             `yaml:"of"`
 	Swap     bool               `yaml:"swap"`
 	Pair     bool               `yaml:"pair"`
+	Topic    bool               `yaml:"topic"`
+	ToTypes  []graph.NodeType   `yaml:"to_types"`
 	All      bool               `yaml:"all"`
 	Status   graph.Status       `yaml:"status"`
 	Domain   graph.Domain       `yaml:"domain"`
@@ -56,10 +58,11 @@ const (
 
 // Trigger is one surface form that a rule looks for: a first word, and words that follow it, for a verb with a gap.
 type Trigger struct {
-	Rule  *Rule
-	Part  Part
-	Tense text.Tense
-	Rest  [][]string // folded alternatives of each further word, in order
+	Rule   *Rule
+	Part   Part
+	Tense  text.Tense
+	Object bool       // its object is a pronoun written with it
+	Rest   [][]string // folded alternatives of each further word, in order
 }
 
 // Set is every rule, indexed by the folded first word of its triggers. It is read only after [Load].
@@ -144,7 +147,7 @@ func (s *Set) addVerb(r *Rule, verb string) error {
 	}
 	t := Trigger{Rule: r, Part: Verb, Rest: alternatives(rest)}
 	for _, in := range inflections {
-		t.Tense = in.Tense
+		t.Tense, t.Object = in.Tense, in.Object
 		key := text.Fold(in.Form)
 		if !slices.ContainsFunc(s.index[key], func(o Trigger) bool { return o.same(t) }) {
 			s.index[key] = append(s.index[key], t)
@@ -171,7 +174,7 @@ func (s *Set) addWords(r *Rule, part Part, phrase string) {
 }
 
 func (t Trigger) same(o Trigger) bool {
-	return t.Rule == o.Rule && t.Part == o.Part && t.Tense == o.Tense && slices.EqualFunc(t.Rest, o.Rest, slices.Equal)
+	return t.Rule == o.Rule && t.Part == o.Part && t.Tense == o.Tense && t.Object == o.Object && slices.EqualFunc(t.Rest, o.Rest, slices.Equal)
 }
 
 // alternatives folds the words; an Arabic one with a possessive pronoun stands for every person.

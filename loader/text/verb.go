@@ -16,8 +16,9 @@ const (
 
 // Inflection is a surface form of a verb, folded.
 type Inflection struct {
-	Form  string
-	Tense Tense
+	Form   string
+	Tense  Tense
+	Object bool // an Arabic form with an object pronoun written with it
 }
 
 // ConjugateArabic lists the third-person forms of an Arabic verb from its past and present masculine singular, with object
@@ -34,7 +35,7 @@ func ConjugateArabic(past, present string) []Inflection {
 	}
 	for _, s := range stems {
 		for _, e := range endings {
-			out = append(out, Inflection{s + e, Past})
+			out = append(out, Inflection{s + e, Past, pronoun(e)})
 		}
 	}
 	body := strings.TrimPrefix(q, "ي")
@@ -47,7 +48,8 @@ func ConjugateArabic(past, present string) []Inflection {
 	}
 	for _, f := range forms {
 		for _, person := range []string{"ي", "ت"} {
-			out = append(out, Inflection{person + f, Present}, Inflection{"س" + person + f, Future})
+			object := pronoun(strings.TrimPrefix(f, body))
+			out = append(out, Inflection{person + f, Present, object}, Inflection{"س" + person + f, Future, object})
 		}
 	}
 	return out
@@ -61,8 +63,18 @@ func ConjugateEnglish(base, past, participle string) []Inflection {
 	if participle == "" {
 		participle = past
 	}
-	out := []Inflection{{base, Present}, {thirdPerson(base), Present}, {past, Past}, {gerund(base), Gerund}}
-	return append(out, Inflection{participle, Participle})
+	return []Inflection{{Form: base, Tense: Present}, {Form: thirdPerson(base), Tense: Present}, {Form: past, Tense: Past},
+		{Form: gerund(base), Tense: Gerund}, {Form: participle, Tense: Participle}}
+}
+
+// pronoun reports whether an ending holds an object pronoun.
+func pronoun(ending string) bool {
+	for _, p := range []string{"ه", "ها", "هم"} {
+		if strings.HasSuffix(ending, p) {
+			return true
+		}
+	}
+	return false
 }
 
 func regularPast(b string) string {
