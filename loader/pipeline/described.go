@@ -71,6 +71,8 @@ func describable(t graph.NodeType) bool {
 // telling reports whether the description says enough to be a node by itself.
 func (r *reading) telling(d description) bool {
 	switch d.noun.Kind {
+	case "MEETING":
+		return len(d.parties) > 1
 	case "WAR", "CRISIS":
 		return len(d.parties) > 1 || len(d.places)+len(d.matters) > 0 || len(d.content) > 0 && len(d.parties) > 0
 	}
@@ -78,7 +80,7 @@ func (r *reading) telling(d description) bool {
 		return true
 	}
 	switch d.noun.Kind {
-	case "MEETING", "VISIT":
+	case "VISIT":
 		return false
 	case "TALKS", "CONFERENCE", "SUMMIT", "ELECTION", "COUP":
 		return len(d.places)+len(d.matters)+len(d.content) > 0

@@ -97,8 +97,9 @@ func (r *reading) arabicBody(i, limit int) int {
 	if p := r.at(last); p != nil && p.kind == graph.OrganizationType {
 		return 0
 	}
-	if strings.HasPrefix(r.token(i).Fold, prefix+"ال") {
-		return 0 // definite: refers back
+	least := 1
+	if strings.HasPrefix(r.token(i).Fold, prefix+"ال") || prefix == "ل" && strings.HasPrefix(r.token(i).Fold, "لل") {
+		least = 2 // with less, it refers back
 	}
 	for last < min(limit, first+5) {
 		t := r.token(last)
@@ -112,7 +113,7 @@ func (r *reading) arabicBody(i, limit int) int {
 		}
 		last++
 	}
-	if last-first < 1 {
+	if last-first < least {
 		return 0
 	}
 	return r.addBody(i, i, last, values[0].Kind)

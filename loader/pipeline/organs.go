@@ -22,8 +22,8 @@ func (r *reading) findOrgans() {
 			continue
 		}
 		first, end, state := r.stateBeside(i, last)
-		if state == "" {
-			continue
+		if p := r.at(end - 1); state == "" || r.arabic() && last == i+1 && organs[0].Kind == "GOVERNMENT" && (p.form != lexicon.Adjective || p.first != last) {
+			continue // «الداخلية» alone is the ministry only with the state's adjective: not «الشؤون الداخلية لمصر»
 		}
 		id := r.organ(organs[0], state, first, end)
 		at := r.add(phrase{first: i, last: last, prefix: prefix, node: id, body: state})

@@ -129,7 +129,7 @@ func (s *slots) arabicVerb() (from, to group, confidence float64) {
 		return from, to, 0.8
 	}
 	to = s.object(s.last)
-	if len(to.nodes) > 0 { // the subject behind the object: «يشارك في القمة أمير قطر»
+	if to1, _ := graph.TypeOf(first(to.nodes)); len(to.nodes) > 0 && !to1.Actor() { // the subject behind the object: «يشارك في القمة أمير قطر»
 		for i := to.last; i < min(to.last+12, s.clauseLast); i++ {
 			if p := s.at(i); p != nil {
 				if p.prefix == "" && s.fits(p, true) {
@@ -182,6 +182,13 @@ func (s *slots) antecedent() group {
 		return group{}
 	}
 	return group{}
+}
+
+func first(ids []string) string {
+	if len(ids) == 0 {
+		return ""
+	}
+	return ids[0]
 }
 
 // relative reports whether the verb stands in a relative clause or behind a particle that follows its subject.
