@@ -1,0 +1,25 @@
+.PHONY: help run test quick lint generate graphiql score
+
+help: ## this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: ## serve the graph on http://127.0.0.1:8080
+	go run ./server
+
+test: ## everything, on both stores; starts a Neo4j of its own
+	.ci/neo4j go test -count=1 -timeout 18m ./...
+
+quick: ## what needs only Go: skips the cases on Neo4j
+	go test ./...
+
+lint: ## formatting, vet and static analysis
+	.ci/lint
+
+generate: ## the code that gqlgen makes of the schema
+	go generate ./schema
+
+graphiql: ## the bundled GraphiQL page
+	cd server/graphiql && npm ci && npm run build
+
+score: ## the extraction of ../shared/gold, where it is there
+	.ci/score
