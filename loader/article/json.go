@@ -87,9 +87,10 @@ func recordOf(value any) draft {
 	if err != nil {
 		return draft{err: err}
 	}
-	if strings.TrimSpace(d.title) != "" {
-		d.text = withTitle(d.title, d.text)
+	if strings.TrimSpace(d.text) == "" {
+		return draft{err: fmt.Errorf("%w: the object has none of the fields %s", ErrEmpty, strings.Join(textKeys, ", "))}
 	}
+	d.text = withTitle(d.title, d.text)
 	return d
 }
 
