@@ -31,6 +31,7 @@ func (p pair) region() {
 		says("country:US", graph.Supports, "country:UA").
 		says("country:RU", graph.Attacks, "country:UA").
 		article(func(a *graph.Article) { a.Published, a.Outlet = "", "Gazette" }).done())
+	p.apply(news("another report of one outlet", 3).says("leader:putin", graph.Leads, "country:RU").done())
 	p.apply(table("members", 4).
 		node(graph.NodeRecord{ID: "organization:nato", Names: graph.Names{En: "NATO", Ar: "الناتو"}, Properties: graph.Properties{Kind: "ALLIANCE"}}).
 		says("country:US", graph.MemberOf, "organization:nato", since("1949-08-24")).
