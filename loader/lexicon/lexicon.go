@@ -88,6 +88,19 @@ func Load(files fs.FS) (*Lexicon, error) {
 	return l, errors.Join(faults...)
 }
 
+// spellings are the other ways in which Arabic newspapers write a foreign name's g: جونغ, جونج, جونك.
+func spellings(name string) []string {
+	var out []string
+	for _, letter := range []string{"غ", "ج", "ك"} {
+		for _, other := range []string{"غ", "ج"} {
+			if letter != other && strings.Contains(name, letter) {
+				out = append(out, strings.ReplaceAll(name, letter, other))
+			}
+		}
+	}
+	return out
+}
+
 // Record is what the tables say of a node, without mentions, and whether they know it: for [table.Table.Batch].
 func (l *Lexicon) Record(id string) (graph.NodeRecord, bool) {
 	e, ok := l.Entities[id]
@@ -120,6 +133,11 @@ func (l *Lexicon) addNode(row table.Row) {
 	l.Entities[record.ID] = e
 	for _, name := range slices.Concat([]string{record.Names.Ar, record.Names.En}, record.Aliases) {
 		l.trie.add(name, Reading{e, Name}, false)
+		if kind == graph.LeaderType || kind == graph.PersonType {
+			for _, spelling := range spellings(name) {
+				l.trie.add(spelling, Reading{e, Name}, false)
+			}
+		}
 	}
 	for _, a := range row.Forms.AdjectivesEn {
 		l.trie.add(a, Reading{e, Adjective}, true)
@@ -200,12 +218,13 @@ func (l *Lexicon) Match(d *text.Document) []Match {
 func (l *Lexicon) Inside(d *text.Document, first, last int) []*Entity {
 	var out []*Entity
 	for i := first; i < last; i++ {
-		m, ok := l.trie.match(d, i)
-		if !ok || m.Last > last || m.First == first && m.Last == last {
-			continue
-		}
-		for _, c := range m.Readings {
-			out = append(out, c.Entity)
+		for _, m := range l.trie.matches(d, i) {
+			if m.Last > last || m.First == first && m.Last == last {
+				continue
+			}
+			for _, c := range m.Readings {
+				out = append(out, c.Entity)
+			}
 		}
 	}
 	return out

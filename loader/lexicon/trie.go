@@ -62,43 +62,48 @@ func (t *trie) add(name string, r Reading, adjective bool) {
 
 // match finds the longest name that begins at token i; of equally long ones that with the least cut off its first token.
 func (t *trie) match(d *text.Document, i int) (Match, bool) {
-	tok := d.Tokens[i]
-	if tok.Kind == text.Punct {
-		return Match{}, false
-	}
-	stems := []text.Stem{{Word: tok.Fold}}
-	if arabic(tok.Fold) {
-		stems = text.Stems(tok.Fold)
-	}
 	best := Match{}
-	for _, stem := range stems {
-		child := t.next[stem.Word]
-		if child == nil {
-			continue
-		}
-		last, readings := child.walk(d, i)
-		if last > best.Last {
-			best = Match{i, last, stem.Prefix, readings}
+	for _, m := range t.matches(d, i) {
+		if m.Last > best.Last {
+			best = m
 		}
 	}
 	return best, best.Last > 0
 }
 
-func (t *trie) walk(d *text.Document, first int) (int, []Reading) {
-	last, readings := 0, []Reading(nil)
+// matches lists every name that begins at token i, the readings of its first token in order, the shorter names first.
+func (t *trie) matches(d *text.Document, i int) []Match {
+	tok := d.Tokens[i]
+	if tok.Kind == text.Punct {
+		return nil
+	}
+	stems := []text.Stem{{Word: tok.Fold}}
+	if arabic(tok.Fold) {
+		stems = text.Stems(tok.Fold)
+	}
+	var out []Match
+	for _, stem := range stems {
+		if child := t.next[stem.Word]; child != nil {
+			out = child.walk(out, d, i, stem.Prefix)
+		}
+	}
+	return out
+}
+
+func (t *trie) walk(out []Match, d *text.Document, first int, prefix string) []Match {
 	for at, i := t, first; ; {
 		if found := at.readings(d.Tokens[first]); len(found) > 0 {
-			last, readings = i+1, found
+			out = append(out, Match{first, i + 1, prefix, found})
 		}
 		i++
 		for i < len(d.Tokens) && joint(d.Tokens[i].Text) && d.Tokens[i].Start == d.Tokens[i-1].End {
 			i++
 		}
 		if i >= len(d.Tokens) {
-			return last, readings
+			return out
 		}
 		if at = at.next[d.Tokens[i].Fold]; at == nil {
-			return last, readings
+			return out
 		}
 	}
 }

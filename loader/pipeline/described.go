@@ -41,6 +41,7 @@ func (r *reading) findDescribed() {
 		} else {
 			r.describeEnglish(&d, limit)
 		}
+		r.signatories(&d, limit)
 		if r.telling(d) && r.free(i, last) {
 			r.settleDescription(d, i, last, prefix)
 			i = max(i, d.last-1)
@@ -56,8 +57,30 @@ func (r *reading) describeKnown(p phrase, limit int) {
 	} else {
 		r.describeBehind(&d, limit)
 	}
+	r.signatories(&d, limit)
 	if len(d.parties)+len(d.places)+len(d.matters) > 0 {
 		r.descriptions = append(r.descriptions, d)
+	}
+}
+
+// signatories reads the parties behind words of signing: «تم توقيعه في أيلول بين إيران والصين», "signed last year by X and Y".
+func (r *reading) signatories(d *description, limit int) {
+	if d.noun.Type != graph.AgreementType || len(d.parties) > 0 {
+		return
+	}
+	signed := false
+	for t := d.last; t < min(d.last+9, limit); t++ {
+		if r.taken[t] < 0 {
+			for _, stem := range text.Stems(r.token(t).Fold) {
+				for _, trigger := range r.rules.At(text.WithoutArticle(stem.Word)) {
+					signed = signed || trigger.Rule.Relation == graph.PartyTo
+				}
+			}
+		}
+		if f := r.token(t).Fold; signed && (f == "between" || f == "by" || f == "بين") {
+			d.last = max(d.last, r.group(t+1, limit, d.party))
+			return
+		}
 	}
 }
 

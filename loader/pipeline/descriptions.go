@@ -9,10 +9,13 @@ import (
 
 // settleDescription gives the description its node, that of an earlier one where they agree, and its phrase.
 func (r *reading) settleDescription(d description, first, last int, prefix string) {
+	d.node = r.subjectOf(d)
 	for _, known := range r.descriptions {
+		if d.node != "" {
+			break
+		}
 		if agree(known, d) {
 			d.node = known.node
-			break
 		}
 	}
 	quote, _, _ := r.doc.Span(d.first, d.last)
@@ -32,6 +35,27 @@ func (r *reading) settleDescription(d description, first, last int, prefix strin
 		r.taken[t] = d.phrase
 	}
 	r.descriptions = append(r.descriptions, d)
+}
+
+// subjectOf is the node that a description says what it is: «اتفاقية سايكس بيكو كانت اتفاقا سريا بين …», "X is a treaty".
+func (r *reading) subjectOf(d description) string {
+	copula := -1
+	for t := d.first - 1; t > d.first-5 && t > 0; t-- {
+		switch r.token(t).Fold {
+		case "كان", "كانت", "هو", "هي", "is", "was", "are", "were", "وهو", "وهي":
+			copula = t
+		}
+	}
+	if copula < 0 {
+		return ""
+	}
+	s := r.doc.Sentences[r.sentence(d.first)]
+	for t := copula - 1; t >= s.First; t-- {
+		if p := r.at(t); p != nil && p.kind == d.noun.Type && p.node != "" {
+			return p.node
+		}
+	}
+	return ""
 }
 
 // prefixIn is the clitic as it is written at the beginning of the quote.

@@ -35,6 +35,7 @@ func (r *reading) findOffices() {
 		o := office{title: titles[0], first: i, last: last, prefix: prefix, person: -1}
 		if r.arabic() {
 			r.readArabic(&o, limit)
+			r.arabicHolderBefore(&o)
 		} else {
 			r.readEnglish(&o, limit)
 		}
@@ -107,6 +108,31 @@ func (r *reading) readArabic(o *office, limit int) {
 			o.last++ // «وزير التعاون الدولي المصري»
 		default:
 			return
+		}
+	}
+}
+
+// arabicHolderBefore reads «قال علي واعظ، مدير …»: a name between a verb of saying and a comma before the profession.
+func (r *reading) arabicHolderBefore(o *office) {
+	i := o.first - 1
+	if !o.title.Person || o.person >= 0 || o.nameLast > 0 || r.token(i).Text != "،" && r.token(i).Text != "," {
+		return
+	}
+	if p := r.at(i - 1); p != nil && isPerson(p.kind) {
+		o.person = r.taken[i-1]
+	} else {
+		for first := i - 2; first >= i-5 && first > 0; first-- {
+			if r.reports(first-1) && r.personName(first, i) == i {
+				o.nameFirst, o.nameLast = first, i
+			}
+		}
+	}
+	for t := o.last; o.body == "" && t < o.last+8; t++ {
+		if p := r.at(t); p != nil && p.kind == graph.OrganizationType && p.node != "" {
+			o.body, o.last = p.node, p.last
+		}
+		if r.token(t).Kind == text.Punct && r.token(t).Text != "\"" && r.token(t).Text != "«" {
+			break
 		}
 	}
 }

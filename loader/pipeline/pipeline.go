@@ -49,6 +49,7 @@ var stages = []func(*reading){
 	(*reading).readStanding,
 	(*reading).readClauses,
 	(*reading).readNegotiations,
+	(*reading).readBelligerents,
 }
 
 // Batch extracts the graph of an article. Its Lang should be "ar" or "en". It returns a *graph.BatchError where what was

@@ -72,11 +72,18 @@ func (r *reading) counterpart(i int) bool {
 			holder = r.Lexicon.Holder(state, o.Title, r.article.Published)
 		}
 	}
-	if p := r.at(last); holder == "" && p != nil && isPerson(p.kind) {
-		return false // the name follows
+	named := last
+	if r.token(last).Text == "،" || r.token(last).Text == "," {
+		named++
 	}
-	if next := r.at(last); next != nil && isPerson(next.kind) && next.prefix == "" {
-		r.extend(r.taken[last], first, next.last)
+	if next := r.at(named); next != nil && isPerson(next.kind) && next.prefix == "" {
+		for _, o := range r.Lexicon.OfficesOf(leader) {
+			if r.saidOffice(leader, o.Title) {
+				r.claim(graph.Claim{Type: o.Relation, From: next.node, To: state, Office: o.Title, Confidence: 0.75, Rule: "counterpart"}, first, next.last)
+				break
+			}
+		}
+		r.extend(r.taken[named], first, next.last)
 		return true
 	}
 	prefix := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(word, "نظيره"), "نظيرها"), "نظيرته")
@@ -86,6 +93,16 @@ func (r *reading) counterpart(i int) bool {
 	}
 	r.extend(at, first, last)
 	return true
+}
+
+// saidOffice reports whether the article says that the leader holds the office.
+func (r *reading) saidOffice(leader, title string) bool {
+	for _, c := range r.claims {
+		if c.Rule == "office" && c.From == leader && c.Office == title {
+			return true
+		}
+	}
+	return false
 }
 
 // lastLeader is the leader named last before token i who is not of the state.

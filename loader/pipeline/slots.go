@@ -466,6 +466,9 @@ func (s *slots) coordinated(i int, from bool) group {
 	return s.gather(first.first, from)
 }
 
+// placed are the relations whose to, where it may be a state or its seat, is the seat.
+var placed = map[graph.RelationType]bool{graph.Visited: true, graph.HeldIn: true, graph.SignedAt: true, graph.LocatedIn: true}
+
 // gather reads a group from its first phrase on, keeping what may fill the end.
 func (s *slots) gather(i int, from bool) group {
 	g := group{first: i, last: i}
@@ -486,6 +489,9 @@ func (s *slots) gather(i int, from bool) group {
 		}
 		if !p.modifier {
 			for _, id := range p.all() {
+				if p.alternative != "" && !from && placed[s.spec.Type] {
+					id = p.alternative
+				}
 				if s.spec.Type != "" && !slices.Contains(g.nodes, id) {
 					g.nodes = append(g.nodes, id)
 				}

@@ -81,6 +81,7 @@ func (r *reading) factsWithin() {
 		if before := r.at(p.head - 1); !r.arabic() && before != nil && before.form == lexicon.Adjective {
 			named = append(named, r.Lexicon.Entities[before.node])
 		}
+		r.knownWithin(p, e)
 		for _, fact := range e.Facts {
 			for _, other := range named {
 				if other != nil && other.ID != e.ID && (fact.From == other.ID || fact.To == other.ID) && told[fact.Type] &&
@@ -137,6 +138,23 @@ func (r *reading) bodiesWithin() {
 	}
 }
 
+// knownWithin claims whose organ a state's organ is, and in what country a place lies, where the sentence names both.
+func (r *reading) knownWithin(p phrase, e *lexicon.Entity) {
+	s := r.doc.Sentences[r.sentence(p.first)]
+	for _, fact := range e.Facts {
+		organ := fact.Type == graph.PartOf && fact.From == e.ID
+		if !organ && !(fact.Type == graph.LocatedIn && fact.From == e.ID && e.Type == graph.PlaceType) {
+			continue
+		}
+		for t := s.First; t < s.Last; t++ {
+			if q := r.at(t); q != nil && q.node == fact.To && q.first == t {
+				r.claim(graph.Claim{Type: fact.Type, From: fact.From, To: fact.To, Confidence: 0.55, Rule: "known"}, min(p.first, q.first), max(p.last, q.last))
+				break
+			}
+		}
+	}
+}
+
 // told are the relations that a node's own name can say: not that an "Arab republic" is a member of something Arab.
 var told = map[graph.RelationType]bool{graph.PartOf: true, graph.LocatedIn: true, graph.HeldIn: true, graph.Concerns: true, graph.PartyTo: true, graph.ParticipatesIn: true}
 
@@ -146,6 +164,25 @@ func stateBody(kind string) bool {
 
 func situated(kind string) bool {
 	return kind == "THINK_TANK" || kind == "OTHER" || kind == "NGO" || kind == "COMPANY" || kind == "ARMED_GROUP" || kind == "ARMED_FORCES" || kind == ""
+}
+
+// readBelligerents claims PARTICIPATES_IN a war for who attacks during it: «احتلتها إسرائيل خلال حرب الأيام الستة».
+func (r *reading) readBelligerents() {
+	for _, c := range slices.Clone(r.claims) {
+		if c.Type != graph.Attacks || c.Status != graph.Actual {
+			continue
+		}
+		s := r.doc.Sentences[c.Sentence]
+		for t := s.First; t < s.Last; t++ {
+			p := r.at(t)
+			if p == nil || p.first != t || p.kind != graph.EventType || r.kind(p.node) != "WAR" {
+				continue
+			}
+			if before := r.token(p.first - 1).Fold; before == "خلال" || before == "في" || before == "during" || before == "in" {
+				r.claim(graph.Claim{Type: graph.ParticipatesIn, From: c.From, To: p.node, Confidence: 0.6, Rule: "belligerent", Speaker: c.Speaker}, p.first-1, p.last)
+			}
+		}
+	}
 }
 
 // readNegotiations claims NEGOTIATES for those who take part in talks, with the talks and with the agreement that they are
