@@ -214,7 +214,8 @@ func (l *Lexicon) Match(d *text.Document) []Match {
 	return out
 }
 
-// Inside lists the entities that any name within tokens [first, last) may stand for, the whole stretch apart.
+// Inside lists the entities that any name within tokens [first, last) may stand for, the whole stretch and
+// metonyms apart: the Warsaw Treaty does not say that Poland is party to it.
 func (l *Lexicon) Inside(d *text.Document, first, last int) []*Entity {
 	var out []*Entity
 	for i := first; i < last; i++ {
@@ -223,7 +224,9 @@ func (l *Lexicon) Inside(d *text.Document, first, last int) []*Entity {
 				continue
 			}
 			for _, c := range m.Readings {
-				out = append(out, c.Entity)
+				if c.Form != Metonym {
+					out = append(out, c.Entity)
+				}
 			}
 		}
 	}

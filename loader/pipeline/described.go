@@ -11,16 +11,17 @@ import (
 
 // description is an agreement, exercise or event that the text describes without a proper name.
 type description struct {
-	phrase  int
-	node    string
-	noun    lexicon.Noun
-	first   int // of the whole description
-	last    int
-	parties []string // ids of actors: by adjective, "between", "with"
-	places  []string // ids, by "in" or idafa
-	matters []string // ids, by "on", «بشأن»
-	content []string // folded content words, the head apart
-	year    string
+	phrase   int
+	node     string
+	noun     lexicon.Noun
+	first    int // of the whole description
+	last     int
+	parties  []string // ids of actors: by adjective, "between", "with"
+	places   []string // ids, by "in" or idafa
+	matters  []string // ids, by "on", «بشأن»
+	content  []string // folded content words, the head apart
+	year     string
+	definite bool // said of one that is known
 }
 
 // findDescribed reads the descriptions and makes one node of those that agree.
@@ -33,6 +34,12 @@ func (r *reading) findDescribed() {
 		}
 		nouns, last, prefix := r.words.Nouns.Match(r.doc, i, limit)
 		if last == 0 || !describable(nouns[0].Type) || !r.free(i, last) || nonexistent[r.token(i-1).Fold] {
+			continue
+		}
+		if p := r.at(last); r.arabic() && p != nil && p.kind == nouns[0].Type && p.prefix == "" && p.node != "" {
+			r.phrases[r.taken[last]].prefix = prefix
+			r.extend(r.taken[last], i, p.last) // «ثورة ربيع براغ»
+			i--
 			continue
 		}
 		d := description{noun: nouns[0], first: i, last: last}
@@ -95,7 +102,7 @@ func describable(t graph.NodeType) bool {
 func (r *reading) telling(d description) bool {
 	switch d.noun.Kind {
 	case "MEETING":
-		return len(d.parties) > 1
+		return len(d.parties) > 1 && len(d.places) > 0
 	case "WAR", "CRISIS":
 		return len(d.parties) > 1 || len(d.places)+len(d.matters) > 0 || len(d.content) > 0 && len(d.parties) > 0
 	}
@@ -106,13 +113,15 @@ func (r *reading) telling(d description) bool {
 	case "VISIT":
 		return false
 	case "TALKS", "CONFERENCE", "SUMMIT", "ELECTION", "COUP":
-		return len(d.places)+len(d.matters)+len(d.content) > 0
+		return len(d.places)+len(d.matters) > 0 || len(d.content) > 0 && d.definite
 	}
-	return len(d.content) > 0 || len(d.matters) > 0 || len(d.places) > 0 && d.noun.Type != graph.AgreementType
+	content := len(d.content) > 1 || len(d.content) == 1 && (d.definite || kindWords[d.content[0]] != "")
+	return content || len(d.matters) > 0 || len(d.places) > 0 && d.noun.Type != graph.AgreementType
 }
 
 func (r *reading) describeArabic(d *description, limit int, prefix string) {
 	definite := strings.HasPrefix(r.token(d.first).Fold, prefix+"ال") || prefix == "ل"
+	d.definite = definite
 	adjectives := 0
 	for d.last < limit {
 		t, p := r.token(d.last), r.at(d.last)
@@ -294,6 +303,7 @@ func (r *reading) describeEnglish(d *description, limit int) {
 				d.content = append(d.content, t.Fold)
 			}
 		default:
+			d.definite = t.Fold == "the"
 			i = begin
 			continue
 		}

@@ -10,6 +10,9 @@ import (
 // settleDescription gives the description its node, that of an earlier one where they agree, and its phrase.
 func (r *reading) settleDescription(d description, first, last int, prefix string) {
 	d.node = r.subjectOf(d)
+	if d.node == "" {
+		d.node = r.knownBetween(d)
+	}
 	for _, known := range r.descriptions {
 		if d.node != "" {
 			break
@@ -52,6 +55,35 @@ func (r *reading) subjectOf(d description) string {
 	s := r.doc.Sentences[r.sentence(d.first)]
 	for t := copula - 1; t >= s.First; t-- {
 		if p := r.at(t); p != nil && p.kind == d.noun.Type && p.node != "" {
+			return p.node
+		}
+	}
+	return ""
+}
+
+// knownBetween is the agreement of the tables that the article names and whose few parties are those of the description:
+// «المعاهدة المصرية الإسرائيلية» behind the peace treaty's name.
+func (r *reading) knownBetween(d description) string {
+	if d.noun.Type != graph.AgreementType || len(d.parties) < 2 {
+		return ""
+	}
+	for _, i := range r.ordered() {
+		p := r.phrases[i]
+		e := r.Lexicon.Entities[p.node]
+		if e == nil || p.kind != graph.AgreementType {
+			continue
+		}
+		parties := map[string]bool{}
+		for _, fact := range e.Facts {
+			if fact.Type == graph.PartyTo {
+				parties[fact.From] = true
+			}
+		}
+		all := len(parties) <= len(d.parties)+1
+		for _, id := range d.parties {
+			all = all && parties[id]
+		}
+		if all {
 			return p.node
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
+	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
 
@@ -83,7 +84,8 @@ func (r *reading) arabicBody(i, limit int) int {
 		return 0
 	}
 	first := last
-	if open := r.token(last).Text; open == "\"" || open == "(" || open == "«" || open == "'" || open == "“" {
+	if open := r.token(last).Text; r.token(last).End != r.token(last+1).Start {
+	} else if open == "\"" || open == "(" || open == "«" || open == "'" || open == "“" {
 		for j := last + 1; j < min(limit, last+6); j++ {
 			if t := r.token(j).Text; t == "\"" || t == ")" || t == "»" || t == "'" || t == "”" {
 				if p := r.at(last + 1); p != nil {
@@ -97,10 +99,8 @@ func (r *reading) arabicBody(i, limit int) int {
 	if p := r.at(last); p != nil && p.kind == graph.OrganizationType {
 		return 0
 	}
-	least := 1
-	if strings.HasPrefix(r.token(i).Fold, prefix+"ال") || prefix == "ل" && strings.HasPrefix(r.token(i).Fold, "لل") {
-		least = 2 // with less, it refers back
-	}
+	definite := strings.HasPrefix(r.token(i).Fold, prefix+"ال") || prefix == "ل" && strings.HasPrefix(r.token(i).Fold, "لل")
+	adjective := false
 	for last < min(limit, first+5) {
 		t := r.token(last)
 		p := r.at(last)
@@ -108,15 +108,26 @@ func (r *reading) arabicBody(i, limit int) int {
 			break
 		}
 		word := strings.TrimPrefix(t.Fold, "و")
-		if !strings.HasPrefix(word, "ال") {
+		if !strings.HasPrefix(word, "ال") || r.phraseTrigger(t.Fold) {
 			break
 		}
+		adjective = adjective || p != nil && p.form == lexicon.Adjective
 		last++
 	}
-	if last-first < least {
-		return 0
+	if last == first || !adjective && (definite || values[0].Kind == "MEDIA") {
+		return 0 // it refers back, or is no name
 	}
 	return r.addBody(i, i, last, values[0].Kind)
+}
+
+// phraseTrigger reports whether a set phrase of the rules begins with the word: «المكونة من».
+func (r *reading) phraseTrigger(fold string) bool {
+	for _, t := range r.rules.At(fold) {
+		if t.Part == rule.Phrase {
+			return true
+		}
+	}
+	return false
 }
 
 // addBody adds the organisation named by tokens [first, last), head first.

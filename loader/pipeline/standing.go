@@ -138,12 +138,11 @@ func (r *reading) bodiesWithin() {
 	}
 }
 
-// knownWithin claims whose organ a state's organ is, and in what country a place lies, where the sentence names both.
+// knownWithin claims whose organ a state's organ is where the sentence names both.
 func (r *reading) knownWithin(p phrase, e *lexicon.Entity) {
 	s := r.doc.Sentences[r.sentence(p.first)]
 	for _, fact := range e.Facts {
-		organ := fact.Type == graph.PartOf && fact.From == e.ID
-		if !organ && !(fact.Type == graph.LocatedIn && fact.From == e.ID && e.Type == graph.PlaceType) {
+		if fact.Type != graph.PartOf || fact.From != e.ID {
 			continue
 		}
 		for t := s.First; t < s.Last; t++ {
