@@ -182,7 +182,11 @@ func (r *reading) fill(h hit) {
 	}
 	status := h.Rule.Status
 	if status == "" {
-		status = r.statusAt(h.first, h.last, h.Tense)
+		tense := h.Tense
+		if fold := r.token(h.first).Fold; h.Part == rule.Phrase && (strings.HasPrefix(fold, "ست") || strings.HasPrefix(fold, "سي")) {
+			tense = text.Future
+		}
+		status = r.statusAt(h.first, h.last, tense)
 	}
 	first, last := min(h.first, from.first, to.first), max(h.last, from.last, to.last)
 	since := r.dateWithin(h.clauseFirst, h.clauseLast, h.first)

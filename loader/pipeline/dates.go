@@ -21,7 +21,9 @@ func (r *reading) findDates() {
 	for i := 0; i < len(r.doc.Tokens); i++ {
 		limit := r.doc.Sentences[r.sentence(i)].Last
 		if d, ok := r.absolute(i, limit); ok {
-			r.dates = append(r.dates, d)
+			if r.token(i-1).Fold != "the" { // "the Nov. 6 elections" dates the elections, not the clause
+				r.dates = append(r.dates, d)
+			}
 			i = d.last - 1
 		} else if d, ok := r.relative(i); ok {
 			r.dates = append(r.dates, d)
@@ -147,9 +149,33 @@ func (r *reading) relative(i int) (dated, bool) {
 		}
 	}
 	if back < 0 {
-		return dated{}, false
+		return r.relativePeriod(i, pub)
 	}
 	return dated{i, i + 1, graph.Date(pub.AddDate(0, 0, -back).Format("2006-01-02"))}, true
+}
+
+// relativePeriod reads "last year", "this month", «العام الماضي», «الشهر المقبل».
+func (r *reading) relativePeriod(i int, pub time.Time) (dated, bool) {
+	unit, shift := r.token(i).Fold, r.token(i+1).Fold
+	if !r.arabic() {
+		unit, shift = shift, unit
+	}
+	by, ok := shifts[shift]
+	if !ok {
+		return dated{}, false
+	}
+	switch unit {
+	case "year", "العام", "السنه":
+		return dated{i, i + 2, graph.Date(strconv.Itoa(pub.Year() + by))}, true
+	case "month", "الشهر":
+		first := time.Date(pub.Year(), pub.Month(), 1, 0, 0, 0, 0, time.UTC)
+		return dated{i, i + 2, graph.Date(first.AddDate(0, by, 0).Format("2006-01"))}, true
+	}
+	return dated{}, false
+}
+
+var shifts = map[string]int{
+	"last": -1, "this": 0, "next": 1, "الماضي": -1, "الماضيه": -1, "الجاري": 0, "الحالي": 0, "المقبل": 1, "القادم": 1, "المقبله": 1,
 }
 
 // dateWithin is the date in tokens [first, last) that is nearest to the token, empty where there is none.

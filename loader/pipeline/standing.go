@@ -86,7 +86,8 @@ func (r *reading) factsWithin() {
 			for _, other := range named {
 				if other != nil && other.ID != e.ID && (fact.From == other.ID || fact.To == other.ID) && told[fact.Type] &&
 					(fact.Type != graph.LocatedIn || other.Type == graph.CountryType) {
-					r.claim(graph.Claim{Type: fact.Type, From: fact.From, To: fact.To, Confidence: 0.8, Rule: "name"}, p.head, last)
+					limit := min(last+3, r.doc.Sentences[r.sentence(p.first)].Last)
+					r.claim(graph.Claim{Type: fact.Type, From: fact.From, To: fact.To, Since: r.dateWithin(last, limit, last), Confidence: 0.8, Rule: "name"}, p.head, last)
 				}
 			}
 		}
@@ -102,7 +103,14 @@ func domestic(d description) bool {
 	return false
 }
 
-func (r *reading) sinceOf(d description) graph.Date { return graph.Date(d.year) }
+// sinceOf is the year or date that stands with a description.
+func (r *reading) sinceOf(d description) graph.Date {
+	if d.year != "" {
+		return graph.Date(d.year)
+	}
+	limit := r.doc.Sentences[r.sentence(d.first)].Last
+	return r.dateWithin(d.first, min(d.last+8, limit), d.last)
+}
 
 // bodiesWithin claims where an organisation belongs: PART_OF its state for state bodies, LOCATED_IN behind "in", and for
 // any other with a country's adjective.

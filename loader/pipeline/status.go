@@ -31,7 +31,7 @@ func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
 			continue
 		case status == graph.Planned && token-end > 7:
 			continue
-		case r.arabic() && status == graph.Possible && r.token(end-1).Fold == "قد" && tense == text.Past:
+		case r.arabic() && status == graph.Possible && strings.HasSuffix(r.token(end-1).Fold, "قد") && tense == text.Past:
 			continue // قد before a perfect verb asserts
 		}
 		if graph.StatusRank(status) > graph.StatusRank(found) {
