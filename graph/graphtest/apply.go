@@ -3,6 +3,7 @@ package graphtest
 import (
 	"errors"
 	"testing"
+	"time"
 
 	"mithaq/graph"
 )
@@ -44,6 +45,13 @@ func testApply(t *testing.T, open Open) {
 	p.apply(news("an article that only mentions", 3).named("country:RU", "place:moscow").done())
 	p.apply(news("an article about nothing", 4).done())
 	p.same("after articles without claims")
+	unhurried := news("learned in another time zone", 5).says("country:RU", graph.Supports, "country:IR").done()
+	unhurried.At = unhurried.At.Add(123_456_789).In(time.FixedZone("", -5*3600))
+	p.apply(unhurried)
+	unhurried = news("learned now", 6).says("country:RU", graph.Supports, "country:IR").done()
+	unhurried.At = time.Time{}
+	p.apply(unhurried)
+	p.same("after times of other kinds")
 }
 
 func testIdempotence(t *testing.T, open Open) {

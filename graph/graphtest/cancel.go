@@ -3,7 +3,9 @@ package graphtest
 import (
 	"context"
 	"errors"
+	"fmt"
 	"testing"
+	"time"
 
 	"mithaq/graph"
 )
@@ -38,6 +40,30 @@ func testCancelled(t *testing.T, open Open) {
 		}
 	}
 	p.same("after cancelled calls")
+}
+
+// testCancelledUnderWay cancels a large batch while it is written, and wants all of it or nothing.
+func testCancelledUnderWay(t *testing.T, open Open) {
+	p := newPair(t, open)
+	p.apply(summit(1).done())
+	for i, delay := range []time.Duration{0, time.Millisecond, 5 * time.Millisecond, 20 * time.Millisecond, 60 * time.Millisecond} {
+		d := news(fmt.Sprint("large ", i), 2)
+		for n := range 400 {
+			d.says(fmt.Sprintf("organization:m%d", n), graph.MemberOf, "organization:hub")
+		}
+		ctx, cancel := context.WithCancel(p.ctx)
+		time.AfterFunc(delay, cancel)
+		_, err := p.store.Apply(ctx, d.done())
+		cancel()
+		if err != nil && !errors.Is(err, context.Canceled) {
+			t.Errorf("cancelled after %v: %v", delay, err)
+		}
+		if err == nil || Diff(t, p.store, p.model) != "" { // it may be cancelled when all is done but said
+			_, err := p.model.Apply(p.ctx, d.done())
+			need(t, i, err)
+		}
+		p.same(fmt.Sprint("cancelled after ", delay))
+	}
 }
 
 // testClose wants every method of a closed store refused.

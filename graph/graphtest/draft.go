@@ -13,6 +13,7 @@ import (
 type draft struct {
 	batch graph.Batch
 	text  strings.Builder
+	runes int // in the text so far
 	known map[string]bool
 }
 
@@ -39,9 +40,10 @@ func moment(minute int) time.Time {
 
 // write adds to the text and returns where.
 func (d *draft) write(s string) graph.Span {
-	start := utf8.RuneCountInString(d.text.String())
+	start := d.runes
 	d.text.WriteString(s)
-	return graph.Span{Start: start, End: start + utf8.RuneCountInString(s)}
+	d.runes += utf8.RuneCountInString(s)
+	return graph.Span{Start: start, End: d.runes}
 }
 
 // node records a node and mentions it.

@@ -25,6 +25,17 @@ func testHub(t *testing.T, open Open) {
 	q := graph.RelationQuery{Of: []string{"organization:hub", "organization:m2500", "organization:hub"}, Page: graph.Page{First: 20, Order: graph.ByStart, Count: true}}
 	equal(t, "a page of the hub", p.relations(p.store, q), p.relations(p.model, q))
 
+	members := []string{"organization:hub"}
+	var joined []string
+	for i := range size {
+		members = append(members, fmt.Sprintf("organization:m%04d", i))
+		joined = append(joined, graph.RelationID(graph.MemberOf, members[i+1], "organization:hub"))
+	}
+	of := graph.RelationQuery{Of: members, Page: graph.Page{First: 5, Order: graph.ByClaims}}
+	equal(t, "a page of every member", p.relations(p.store, of), p.relations(p.model, of))
+	claims := graph.ClaimQuery{Of: joined, Page: graph.Page{First: 2, Count: true}}
+	equal(t, "the claims of every membership", p.claims(p.store, claims), p.claims(p.model, claims))
+
 	for _, order := range []graph.Order{graph.ByID, graph.ByStart} {
 		want := p.relations(p.model, graph.RelationQuery{Of: q.Of[:1], Page: graph.Page{First: graph.MaxPage, Order: order}})[0].Relations
 		var got []graph.Relation

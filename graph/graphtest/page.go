@@ -210,13 +210,4 @@ func testPagesOf(t *testing.T, open Open) {
 		q := graph.ClaimQuery{Of: relations, Page: graph.Page{First: first, Count: first < 100}}
 		equal(t, "claims of each", p.claims(p.store, q), p.claims(p.model, q))
 	}
-	many := make([]string, 40_000) // more than a statement has room for parameters
-	for i := range many {
-		many[i] = fmt.Sprintf("country:N%d", i)
-	}
-	many[39_999] = "country:C1"
-	nodes, err := p.store.Nodes(p.ctx, many)
-	if need(t, nodes, err); len(nodes) != len(many) || nodes[39_999] == nil || nodes[0] != nil {
-		t.Errorf("%d nodes for %d ids", len(nodes), len(many))
-	}
 }

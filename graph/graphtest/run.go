@@ -37,7 +37,10 @@ func Run(t *testing.T, open func(t testing.TB) graph.Store) {
 		{"search", testSearch},
 		{"hub", testHub},
 		{"cancellation", testCancelled},
+		{"cancellation under way", testCancelledUnderWay},
 		{"concurrent writers", testConcurrent},
+		{"a mixture of writers", testMixture},
+		{"more than a statement holds", testMany},
 		{"random", testRandom},
 		{"close", testClose},
 	} {
