@@ -1,0 +1,124 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/graph/search"
+)
+
+const nodeColumns = `n.id, n.type, n.name_ar, n.name_en, n.aliases, n.properties, n.claims, n.articles`
+
+// nodeRow is a node as its columns hold it.
+type nodeRow struct {
+	graph.Node
+	aliases, properties string
+}
+
+func (r *nodeRow) columns() []any {
+	return []any{&r.ID, (*string)(&r.Type), &r.Names.Ar, &r.Names.En, &r.aliases, &r.properties, &r.Claims, &r.Articles}
+}
+
+// node decodes what the columns hold as JSON.
+func (r *nodeRow) node() (graph.Node, error) {
+	if err := decode(r.aliases, &r.Aliases); err != nil {
+		return r.Node, err
+	}
+	return r.Node, decode(r.properties, &r.Properties)
+}
+
+func scanNode(rows *sql.Rows) (graph.Node, error) {
+	var r nodeRow
+	if err := rows.Scan(r.columns()...); err != nil {
+		return r.Node, err
+	}
+	return r.node()
+}
+
+// Nodes implements [graph.NodeReader].
+func (s *Store) Nodes(ctx context.Context, ids []string) ([]*graph.Node, error) {
+	out := make([]*graph.Node, len(ids))
+	found := make(map[string]*graph.Node, len(ids))
+	err := s.view(ctx, false, func(db querier) error {
+		var q query
+		return rows(ctx, db, "SELECT "+nodeColumns+" FROM node n WHERE n.id IN "+set(&q, ids), q.args, func(rows *sql.Rows) error {
+			n, err := scanNode(rows)
+			found[n.ID] = &n
+			return err
+		})
+	})
+	if err != nil {
+		return nil, s.fail(ctx, "nodes", err)
+	}
+	for i, id := range ids {
+		out[i] = found[id]
+	}
+	return out, nil
+}
+
+// FindNodes implements [graph.NodeReader].
+func (s *Store) FindNodes(ctx context.Context, f graph.NodeFilter, page graph.Page) (graph.NodePage, error) {
+	var out graph.NodePage
+	err := s.view(ctx, page.Count, func(db querier) error {
+		list, err := graph.NodeList(page.Order)
+		if err != nil {
+			return err
+		}
+		after, err := list.Parse(page)
+		if err != nil {
+			return err
+		}
+		if page.Count {
+			var q query
+			statement := "SELECT 0, count(*) FROM node n WHERE " + nodeConditions(&q, f).String()
+			if err := totals(ctx, db, statement, q.args, func(int) *graph.PageInfo { return &out.PageInfo }); err != nil {
+				return err
+			}
+		}
+		var q query
+		order, where := "n.id", nodeConditions(&q, f)
+		if page.Order == graph.ByClaims {
+			order = "n.claims DESC, n.id"
+		}
+		switch {
+		case after == nil:
+		case page.Order == graph.ByClaims:
+			claims, id := q.arg(number(after[0])), q.arg(after[1])
+			where = append(where, "n.claims <= "+claims, "(n.claims < "+claims+" OR n.id > "+id+")")
+		default:
+			where = append(where, "n.id > "+q.arg(after[0]))
+		}
+		statement := "SELECT " + nodeColumns + " FROM node n WHERE " + where.String() + " ORDER BY " + order + " LIMIT " + q.arg(page.First+1)
+		return rows(ctx, db, statement, q.args, func(rows *sql.Rows) error {
+			if len(out.Nodes) == page.First {
+				out.More = true
+				return nil
+			}
+			n, err := scanNode(rows)
+			out.Nodes = append(out.Nodes, n)
+			out.Cursors = append(out.Cursors, list.Cursor(n.Keys(page.Order)...))
+			return err
+		})
+	})
+	if err != nil {
+		return graph.NodePage{}, s.fail(ctx, "find nodes", err)
+	}
+	return out, nil
+}
+
+func nodeConditions(q *query, f graph.NodeFilter) conditions {
+	where := append(in(q, "n.type", f.Types), in(q, "n.kind", f.Kinds)...)
+	if f.Article != "" {
+		where = append(where, "n.id IN (SELECT node FROM node_record WHERE article = "+q.arg(f.Article)+")")
+	}
+	if f.Name != "" {
+		where = append(where, "n.id IN (SELECT node FROM name WHERE name = "+q.arg(search.Key(f.Name))+")")
+	}
+	if f.ISO != "" {
+		code := q.arg(strings.ToUpper(strings.ToLower(f.ISO))) // both, as strings.EqualFold compares
+		where = append(where, "(n.iso2 = "+code+" AND n.iso2 <> '' OR n.iso3 = "+code+" AND n.iso3 <> '')")
+	}
+	return where
+}

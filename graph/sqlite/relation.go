@@ -1,0 +1,180 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"slices"
+	"strings"
+
+	"mithaq/graph"
+)
+
+const relationColumns = `r.id, r.type, r.from_id, r.to_id, r.status, r.start, r."end", r.domains, r.offices, r.amount, r.currency, r.quantity,
+	r.episodes, r.contradicted, r.claims, r.news, r.tables, r.outlets, r.confidence`
+
+// Relations implements [graph.RelationReader].
+func (s *Store) Relations(ctx context.Context, query graph.RelationQuery) ([]graph.RelationPage, error) {
+	pages := make([]graph.RelationPage, max(1, len(query.Of)))
+	err := s.view(ctx, query.Page.Count, func(db querier) error {
+		order, err := orderOf(query.Page.Order)
+		if err != nil {
+			return err
+		}
+		after, err := order.Parse(query.Page)
+		if err != nil {
+			return err
+		}
+		choose := chooseAll
+		if len(query.Of) > 0 {
+			choose = chooseOf
+		}
+		selected, counted, err := choose(query, order, after)
+		if err != nil {
+			return err
+		}
+		if query.Page.Count {
+			if err := totals(ctx, db, counted.text, counted.args, func(key int) *graph.PageInfo { return &pages[key].PageInfo }); err != nil {
+				return err
+			}
+		}
+		return rows(ctx, db, selected.text, selected.args, func(rows *sql.Rows) error {
+			var key int
+			r, err := scanRelation(rows, &key)
+			if page := &pages[key]; len(page.Relations) < query.Page.First {
+				page.Relations = append(page.Relations, r)
+				page.Cursors = append(page.Cursors, order.Cursor(r.Keys(query.Page.Order)...))
+			} else {
+				page.More = true
+			}
+			return err
+		})
+	})
+	if err != nil {
+		return nil, s.fail(ctx, "relations", err)
+	}
+	return pages, nil
+}
+
+func scanRelation(rows *sql.Rows, key *int) (graph.Relation, error) {
+	var r graph.Relation
+	var domains, offices, episodes string
+	err := rows.Scan(key, &r.ID, (*string)(&r.Type), &r.From, &r.To, (*string)(&r.Status), (*string)(&r.Start), (*string)(&r.End), &domains, &offices,
+		&r.Amount, &r.Currency, &r.Quantity, &episodes, &r.Contradicted, &r.Claims, &r.News, &r.Tables, &r.Outlets, &r.Confidence)
+	if err != nil {
+		return r, err
+	}
+	for domain := range strings.SplitSeq(strings.Trim(domains, ","), ",") {
+		if domain != "" {
+			r.Domains = append(r.Domains, graph.Domain(domain))
+		}
+	}
+	if err := decode(offices, &r.Offices); err != nil {
+		return r, err
+	}
+	return r, decode(episodes, &r.Episodes)
+}
+
+// statement is SQL with its parameters.
+type statement struct {
+	text string
+	args []any
+}
+
+// order is a list of relations with its columns, of a row named r.
+type order struct {
+	graph.List
+	key   string // before the id
+	by    string
+	index string // what the indexes are called that have this order
+	after func(q *query, keys []string) conditions
+}
+
+func orderOf(o graph.Order) (order, error) {
+	list, err := graph.RelationList(o)
+	switch o {
+	case graph.ByClaims:
+		return order{list, "r.claims", "r.claims DESC, r.id", "claims", func(q *query, keys []string) conditions {
+			claims, id := q.arg(number(keys[0])), q.arg(keys[1])
+			return conditions{"r.claims <= " + claims, "(r.claims < " + claims + " OR r.id > " + id + ")"}
+		}}, nil
+	case graph.ByStart:
+		return order{list, "r.start", "r.start, r.id", "start", func(q *query, keys []string) conditions {
+			return conditions{"(r.start, r.id) > (" + q.arg(keys[0]) + ", " + q.arg(keys[1]) + ")"}
+		}}, nil
+	}
+	return order{list, "0", "r.id", "id", func(q *query, keys []string) conditions {
+		return conditions{"r.id > " + q.arg(keys[0])}
+	}}, err
+}
+
+// chooseAll selects one page of the relations of the whole graph, and counts them.
+func chooseAll(wanted graph.RelationQuery, o order, after []string) (selected, counted statement, err error) {
+	filter := func(q *query) conditions {
+		where, f := fits(q, wanted.Filter), wanted.Filter
+		for _, end := range [][2]conditions{
+			{in(q, "r.from_id", f.With), in(q, "r.to_id", f.With)},
+			{in(q, "r.from_type", f.WithTypes), in(q, "r.to_type", f.WithTypes)},
+		} {
+			if end[0] != nil {
+				where = append(where, "("+end[0].String()+" OR "+end[1].String()+")")
+			}
+		}
+		return append(where, in(q, "r.type", wanted.Filter.Types)...)
+	}
+	var count, q query
+	counted = statement{"SELECT 0, count(*) FROM relation r WHERE " + filter(&count).String(), count.args}
+	where := filter(&q)
+	if after != nil {
+		where = append(where, o.after(&q, after)...)
+	}
+	text := "SELECT 0, " + relationColumns + " FROM relation r WHERE " + where.String() + " ORDER BY " + o.by + " LIMIT " + q.arg(wanted.Page.First+1)
+	return statement{text, q.args}, counted, nil
+}
+
+// fits are the conditions of the filter that say nothing of ends and types.
+func fits(q *query, f graph.RelationFilter) conditions {
+	where := append(in(q, "r.id", f.IDs), in(q, "r.status", f.Statuses)...)
+	if len(f.Domains) > 0 {
+		one := conditions{"FALSE"}
+		for _, d := range graph.Domains {
+			if slices.Contains(f.Domains, d) {
+				one = append(one, "instr(r.domains, "+q.arg(","+string(d)+",")+") > 0")
+			}
+		}
+		where = append(where, "("+strings.Join(one, " OR ")+")")
+	}
+	switch f.Kind {
+	case "":
+	case graph.News:
+		where = append(where, "r.news > 0")
+	case graph.Table:
+		where = append(where, "r.tables > 0")
+	default:
+		where = append(where, "FALSE")
+	}
+	if f.Article != "" {
+		where = append(where, "r.id IN (SELECT c.relation FROM claim c WHERE c.article = "+q.arg(f.Article)+" AND c.retracted_at IS NULL)")
+	}
+	if f.During != nil {
+		where = append(where, during(q, *f.During, f.Undated))
+	}
+	if !(f.MinConfidence <= 0) {
+		where = append(where, "r.confidence >= "+q.arg(f.MinConfidence))
+	}
+	if f.MinSources > 0 {
+		where = append(where, "r.outlets + r.tables >= "+q.arg(f.MinSources))
+	}
+	return where
+}
+
+// during is the condition that an episode overlaps the period. Where the relation has several, it looks at each, but only
+// if the period overlaps what they span together.
+func during(q *query, p graph.Period, undated bool) string {
+	from, to := q.arg(int64(p.From)), q.arg(int64(p.To))
+	overlaps := "r.first_day <= " + to + " AND r.last_day >= " + from + " AND (r.spans IS NULL OR EXISTS (SELECT 1 FROM json_each(r.spans) AS span " +
+		"WHERE json_extract(span.value, '$[0]') <= " + to + " AND json_extract(span.value, '$[1]') >= " + from + "))"
+	if undated {
+		return "(r.first_day IS NULL OR " + overlaps + ")"
+	}
+	return "(" + overlaps + ")"
+}
