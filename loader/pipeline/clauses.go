@@ -177,6 +177,9 @@ func (r *reading) fill(h hit) {
 	if len(from.nodes) == 0 || len(to.nodes) == 0 || from.nodes[0] == "" {
 		return
 	}
+	if h.Part == rule.Verb && confidence >= 0.75 {
+		r.subject = from
+	}
 	if h.Rule.Swap {
 		from, to = to, from
 	}

@@ -22,6 +22,7 @@ type reading struct {
 	dates        []dated
 	speakers     []string // token → who says it, empty for the article itself; nil where nobody is quoted
 	descriptions []description
+	subject      group // of the last verb whose subject was found
 	claims       []graph.Claim
 }
 

@@ -110,7 +110,7 @@ func (s *slots) arabicVerb() (from, to group, confidence float64) {
 			return s.subjectBehind(after), to, 0.8
 		}
 	}
-	if p := s.at(s.first - 1); p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") || s.relative() {
+	if p := s.at(s.first - 1); s.prefix == "" && (p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") || s.relative()) {
 		from = s.left(true)
 		if len(from.nodes) > 0 {
 			to = s.object(s.last)
@@ -141,6 +141,9 @@ func (s *slots) arabicVerb() (from, to group, confidence float64) {
 	}
 	if s.prefix == "" && s.first != s.doc.Sentences[s.sentence(s.first)].First && !pronominal[s.token(s.first-1).Fold] && !pronominal[s.token(s.first-2).Fold] {
 		return group{}, group{}, 0 // neither a subject nor a clause that goes on with the last one
+	}
+	if s.prefix != "" && len(s.subject.nodes) > 0 && s.sentence(s.subject.first) == s.sentence(s.first) {
+		return s.subject, to, 0.6
 	}
 	return s.left(true), to, 0.5
 }
@@ -231,7 +234,7 @@ func (s *slots) noun() (from, to group, confidence float64) {
 	if len(to.nodes) == 0 && len(from.nodes) > 0 && from.same(of) && s.Rule.Direct() && len(holder.nodes) == 0 {
 		to, from = from, group{}
 	}
-	if len(from.nodes) == 0 {
+	if len(from.nodes) == 0 && (!s.Rule.Predicate || s.copula()) {
 		from, confidence = s.left(true), 0.45
 	}
 	if len(to.nodes) == 0 && len(holder.nodes) > 0 && from.same(holder) && s.Rule.Topic {
@@ -256,6 +259,20 @@ func (s *slots) agent() group {
 		}
 	}
 	return group{}
+}
+
+// copula reports whether the noun is said of its subject: "is a member of", "X, a member of".
+func (s *slots) copula() bool {
+	for i := s.first - 1; i >= max(s.clauseFirst, s.first-5); i-- {
+		switch s.token(i).Fold {
+		case "is", "are", "was", "were", "become", "becomes", "became", "been", "be", "remains", "remain", "as", ",", "،", "هو", "هي", "وهي", "وهو":
+			return true
+		}
+		if s.arabic() && s.at(i) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // complement is what the noun governs: «انسحاب ترامب», "withdrawal of Trump".
@@ -405,6 +422,9 @@ var prepositions = map[string]bool{
 	"في": true, "من": true, "علي": true, "الي": true, "عن": true, "مع": true, "بين": true, "ضد": true, "حول": true, "بشان": true, "خلال": true, "منذ": true, "حتي": true, "بعد": true, "قبل": true, "عبر": true, "لدي": true, "تجاه": true, "نحو": true,
 }
 
+// opening are words that are prepositions before a noun and conjunctions before a clause.
+var opening = map[string]bool{"as": true, "after": true, "before": true, "since": true, "until": true}
+
 // left is the nearest phrase before the trigger that may fill the end and that no preposition leads.
 func (s *slots) left(from bool) group {
 	first := s.doc.Sentences[s.sentence(s.first)].First
@@ -417,13 +437,24 @@ func (s *slots) left(from bool) group {
 		if before == "the" || before == "a" || before == "an" {
 			before = s.token(p.head - 2).Fold
 		}
-		led := prepositions[before] && before != "as" || p.prefix != "" && p.prefix != "و" && p.prefix != "ف"
+		led := prepositions[before] && !opening[before] || p.prefix != "" && p.prefix != "و" && p.prefix != "ف"
+		if s.arabic() && p.last != s.first && s.governed(p) {
+			i = p.first
+			continue
+		}
 		if s.fits(p, from) && (!led || s.Part == rule.Phrase && i == s.first-1) && s.token(p.last).Fold != "'s" {
 			return s.coordinated(i, from)
 		}
 		i = p.first
 	}
 	return group{}
+}
+
+// governed reports whether an Arabic phrase is the complement of the noun before it: «حدود أوكرانيا».
+func (s *slots) governed(p *phrase) bool {
+	before := s.token(p.head - 1)
+	return before.Kind == text.Word && p.prefix == "" && s.taken[p.head-1] < 0 && !s.words.Function[before.Fold] && !s.verbal(before.Fold) &&
+		!strings.HasPrefix(before.Fold, "ال") && s.sentence(p.head-1) == s.sentence(p.head)
 }
 
 // right is the phrase right behind a set phrase.
@@ -446,16 +477,18 @@ func (s *slots) right(after int, from bool) group {
 func (s *slots) coordinated(i int, from bool) group {
 	first := s.at(i)
 	start := first.head
+	listed := s.doc.Sentences[s.sentence(i)].Paragraph == 0 // a conjunction was seen, or a headline, where commas do
 	for {
 		t := start - 1
 		joined := first.prefix == "و"
+		listed = listed || joined
 		if f := s.token(t).Fold; f == "and" || f == "و" || f == "ثم" {
 			t--
-			joined = true
+			joined, listed = true, true
 		}
 		for s.token(t).Text == "," || s.token(t).Text == "،" {
 			t--
-			joined = joined || s.at(t) != nil
+			joined = joined || listed && s.at(t) != nil
 		}
 		p := s.at(t)
 		if !joined || p == nil || !s.fits(p, from) || p.last != t+1 || p.kind != first.kind || t < s.clauseFirst {
@@ -469,44 +502,102 @@ func (s *slots) coordinated(i int, from bool) group {
 // placed are the relations whose to, where it may be a state or its seat, is the seat.
 var placed = map[graph.RelationType]bool{graph.Visited: true, graph.HeldIn: true, graph.SignedAt: true, graph.LocatedIn: true}
 
-// gather reads a group from its first phrase on, keeping what may fill the end.
+// gather reads a group from its first phrase on, keeping what may fill the end. Phrases that only commas join are one group
+// in a headline alone; a last one that begins the next clause ("…, and Erdogan threatened") is none of it.
 func (s *slots) gather(i int, from bool) group {
-	g := group{first: i, last: i}
+	var items []*phrase
+	joined := true // by a conjunction, the last item with the one before
 	for i < s.clauseLast {
 		p := s.at(i)
 		if p == nil {
-			if f := s.token(i).Fold; f == "the" || f == "both" || f == "كل" || f == "من" && len(g.nodes) == 0 {
+			if f := s.token(i).Fold; f == "the" || f == "both" || f == "كل" || f == "من" && len(items) == 0 {
 				i++
 				continue
 			}
 			break
 		}
-		if len(g.nodes) == 0 {
-			g.first = p.head
-		}
-		if p.modifier && len(g.nodes) == 0 || !p.modifier && !s.fits(p, from) {
+		if p.modifier && len(items) == 0 || !p.modifier && !s.fits(p, from) {
 			break
 		}
 		if !p.modifier {
-			for _, id := range p.all() {
-				if p.alternative != "" && !from && placed[s.spec.Type] {
-					id = p.alternative
-				}
-				if s.spec.Type != "" && !slices.Contains(g.nodes, id) {
-					g.nodes = append(g.nodes, id)
-				}
-			}
-			g.last = p.last
+			joined = len(items) == 0 || s.conjoined(items[len(items)-1].last, p)
+			items = append(items, p)
 		}
 		i = p.last
 		if t := s.token(i); t.Text == "," || t.Text == "،" {
 			i++
 		}
-		if f := s.token(i).Fold; f == "and" || f == "و" {
+		if f := s.token(i).Fold; f == "and" || f == "و" || f == "ثم" {
 			i++
 		}
 		if next := s.at(i); next == nil || i == p.last && next.prefix != "و" {
 			break
+		}
+	}
+	return s.grouped(s.trimmed(items, joined), from)
+}
+
+// conjoined reports whether a conjunction, not a comma alone, stands between a phrase's end and the next phrase.
+func (s *slots) conjoined(last int, next *phrase) bool {
+	if next.prefix == "و" {
+		return true
+	}
+	for t := last; t < next.head; t++ {
+		if f := s.token(t).Fold; f == "and" || f == "و" || f == "ثم" {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *slots) trimmed(items []*phrase, joined bool) []*phrase {
+	if len(items) < 2 {
+		return items
+	}
+	final := items[len(items)-1]
+	headline := s.doc.Sentences[s.sentence(final.first)].Paragraph == 0
+	if !joined && !headline {
+		return items[:1]
+	}
+	comma := s.token(items[len(items)-2].last).Text
+	next := final.last
+	opens := next < s.clauseLast && next != s.first && (s.arabic() && final.prefix == "و" && s.verbal(s.token(next).Fold) && s.token(next).Fold[:2] != "و" ||
+		!s.arabic() && comma == "," && len(items) == 2 && s.finite(next))
+	if opens && final.first > s.first {
+		return items[:len(items)-1]
+	}
+	return items
+}
+
+// finite reports whether an English word is a verb of a rule or of saying, or an auxiliary.
+func (s *slots) finite(i int) bool {
+	fold := s.token(i).Fold
+	switch fold {
+	case "is", "are", "was", "were", "has", "have", "had", "will", "would", "said", "did", "does":
+		return true
+	}
+	for _, t := range s.rules.At(fold) {
+		if t.Part == rule.Verb && (t.Tense == text.Past || t.Tense == text.Present) {
+			return true
+		}
+	}
+	return s.rules.Cues.Reports[fold]
+}
+
+func (s *slots) grouped(items []*phrase, from bool) group {
+	var g group
+	for i, p := range items {
+		if i == 0 {
+			g.first = p.head
+		}
+		g.last = p.last
+		for _, id := range p.all() {
+			if p.alternative != "" && !from && placed[s.spec.Type] {
+				id = p.alternative
+			}
+			if !slices.Contains(g.nodes, id) {
+				g.nodes = append(g.nodes, id)
+			}
 		}
 	}
 	return g

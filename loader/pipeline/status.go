@@ -70,6 +70,9 @@ func (r *reading) newClause(i int) bool {
 	if !r.arabic() || !strings.HasPrefix(fold, "و") && !strings.HasPrefix(fold, "ف") {
 		return false
 	}
+	if verb := strings.HasPrefix(fold, "وي") || strings.HasPrefix(fold, "وت") && r.token(i-1).Text == "،"; verb && len([]rune(fold)) > 4 {
+		return true
+	}
 	verb := false
 	for _, stem := range text.Stems(fold) {
 		for _, word := range []string{stem.Word, text.WithoutArticle(stem.Word)} {

@@ -16,24 +16,25 @@ import (
 
 // Rule is one row of seeds/rules; README.md there says what the keys mean.
 type Rule struct {
-	ID       string             `yaml:"id"`
-	Relation graph.RelationType `yaml:"relation"`
-	Lang     string             `yaml:"lang"`
-	Verbs    []string           `yaml:"verbs"`
-	Nouns    []string           `yaml:"nouns"`
-	Words    []string           `yaml:"words"`
-	From     string             `yaml:"from"`
-	To       []string           `yaml:"to"`
-	Of       string             `yaml:"of"`
-	Swap     bool               `yaml:"swap"`
-	Pair     bool               `yaml:"pair"`
-	Topic    bool               `yaml:"topic"`
-	ToTypes  []graph.NodeType   `yaml:"to_types"`
-	All      bool               `yaml:"all"`
-	Status   graph.Status       `yaml:"status"`
-	Domain   graph.Domain       `yaml:"domain"`
-	Match    []Example          `yaml:"match"`
-	Reject   []string           `yaml:"reject"`
+	ID        string             `yaml:"id"`
+	Relation  graph.RelationType `yaml:"relation"`
+	Lang      string             `yaml:"lang"`
+	Verbs     []string           `yaml:"verbs"`
+	Nouns     []string           `yaml:"nouns"`
+	Words     []string           `yaml:"words"`
+	From      string             `yaml:"from"`
+	To        []string           `yaml:"to"`
+	Of        string             `yaml:"of"`
+	Swap      bool               `yaml:"swap"`
+	Pair      bool               `yaml:"pair"`
+	Topic     bool               `yaml:"topic"`
+	Predicate bool               `yaml:"predicate"`
+	ToTypes   []graph.NodeType   `yaml:"to_types"`
+	All       bool               `yaml:"all"`
+	Status    graph.Status       `yaml:"status"`
+	Domain    graph.Domain       `yaml:"domain"`
+	Match     []Example          `yaml:"match"`
+	Reject    []string           `yaml:"reject"`
 }
 
 // Example is a sentence with a relation that its rule must find.
