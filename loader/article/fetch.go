@@ -39,7 +39,7 @@ type Page struct {
 // readable are the media types that articles and tables come in.
 var readable = []string{
 	"text/html", "application/xhtml+xml", "text/plain", "text/markdown", "application/json", "application/ld+json",
-	"application/x-ndjson", "application/jsonl", "application/jsonlines", "text/csv",
+	"application/x-ndjson", "application/jsonl", "application/jsonlines", "text/csv", "application/yaml", "text/yaml",
 }
 
 // Fetch gets a page by HTTP or HTTPS. The address that a name resolves to is checked when it is dialled, so neither a

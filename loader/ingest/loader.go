@@ -110,9 +110,11 @@ func Readable(name string) bool {
 	base := path.Base(name)
 	ext := strings.ToLower(path.Ext(base))
 	stem := strings.ToUpper(strings.TrimSuffix(base, path.Ext(base)))
-	known := []string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".csv"}
+	known := []string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".csv", ".yaml", ".yml"}
 	return slices.Contains(known, ext) && !strings.HasPrefix(base, ".") && stem != "README" && stem != "NOTICE"
 }
 
 // isTable reports whether a name is a curated table's.
-func isTable(name string) bool { return strings.EqualFold(path.Ext(name), ".csv") }
+func isTable(name string) bool {
+	return slices.Contains([]string{".csv", ".yaml", ".yml"}, strings.ToLower(path.Ext(name)))
+}

@@ -10,7 +10,7 @@ import (
 	"mithaq/loader/table"
 )
 
-// Source is a file, page or stream to be loaded. A name with the extension .csv is a curated table's.
+// Source is a file, page or stream to be loaded. A name that ends in .csv, .yaml or .yml is a curated table's.
 type Source struct {
 	Name    string                                     // for messages, and for the format by its extension
 	Options article.Options                            // what is known beside the content

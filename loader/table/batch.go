@@ -15,7 +15,7 @@ var dateLine = regexp.MustCompile(`(?i)\bdate:\s*(\d{4}(?:-\d\d(?:-\d\d)?)?)\b`)
 // Article is the table as an article of kind TABLE: its title the first comment, its date the one that a comment gives
 // after "Date:", its URL made from the file's base name, so that a new edition of the table supersedes the old.
 func (t *Table) Article() graph.Article {
-	base := path.Base(filepath.ToSlash(t.Name))
+	base := strings.ToValidUTF8(strings.ReplaceAll(path.Base(filepath.ToSlash(t.Name)), "\x00", ""), "\ufffd")
 	a := graph.Article{Kind: graph.Table, Title: base, Text: t.Text, URL: "table:" + base}
 	first := true
 	for line := range strings.Lines(t.Text) {

@@ -8,10 +8,9 @@ import (
 
 // builder collects what the cells of one row say.
 type builder struct {
-	reader    *reader
-	row       *Row
-	relations bool   // whether it is a table of relations
-	column    string // of the cell at hand
+	reader *reader
+	row    *Row
+	column string // of the cell at hand
 
 	node   graph.NodeRecord
 	claim  graph.Claim
@@ -52,7 +51,7 @@ func (b *builder) end(cell string) string {
 // finish checks the row as a whole and fills it.
 func (b *builder) finish() {
 	b.column = ""
-	if b.relations {
+	if b.reader.kind == relations {
 		b.add(b.claim)
 		return
 	}

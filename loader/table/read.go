@@ -12,17 +12,19 @@ import (
 	"mithaq/graph"
 )
 
-// Read reads a table of nodes or of relations, whichever its header says. Lines that begin with # are comments and empty
-// lines are skipped; name is used in errors. It returns an *[Error] with every mistake, in the order of the file.
+// Read reads a table of nodes or of relations, whichever its columns say: YAML where the name ends so, else CSV. Lines that
+// begin with # are comments and empty lines are skipped; name is used in errors too. It returns an *[Error] with every mistake, in the order of the file.
 func Read(name string, data []byte) (*Table, error) {
-	r := reader{name: name, text: string(bytes.TrimPrefix(data, []byte("\ufeff")))}
+	r := reader{name: name, text: string(bytes.TrimPrefix(data, []byte("\ufeff"))), ids: map[string]int{}}
 	switch {
 	case !utf8.ValidString(r.text):
 		r.fault(invalidLine(r.text), "", "is not UTF-8")
 	case strings.ContainsRune(r.text, 0):
 		r.fault(0, "", "holds a NUL byte: it is no text")
+	case isYAML(name):
+		r.readYAML()
 	default:
-		r.read()
+		r.readCSV()
 	}
 	if len(r.faults) > 0 {
 		return nil, &Error{name, r.faults}
@@ -30,12 +32,22 @@ func Read(name string, data []byte) (*Table, error) {
 	return &Table{Name: name, Text: r.text, Rows: r.rows}, nil
 }
 
+// kind is what a table's rows are.
+type kind int
+
+const (
+	unknown kind = iota
+	nodes
+	relations
+)
+
 // reader goes through a table line by line.
 type reader struct {
 	name    string
 	text    string
 	columns []column // nil until the header was read
 	width   int      // of the header
+	kind    kind     // of what the columns say
 	ids     map[string]int
 	rows    []Row
 	faults  []Fault
@@ -48,8 +60,7 @@ func (r *reader) fault(line int, column, format string, args ...any) {
 	r.faults = append(r.faults, Fault{line, column, fmt.Sprintf(format, args...)})
 }
 
-func (r *reader) read() {
-	r.ids = map[string]int{}
+func (r *reader) readCSV() {
 	r.parser = csv.NewReader(&r.quoted)
 	r.parser.FieldsPerRecord = -1
 	line, start := 0, 0
@@ -106,7 +117,7 @@ func (r *reader) split(line string) ([]string, error) {
 }
 
 func (r *reader) row(cells []string, row Row) {
-	b := builder{reader: r, row: &row, relations: r.ids == nil}
+	b := builder{reader: r, row: &row}
 	for i, c := range r.columns {
 		if cells[i] != "" || c.required {
 			b.column = c.name
@@ -117,17 +128,25 @@ func (r *reader) row(cells []string, row Row) {
 	r.rows = append(r.rows, row)
 }
 
+// header sets the columns. YAML has a header in every row, all of one kind.
 func (r *reader) header(line int, cells []string) {
+	if r.kind == unknown {
+		r.kind = nodes
+		if !slices.Contains(cells, "id") && slices.Contains(cells, "type") {
+			r.kind = relations
+		}
+	}
+	before := len(r.faults)
 	table := nodeColumns
 	required, oneOf := []string{"id", "source"}, []string{"name_en", "name_ar"}
-	if !slices.Contains(cells, "id") && slices.Contains(cells, "type") {
-		table, r.ids = relationColumns, nil
+	if r.kind == relations {
+		table = relationColumns
 		required, oneOf = []string{"type", "from", "to", "source"}, nil
 	}
 	columns := make([]column, len(cells))
 	for i, name := range cells {
 		c, ok := table[name]
-		if t, reverse := strings.CutPrefix(name, "<"); !ok && r.ids != nil {
+		if t, reverse := strings.CutPrefix(name, "<"); !ok && r.kind == nodes {
 			if spec, isRelation := graph.RelationType(t).Spec(); isRelation {
 				c, ok = column{set: relationSetter(spec, reverse)}, true
 			}
@@ -149,7 +168,7 @@ func (r *reader) header(line int, cells []string) {
 	if len(oneOf) > 0 && !slices.ContainsFunc(cells, func(c string) bool { return slices.Contains(oneOf, c) }) {
 		r.fault(line, "", "a column of names is missing: %s", strings.Join(oneOf, " or "))
 	}
-	if len(r.faults) == 0 {
+	if len(r.faults) == before {
 		r.columns, r.width = columns, len(cells)
 	}
 }

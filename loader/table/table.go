@@ -1,5 +1,5 @@
-// Package table reads curated tables: CSV files of nodes or of relations whose every row becomes evidence in the graph.
-// What columns they have stands in seeds/world/README.md.
+// Package table reads curated tables: CSV or YAML files of nodes or of relations whose every row becomes evidence in the
+// graph. What columns they have stands in seeds/world/README.md.
 //
 // [Read] checks a table by itself; [Table.Batch] turns it into an article of kind TABLE, for which the names of nodes that
 // stand in other tables are needed. Tables are plain data, safe for concurrent reading.
@@ -23,9 +23,9 @@ type Table struct {
 	Rows []Row // in the order of the file, without the header
 }
 
-// Row is one line below the header.
+// Row is one line below the header, or one item of a list in YAML.
 type Row struct {
-	Line       int               // in the file, from 1
+	Line       int               // where it begins in the file, from 1
 	Start, End int               // the row's span in the text in Unicode code points, without its line break
 	Quote      string            // the row's exact text
 	Node       *graph.NodeRecord // what the row defines; nil in a table of relations

@@ -135,6 +135,46 @@ func TestMistakes(t *testing.T) {
 	}
 }
 
+func TestReadYAML(t *testing.T) {
+	const text = "# Places: قائمة.\n- id: place:a\n  name_ar: \"أ: ب\" # comment\n  aliases_en: [One, Two]\n  numeric: \n  source:\n\n# more\n" +
+		"-\n  id: country:XX\n  name_en: X\n  numeric: 004\n  LOCATED_IN:\n    - place:a\n    - place:b\n  source: own\n\n"
+	read, err := table.Read("t.yaml", []byte(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	batch, err := read.Batch(func(id string) (graph.NodeRecord, bool) {
+		return graph.NodeRecord{ID: id, Names: graph.Names{En: id}}, true
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := canonical(t, batch)
+	if len(got.Nodes) != 3 || len(got.Claims) != 2 || got.Nodes[0].Properties.Numeric != "004" || got.Nodes[1].Names.Ar != "أ: ب" ||
+		len(got.Nodes[1].Aliases) != 2 || got.Article.Title != "Places: قائمة." {
+		t.Errorf("got %+v", got)
+	}
+	if want := text[strings.Index(text, "id: country"):strings.LastIndex(text, "\n\n")]; got.Claims[0].Quote != want || read.Rows[1].Line != 10 {
+		t.Errorf("line %d, quote %q, want %q", read.Rows[1].Line, got.Claims[0].Quote, want)
+	}
+}
+
+func TestYAMLMistakes(t *testing.T) {
+	for text, want := range map[string]string{
+		"- id: place:a\n  name_en: A\n  source: x\n- type: MET_WITH\n  from: country:A\n  to: country:B\n  source: x\n": "t.yml:4: column type: no such column",
+		"- id: place:a\n  name_en: {a: b}\n  source: x\n":                                                               "t.yml:1: column name_en: a text or a list of texts is expected",
+		"id: place:a\n":                  "t.yml: YAML: is not one list of rows",
+		"- id: place:a\n  name_en: A\n":  "t.yml:1: column source: the column is missing",
+		"- id: place:a\n  name_en: [A\n": "t.yml:2: YAML: ",
+		"- place:a\n":                    "t.yml:1: is not a mapping of columns to values",
+		"- id: place:a\n  name_en: A\n  source: x\n\n\n- id: place:a\n  name_en: A\n  source: x\n": "t.yml:6: column id: place:a stands in line 1 already",
+	} {
+		_, err := table.Read("t.yml", []byte(text))
+		if !errors.Is(err, table.ErrTable) || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q: got %v, want %s", text, err, want)
+		}
+	}
+}
+
 func TestBatchUnknownEnds(t *testing.T) {
 	read, err := table.Read("t.csv", []byte("id,name_en,capital,MEMBER_OF,source\ncountry:A,A,place:x,organization:y,\n"))
 	if err != nil {
@@ -168,10 +208,11 @@ func BenchmarkRead(b *testing.B) {
 }
 
 func FuzzRead(f *testing.F) {
-	f.Add([]byte(countries))
-	f.Add([]byte("type,from,to,source\nMET_WITH,country:A,country:B,\"x, \"\"y\"\"\"\n"))
-	f.Fuzz(func(t *testing.T, data []byte) {
-		read, err := table.Read("fuzz.csv", data)
+	f.Add("t.csv", []byte(countries))
+	f.Add("t.csv", []byte("type,from,to,source\nMET_WITH,country:A,country:B,\"x, \"\"y\"\"\"\n"))
+	f.Add("t.yaml", []byte("- id: place:a\n  name_en: A\n  aliases_en: [a, b]\n  source: x\n\n- {id: place:b, name_ar: ب, source: x}\n"))
+	f.Fuzz(func(t *testing.T, name string, data []byte) {
+		read, err := table.Read(name, data)
 		if err != nil {
 			if !errors.Is(err, table.ErrTable) || err.Error() == "" {
 				t.Fatalf("error %q", err)
