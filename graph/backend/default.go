@@ -1,4 +1,3 @@
-// Package backend opens a store by its URL.
 package backend
 
 import (
