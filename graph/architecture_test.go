@@ -15,7 +15,7 @@ import (
 // those that are named belong to them; a package that is named nowhere stands right below the mains, and nothing else imports it.
 var levels = [][]string{
 	{"graph", "loader/text", "seeds"},
-	{"graph/search", "graph/graphtest", "graph/sqlite", "graph/neo4j", "schema/gen",
+	{"graph/search", "graph/alliance", "graph/graphtest", "graph/sqlite", "graph/neo4j", "schema/object", "schema/gen",
 		"loader/article", "loader/table", "loader/document", "loader/lexicon", "loader/rule"},
 	{"graph/backend", "loader/pipeline", "server/api"},
 	{"loader/ingest"},    // what the mains are put together from
@@ -27,6 +27,8 @@ var beside = map[string][]string{
 	"graph/graphtest": {"graph/search"},
 	"graph/sqlite":    {"graph/search"},
 	"graph/neo4j":     {"graph/search"},
+	"schema/object":   {"graph/alliance"},
+	"schema/gen":      {"schema/object", "graph/alliance"},
 	"loader/lexicon":  {"loader/table"},
 	"loader/rule":     {"loader/lexicon"},
 }
