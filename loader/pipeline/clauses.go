@@ -132,9 +132,12 @@ func (r *reading) plays(t rule.Trigger, i int, prefix string, s text.Sentence) b
 		if t.Tense == text.Gerund || t.Part == rule.Noun && strings.HasSuffix(r.token(i).Fold, "ing") {
 			return (t.Part == rule.Noun) != (auxiliaries[before.Fold] || p != nil && !p.modifier || before.Kind == text.Punct)
 		}
-		noun = determiners[before.Fold] || p != nil && p.modifier || before.Fold == "'s"
-		after := r.token(i + 1).Fold
-		noun = noun || (after == "of" || after == "for" || after == "against" || after == "on") && (p == nil || p.modifier) && before.Fold != "to" && before.Kind == text.Word && t.Tense != text.Past
+		noun = !(p != nil && !p.modifier || verbal[before.Fold])
+		if after := r.token(i + 1).Fold; t.Tense == text.Past && t.Part == rule.Verb {
+			noun = determiners[before.Fold]
+		} else if after == "of" || after == "against" {
+			noun = before.Fold != "to"
+		}
 	}
 	return noun == (t.Part == rule.Noun)
 }
@@ -143,10 +146,16 @@ var auxiliaries = map[string]bool{"is": true, "are": true, "was": true, "were": 
 
 var relativizers = map[string]bool{"قد": true, "لم": true, "لن": true, "لا": true, "الذي": true, "التي": true, "سوف": true, "ثم": true, "وقد": true, "ما": true, "ان": true, "لقد": true, "حيث": true}
 
+// verbal are the words behind which an English word that may be a noun is a verb.
+var verbal = map[string]bool{
+	"to": true, "will": true, "would": true, "can": true, "could": true, "may": true, "might": true, "must": true, "should": true, "shall": true,
+	"do": true, "does": true, "did": true, "not": true, "n't": true, "who": true, "which": true, "that": true, "and": true, "also": true,
+	"he": true, "she": true, "it": true, "they": true, "we": true, "repeatedly": true, "again": true, "openly": true, "strongly": true, "both": true,
+}
+
 var determiners = map[string]bool{
 	"the": true, "a": true, "an": true, "of": true, "in": true, "for": true, "with": true, "his": true, "her": true, "its": true, "their": true,
-	"any": true, "no": true, "military": true, "by": true, "on": true, "from": true, "about": true, "economic": true, "new": true, "this": true,
-	"that": true, "against": true, "under": true, "over": true, "strong": true, "full": true, "further": true, "state": true, "'s": true, "more": true, "some": true,
+	"any": true, "no": true, "by": true, "on": true, "from": true, "'s": true, "this": true, "more": true, "some": true,
 }
 
 // ambiguous reports whether the rule reads the word both as a verb and as a noun.
@@ -192,11 +201,7 @@ func (r *reading) fill(h hit) {
 		status = r.statusAt(h.first, h.last, tense)
 	}
 	first, last := min(h.first, from.first, to.first), max(h.last, from.last, to.last)
-	since := r.dateWithin(h.clauseFirst, h.clauseLast, h.first)
-	if since == "" {
-		s := r.doc.Sentences[r.sentence(h.first)]
-		since = r.dateWithin(s.First, s.Last, h.first)
-	}
+	since := r.dateOf(h)
 	for i, f := range from.nodes {
 		for j, t := range to.nodes {
 			if from.same(to) && j <= i {
@@ -206,6 +211,20 @@ func (r *reading) fill(h hit) {
 				Speaker: r.speakers[h.first], Confidence: confidence, Rule: h.Rule.ID}, first, last)
 		}
 	}
+}
+
+// dateOf is the date in the trigger's clause, else one that opens the sentence, unless that dates what somebody said.
+func (r *reading) dateOf(h hit) graph.Date {
+	if d := r.dateWithin(h.clauseFirst, h.clauseLast, h.first); d != "" {
+		return d
+	}
+	s := r.doc.Sentences[r.sentence(h.first)]
+	for i := s.First; i < h.clauseFirst; i++ {
+		if r.taken[i] < 0 && r.reports(i) {
+			return ""
+		}
+	}
+	return r.dateWithin(s.First, h.clauseFirst, h.first)
 }
 
 var domainWords = map[string]graph.Domain{

@@ -161,13 +161,24 @@ func (r *reading) describedID(d description) string {
 	if year != "" {
 		parts = append(parts, year)
 	}
-	id := spec.Prefix + ":" + slug(strings.Join(parts, " "))
+	id := spec.Prefix + ":" + slug(strings.Join(once(parts), " "))
 	for _, known := range r.descriptions {
 		if known.node == id && !agree(known, d) && len(d.content) > 0 {
 			return id + "-" + slug(strings.Join(d.content, " "))
 		}
 	}
 	return id
+}
+
+// once drops the later of equal strings.
+func once(in []string) []string {
+	var out []string
+	for _, s := range in {
+		if !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return out
 }
 
 var kindWords = map[string]string{

@@ -44,9 +44,34 @@ func (s *slots) find() (from, to group, confidence float64) {
 		return s.left(true), s.right(s.last, false), 0.75
 	}
 	if s.Part == rule.Verb {
-		return s.verb()
+		from, to, confidence = s.verb()
+	} else {
+		from, to, confidence = s.noun()
 	}
-	return s.noun()
+	if s.Rule.With && len(from.nodes) > 0 {
+		from = s.joinedBy(from)
+	}
+	return from, to, confidence
+}
+
+// joinedBy adds those behind "with" or «مع» who do the same: "Iran negotiates with Russia and China on the agreement".
+func (s *slots) joinedBy(from group) group {
+	for i := s.last; i < min(s.last+8, s.clauseLast); i++ {
+		if f := s.token(i).Fold; f != "with" && f != "مع" {
+			continue
+		}
+		other := s.gather(i+1, true)
+		for _, id := range other.nodes {
+			if !slices.Contains(from.nodes, id) {
+				from.nodes = append(from.nodes, id)
+			}
+		}
+		if len(other.nodes) > 0 {
+			from.first, from.last = min(from.first, other.first), max(from.last, other.last)
+		}
+		break
+	}
+	return from
 }
 
 // fits reports whether a phrase may fill the end: false for its to, true for its from.
@@ -381,7 +406,7 @@ func (s *slots) direct(after int) group {
 func (s *slots) behind(preposition string, after int) group {
 	letter := text.Fold(preposition)
 	clitic := s.arabic() && len([]rune(letter)) == 1
-	for i := after; i < min(after+12, s.clauseLast); i++ {
+	for i := after; i < min(after+20, s.clauseLast); i++ {
 		p := s.at(i)
 		if clitic {
 			if p != nil && strings.HasSuffix(p.prefix, letter) && s.fits(p, s.Rule.Swap) {
@@ -408,8 +433,8 @@ func (s *slots) behind(preposition string, after int) group {
 					break
 				}
 				j = q.last - 1
-			} else if prepositions[s.token(j).Fold] {
-				break
+			} else if f := s.token(j).Fold; prepositions[f] && f != "of" && f != "to" {
+				break // "on a return to the agreement"
 			}
 		}
 	}
@@ -482,6 +507,9 @@ func (s *slots) coordinated(i int, from bool) group {
 		t := start - 1
 		joined := first.prefix == "و"
 		listed = listed || joined
+		if s.token(t).Fold == "the" {
+			t--
+		}
 		if f := s.token(t).Fold; f == "and" || f == "و" || f == "ثم" {
 			t--
 			joined, listed = true, true
@@ -528,6 +556,9 @@ func (s *slots) gather(i int, from bool) group {
 			i++
 		}
 		if f := s.token(i).Fold; f == "and" || f == "و" || f == "ثم" {
+			i++
+		}
+		if s.token(i).Fold == "the" && i > p.last {
 			i++
 		}
 		if next := s.at(i); next == nil || i == p.last && next.prefix != "و" {

@@ -54,10 +54,15 @@ var boundaries = map[string]bool{
 	"ان": true, "الذي": true, "التي": true, "حيث": true, "بينما": true, "فيما": true, "لكن": true, "بعد": true, "كما": true, "بان": true, "الذين": true,
 }
 
+// boundary reports whether a token parts two clauses; "that" behind a preposition is a pronoun.
+func (r *reading) boundary(i int) bool {
+	return boundaries[r.token(i).Fold] && !(r.token(i).Fold == "that" && prepositions[r.token(i-1).Fold])
+}
+
 // clauseStart is the first token of the clause that the token stands in.
 func (r *reading) clauseStart(token, first int) int {
 	for i := token - 1; i >= first; i-- {
-		if r.taken[i] < 0 && boundaries[r.token(i).Fold] {
+		if r.taken[i] < 0 && r.boundary(i) {
 			return i + 1
 		}
 	}
@@ -94,7 +99,7 @@ func (r *reading) clauseEnd(token, last int) int {
 		if r.taken[i] >= 0 {
 			continue
 		}
-		if fold := r.token(i).Fold; boundaries[fold] && fold != "(" && fold != ")" && fold != "\"" || i > token+1 && r.newClause(i) {
+		if fold := r.token(i).Fold; r.boundary(i) && fold != "(" && fold != ")" && fold != "\"" || i > token+1 && r.newClause(i) {
 			return i
 		}
 		if _, end, _ := r.rules.Cues.Sources.Match(r.doc, i, last); end > 0 {

@@ -29,6 +29,7 @@ type Rule struct {
 	Pair      bool               `yaml:"pair"`
 	Topic     bool               `yaml:"topic"`
 	Predicate bool               `yaml:"predicate"`
+	With      bool               `yaml:"with"`
 	ToTypes   []graph.NodeType   `yaml:"to_types"`
 	All       bool               `yaml:"all"`
 	Status    graph.Status       `yaml:"status"`
