@@ -8,9 +8,13 @@ import (
 	"mithaq/graph"
 )
 
-// mostTypes is how many types a filter may name so that each is read from its own part of an index; with more of them, the
-// relations of all types are read in order and the others passed over.
-const mostTypes = 4
+const (
+	// mostTypes is how many types a filter may name so that each is read from its own part of an index; with more of them,
+	// the relations of all types are read in order and the others passed over.
+	mostTypes = 4
+	// mostPairs is how many pairs of a node and something else are looked up; with more, the node's relations are read.
+	mostPairs = 10_000
+)
 
 // arm is a part of an index that holds some of a node's relations in the order that is asked for.
 type arm struct {
@@ -55,44 +59,45 @@ func chooseOf(wanted graph.RelationQuery, o order, after []string) (selected, co
 
 // armsOf are the arms that together hold each relation of the node sought.value that fits, once.
 func armsOf(q *query, wanted graph.RelationQuery, o order) ([]arm, error) {
-	var out []arm
-	fit := fits(q, wanted.Filter)
-	for _, side := range []struct{ name, other string }{{"from", "to"}, {"to", "from"}} {
-		var both bool // whether relations with a direction are wanted that the node is at this end of
-		switch wanted.Direction {
-		case graph.Either:
-			both = true
-		case graph.Outgoing:
-			both = side.name == "from"
-		case graph.Incoming:
-			both = side.name == "to"
-		default:
-			return nil, fmt.Errorf("%w: no direction %.80q", graph.ErrBadQuery, wanted.Direction)
-		}
-		where := append(conditions{"r." + side.name + "_id = sought.value"}, fit...)
-		where = append(where, in(q, "r."+side.other+"_type", wanted.Filter.WithTypes)...)
-		with := in(q, "r."+side.other+"_id", wanted.Filter.With)
-		types := slices.Compact(slices.Sorted(slices.Values(wanted.Filter.Types)))
-		switch {
-		case with != nil:
-			if !both {
-				where = append(where, "r.symmetric = 1")
-			}
-			where = append(where, in(q, "r.type", types)...)
-			out = append(out, arm{"relation_from_to", append(where, with...)})
-		case len(types) > 0 && len(types) <= mostTypes:
-			for _, t := range types {
-				if spec, _ := t.Spec(); both || spec.Symmetric {
-					out = append(out, arm{"relation_" + side.name + "_type_" + o.index, append(slices.Clone(where), in(q, "r.type", []graph.RelationType{t})...)})
-				}
-			}
-		default:
-			where = append(where, in(q, "r.type", types)...)
-			out = append(out, arm{"relation_" + side.name + "_" + o.index, append(slices.Clone(where), "r.symmetric = 1")})
-			if both {
-				out = append(out, arm{"relation_" + side.name + "_" + o.index, append(slices.Clone(where), "r.symmetric = 0")})
-			}
-		}
+	if !slices.Contains([]graph.Direction{graph.Either, graph.Outgoing, graph.Incoming}, wanted.Direction) {
+		return nil, fmt.Errorf("%w: no direction %.80q", graph.ErrBadQuery, wanted.Direction)
 	}
-	return out, nil
+	id := "r.id"
+	if len(wanted.Of)*len(wanted.Filter.IDs) > mostPairs {
+		id = "+r.id" // a plus keeps the column from being looked up
+	}
+	fit := fits(q, wanted.Filter, id)
+	from := armsAt(q, wanted, o, fit, "from", "to", wanted.Direction != graph.Incoming)
+	return append(from, armsAt(q, wanted, o, fit, "to", "from", wanted.Direction != graph.Outgoing)...), nil
+}
+
+// armsAt are those in which the node stands at one end; where that is not the end asked for, only symmetric relations fit.
+func armsAt(q *query, wanted graph.RelationQuery, o order, fit conditions, end, other string, directed bool) []arm {
+	where := append(conditions{"r." + end + "_id = sought.value"}, fit...)
+	where = append(where, in(q, "r."+other+"_type", wanted.Filter.WithTypes)...)
+	types := slices.Compact(slices.Sorted(slices.Values(wanted.Filter.Types)))
+	if pairs := len(wanted.Of) * len(wanted.Filter.With); pairs > 0 && pairs <= mostPairs {
+		where = append(where, in(q, "r."+other+"_id", wanted.Filter.With)...)
+		where = append(where, in(q, "r.type", types)...)
+		if !directed {
+			where = append(where, "r.symmetric = 1")
+		}
+		return []arm{{"relation_from_to", where}}
+	}
+	where = slices.Clip(append(where, in(q, "+r."+other+"_id", wanted.Filter.With)...))
+	var out []arm
+	if len(types) > 0 && len(types) <= mostTypes {
+		for _, t := range types {
+			if spec, _ := t.Spec(); directed || spec.Symmetric {
+				out = append(out, arm{"relation_" + end + "_type_" + o.index, append(where, "r.type = "+q.arg(string(t)))})
+			}
+		}
+		return out
+	}
+	where = slices.Clip(append(where, in(q, "r.type", types)...))
+	out = append(out, arm{"relation_" + end + "_" + o.index, append(where, "r.symmetric = 1")})
+	if directed {
+		out = append(out, arm{"relation_" + end + "_" + o.index, append(where, "r.symmetric = 0")})
+	}
+	return out
 }

@@ -21,7 +21,15 @@ func (s *Store) Mentions(ctx context.Context, f graph.MentionFilter, limit int) 
 			return fmt.Errorf("%w: an article has 1 to %d mentions, not %d", graph.ErrBadQuery, graph.MaxPage, limit)
 		}
 		var q query
-		where := append(in(&q, "r.article", f.Articles), in(&q, "r.node", f.Nodes)...)
+		article, node := "r.article", "r.node"
+		switch { // of two lists the shorter is looked up, the other compared: looking up every pair takes their product
+		case len(f.Articles) == 0 || len(f.Nodes) == 0:
+		case len(f.Articles) < len(f.Nodes):
+			node = "+" + node
+		default:
+			article = "+" + article
+		}
+		where := append(in(&q, article, f.Articles), in(&q, node, f.Nodes)...)
 		statement := "SELECT r.article, r.node, r.mentions FROM node_record r WHERE " + where.String() + " ORDER BY r.article"
 		begin := 0 // of the article that is being read
 		err := rows(ctx, db, statement, q.args, func(rows *sql.Rows) error {

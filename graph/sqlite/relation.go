@@ -110,7 +110,7 @@ func orderOf(o graph.Order) (order, error) {
 // chooseAll selects one page of the relations of the whole graph, and counts them.
 func chooseAll(wanted graph.RelationQuery, o order, after []string) (selected, counted statement, err error) {
 	filter := func(q *query) conditions {
-		where, f := fits(q, wanted.Filter), wanted.Filter
+		where, f := fits(q, wanted.Filter, "r.id"), wanted.Filter
 		for _, end := range [][2]conditions{
 			{in(q, "r.from_id", f.With), in(q, "r.to_id", f.With)},
 			{in(q, "r.from_type", f.WithTypes), in(q, "r.to_type", f.WithTypes)},
@@ -131,9 +131,9 @@ func chooseAll(wanted graph.RelationQuery, o order, after []string) (selected, c
 	return statement{text, q.args}, counted, nil
 }
 
-// fits are the conditions of the filter that say nothing of ends and types.
-func fits(q *query, f graph.RelationFilter) conditions {
-	where := append(in(q, "r.id", f.IDs), in(q, "r.status", f.Statuses)...)
+// fits are the conditions of the filter that say nothing of ends and types; id is how to write the id's column.
+func fits(q *query, f graph.RelationFilter, id string) conditions {
+	where := append(in(q, id, f.IDs), in(q, "r.status", f.Statuses)...)
 	if len(f.Domains) > 0 {
 		one := conditions{"FALSE"}
 		for _, d := range graph.Domains {
