@@ -1,0 +1,20 @@
+// Command loader reads articles and curated tables and writes the graph that they tell into a store.
+//
+//	go run ./loader FILE|DIR|URL|- …
+//
+// With --dry-run it prints graph documents instead. The exit status is 0 where everything was loaded, 1 where something
+// failed, 2 where the command line is wrong, and 130 where it was interrupted.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"syscall"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second signal kills
+	os.Exit(run(ctx, os.Args[1:], streams{os.Stdin, os.Stdout, os.Stderr}))
+}

@@ -1,0 +1,112 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+
+	"github.com/mattn/go-isatty"
+	"github.com/rs/zerolog"
+
+	"mithaq/graph/backend"
+	"mithaq/loader/ingest"
+	"mithaq/seeds"
+)
+
+// The exit statuses.
+const (
+	done        = 0
+	failed      = 1
+	usage       = 2
+	interrupted = 130
+)
+
+// streams are where the command reads and writes.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// run is the command, and returns its exit status.
+func run(ctx context.Context, args []string, std streams) int {
+	opts, status, ok := parse(args, std)
+	if !ok {
+		return status
+	}
+	terminal := isTerminal(std.err)
+	log := logger(std.err, terminal)
+	summary, err := load(ctx, opts, std, log, terminal)
+	for _, f := range summary.Failures {
+		log.Error().Str("source", f.Source).Msg(f.Err.Error())
+	}
+	stopped := errors.Is(err, context.Canceled)
+	if err != nil && !stopped {
+		log.Error().Msg(err.Error())
+	}
+	if err == nil || stopped || summary.Articles.Total > 0 {
+		if printing := printSummary(std.err, summary, opts.DryRun); printing != nil {
+			return failed
+		}
+	}
+	switch {
+	case stopped:
+		log.Warn().Msg("stopped: what the table counts is whole, the rest was not touched")
+		return interrupted
+	case err != nil, len(summary.Failures) > 0:
+		return failed
+	}
+	return done
+}
+
+func load(ctx context.Context, opts options, std streams, log zerolog.Logger, terminal bool) (ingest.Summary, error) {
+	files, err := seedFiles(opts.Seeds)
+	if err != nil {
+		return ingest.Summary{}, err
+	}
+	loader, err := ingest.New(files, ingest.Options{MinConfidence: opts.MinConfidence, Jobs: opts.Jobs})
+	if err != nil {
+		return ingest.Summary{}, err
+	}
+	sources, err := find(opts, std.in, log)
+	if err != nil {
+		return ingest.Summary{}, err
+	}
+	progress, end := progressTo(std.err, log, terminal)
+	defer end()
+	if opts.DryRun {
+		out := newPrinter(std.out, opts.Out)
+		return loader.Run(ctx, sources, out.take, progress)
+	}
+	store, err := backend.Open(ctx, opts.Store, backend.Options{User: opts.StoreUser, Password: opts.StorePassword})
+	if err != nil {
+		return ingest.Summary{}, err
+	}
+	summary, err := loader.Load(ctx, sources, store, progress)
+	if closing := store.Close(); err == nil && closing != nil {
+		err = fmt.Errorf("close the store: %w", closing)
+	}
+	return summary, err
+}
+
+func seedFiles(dir string) (fs.FS, error) {
+	if dir == "" {
+		return seeds.FS(), nil
+	}
+	return seeds.Overlay(dir)
+}
+
+func isTerminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && isatty.IsTerminal(f.Fd())
+}
+
+// logger writes lines of JSON, or for a person at a terminal lines without the time.
+func logger(w io.Writer, terminal bool) zerolog.Logger {
+	if !terminal {
+		return zerolog.New(w).With().Timestamp().Logger()
+	}
+	return zerolog.New(zerolog.ConsoleWriter{Out: w, PartsExclude: []string{zerolog.TimestampFieldName}, FieldsExclude: []string{"source"}})
+}
