@@ -103,6 +103,9 @@ func (d dice) batch(step int) graph.Batch {
 	for i := range b.Nodes {
 		b.Nodes[i].Names.En = one(d, b.Nodes[i].Names.En, fmt.Sprint(b.Nodes[i].Names.En, " ", d.IntN(2)))
 		b.Nodes[i].Names.Ar = one(d, "", "", "أحمد", "الأحمد")
+		if t, _ := graph.TypeOf(b.Nodes[i].ID); t == graph.CountryType {
+			b.Nodes[i].Properties = graph.Properties{Kind: one(d, "", "SOVEREIGN", "TERRITORY"), ISO2: one(d, "", "RU", "IR")}
+		}
 	}
 	return b
 }
@@ -117,35 +120,5 @@ func (d dice) triple() (graph.RelationType, string, string) {
 		if from != to && spec.Allows(a, b) {
 			return spec.Type, from, to
 		}
-	}
-}
-
-// ask compares the answers to a few questions with several filters at once.
-func (d dice) ask(p pair) {
-	p.Helper()
-	maybe := func() bool { return d.IntN(3) == 0 }
-	for range 3 {
-		var f graph.RelationFilter
-		if maybe() {
-			f.Types = []graph.RelationType{one(d, graph.RelationSpecs...).Type, graph.CooperatesWith, graph.MetWith, graph.Opposes}
-		}
-		if maybe() {
-			f.Statuses = []graph.Status{one(d, graph.Statuses...), graph.Actual}
-		}
-		if maybe() {
-			f.With = []string{one(d, cast...), one(d, cast...), one(d, cast...)}
-		}
-		if maybe() {
-			f.During, f.Undated = days(one(d, dates...), one(d, dates...)), maybe()
-		}
-		if maybe() {
-			f.Kind = one(d, graph.News, graph.Table)
-		}
-		if maybe() {
-			f.MinConfidence, f.MinSources = 0.5, d.IntN(3)
-		}
-		q := graph.RelationQuery{Filter: f, Of: []string{one(d, cast...), one(d, cast...)}, Direction: one(d, graph.Either, graph.Outgoing, graph.Incoming),
-			Page: graph.Page{First: 1 + d.IntN(4), Order: one(d, graph.ByID, graph.ByClaims, graph.ByStart), Count: maybe()}}
-		equal(p, fmt.Sprintf("%+v", q), p.relations(p.store, q), p.relations(p.model, q))
 	}
 }
