@@ -48,6 +48,7 @@ type Words struct {
 	Months     Phrases[int]
 	References Phrases[*Reference]
 	Function   map[string]bool // folded
+	Ambiguous  map[string]bool // folded: names that are also ordinary words
 }
 
 type bilingual struct {
@@ -70,15 +71,15 @@ type nounFile struct {
 	Place, Organization                                        struct{ Ar, En map[string]string }
 }
 
-// LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, months.yaml, references.yaml and function.yaml. Errors name file, line and reason.
+// LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, months.yaml, references.yaml, function.yaml and ambiguous.yaml. Errors name file, line and reason.
 func LoadWords(files fs.FS) (*Words, error) {
-	w := &Words{Function: map[string]bool{}}
+	w := &Words{Function: map[string]bool{}, Ambiguous: map[string]bool{}}
 	var titles []*Title
 	var organs []*Organ
 	var nouns nounFile
-	var function bilingual
+	var function, ambiguous bilingual
 	var months map[int][]string
-	for name, into := range map[string]any{"titles": &titles, "organs": &organs, "nouns": &nouns, "function": &function, "months": &months} {
+	for name, into := range map[string]any{"titles": &titles, "organs": &organs, "nouns": &nouns, "function": &function, "ambiguous": &ambiguous, "months": &months} {
 		if err := ReadYAML(files, "lexicon/"+name+".yaml", into); err != nil {
 			return nil, err
 		}
@@ -96,6 +97,7 @@ func LoadWords(files fs.FS) (*Words, error) {
 		}
 	}
 	function.each(func(s string) { w.Function[text.Fold(s)] = true })
+	ambiguous.each(func(s string) { w.Ambiguous[text.Fold(s)] = true })
 	return w, w.loadReferences(files)
 }
 

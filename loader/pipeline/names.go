@@ -2,6 +2,9 @@ package pipeline
 
 import (
 	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
@@ -18,13 +21,13 @@ func (r *reading) findNames() {
 
 func (r *reading) addMatch(m lexicon.Match) {
 	best, ok := r.choose(m)
-	if !ok {
+	if !ok || r.ordinary(m) {
 		return
 	}
 	p := phrase{first: m.First, last: m.Last, prefix: m.Prefix, node: best.Entity.ID, form: best.Form}
 	if best.Form == lexicon.Metonym {
 		p.alternative = r.placeOf(m, best)
-		if p.alternative != "" && r.located(m.First, m.Prefix) {
+		if p.alternative != "" && (r.located(m.First, m.Prefix) || r.names(m)) {
 			p.node, p.form, p.alternative = p.alternative, lexicon.Name, ""
 		}
 	}
@@ -32,6 +35,30 @@ func (r *reading) addMatch(m lexicon.Match) {
 		p.modifier = true
 	}
 	r.add(p)
+}
+
+// ordinary reports whether a name that is also an ordinary word stands where a name would not.
+func (r *reading) ordinary(m lexicon.Match) bool {
+	fold := strings.TrimPrefix(r.token(m.First).Fold, m.Prefix)
+	if m.Last != m.First+1 || !r.words.Ambiguous[fold] {
+		return false
+	}
+	before := r.token(m.First - 1)
+	return !(prepositions[before.Fold] || r.at(m.First-1) != nil || before.Kind == text.Punct || strings.ContainsAny(m.Prefix, "بل"))
+}
+
+// marked reports whether the name is written with the diacritics that the text has: عُمان is Oman, عمّان is Amman.
+func (r *reading) marked(m lexicon.Match, e *lexicon.Entity) bool {
+	quote, _, _ := r.doc.Span(m.First, m.Last)
+	if norm.NFC.String(quote) == quote && !strings.ContainsFunc(quote, func(c rune) bool { return unicode.Is(unicode.Mn, c) }) {
+		return false
+	}
+	for _, name := range append([]string{e.Names.Ar, e.Names.En}, e.Aliases...) {
+		if name != "" && strings.HasSuffix(quote, name) {
+			return true
+		}
+	}
+	return false
 }
 
 // choose picks the likeliest reading: a country's name before its adjective or metonym, then by type; a leader in office at
@@ -58,6 +85,9 @@ func (r *reading) choose(m lexicon.Match) (lexicon.Reading, bool) {
 		}
 		if c.Entity.Type == graph.CountryType && c.Entity.Properties.Kind == "DISSOLVED" {
 			s -= 3
+		}
+		if r.marked(m, c.Entity) {
+			s += 30
 		}
 		if s > score {
 			best, score = c, s
@@ -110,6 +140,19 @@ func (r *reading) located(first int, prefix string) bool {
 		before = r.token(first - 2).Fold
 	}
 	return placePrepositions[before] && !strings.HasSuffix(prefix, "ل")
+}
+
+// names reports whether a capital names a meeting or agreement beside it: «محادثات فيينا», "the Geneva talks".
+func (r *reading) names(m lexicon.Match) bool {
+	i, limit := m.First-1, m.First
+	if !r.arabic() {
+		i, limit = m.Last, min(m.Last+2, len(r.doc.Tokens))
+	}
+	if i < 0 || i >= limit || m.Prefix != "" {
+		return false
+	}
+	nouns, last, _ := r.words.Nouns.Match(r.doc, i, limit)
+	return last > 0 && (nouns[0].Type == graph.EventType || nouns[0].Type == graph.AgreementType)
 }
 
 // modifies reports whether an adjective belongs to a noun beside it. Arabic adjectives follow their noun and agree with it;

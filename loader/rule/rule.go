@@ -38,11 +38,12 @@ type Rule struct {
 	Reject    []string           `yaml:"reject"`
 }
 
-// Example is a sentence with a relation that its rule must find.
+// Example is a sentence in which a rule must find a relation.
 type Example struct {
-	Text string `yaml:"text"`
-	From string `yaml:"from"`
-	To   string `yaml:"to"`
+	Text   string       `yaml:"text"`
+	From   string       `yaml:"from"` // node ids
+	To     string       `yaml:"to"`
+	Status graph.Status `yaml:"status"` // ACTUAL where it is left out
 }
 
 // Direct reports whether the rule's to stands as a direct object.

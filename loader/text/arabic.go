@@ -48,12 +48,18 @@ func cutAny(s string, letters ...string) (string, bool) {
 }
 
 // Nisba lists the folded forms of an Arabic relational adjective, given as masculine singular without the article:
-// feminine, dual, sound plurals and accusative, each with and without the article.
+// feminine, dual, sound plurals and accusative, each with and without the article. The words of «كوري شمالي» agree.
 func Nisba(singular string) []string {
-	base := Fold(singular)
+	words := strings.Fields(Fold(singular))
 	var out []string
 	for _, end := range []string{"", "ه", "ين", "ون", "ان", "تين", "تان", "ات", "ا"} {
-		out = append(out, base+end, "ال"+base+end)
+		for _, article := range []string{"", "ال"} {
+			inflected := make([]string, len(words))
+			for i, w := range words {
+				inflected[i] = article + w + end
+			}
+			out = append(out, strings.Join(inflected, " "))
+		}
 	}
 	return out
 }
