@@ -1,0 +1,71 @@
+// Package api answers GraphQL from a graph.Store: resolvers by hand, one file for each file of the schema, the table of
+// errors and the limits.
+//
+// The graph is read by levels: every value of an answer knows what was read together with it, and what is asked of one is
+// read for all in one store call (see [each]). So the number of store calls depends on the query, never on the number of
+// things that it finds.
+package api
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+	"runtime/debug"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/handler/extension"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/99designs/gqlgen/graphql/handler/transport"
+	"github.com/rs/zerolog"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"mithaq/graph"
+	"mithaq/schema/gen"
+)
+
+// Config is what the API stands on.
+type Config struct {
+	Store  graph.Store
+	Loader Loader
+	Limits Limits           // DefaultLimits where it is zero
+	Now    func() time.Time // time.Now where it is nil
+}
+
+// New returns the handler of GraphQL over HTTP: POST with JSON, and GET for queries. It logs to the logger of the
+// request's context. It is safe for concurrent use.
+func New(c Config) http.Handler {
+	if c.Limits == (Limits{}) {
+		c.Limits = DefaultLimits
+	}
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	root := resolver{reader: &reader{store: c.Store, now: c.Now}, loader: c.Loader}
+	server := handler.New(gen.NewExecutableSchema(gen.Config{Resolvers: root}))
+	server.AddTransport(transport.Options{})
+	server.AddTransport(transport.GET{})
+	server.AddTransport(transport.POST{})
+	server.SetQueryCache(lru.New[*ast.QueryDocument](1000))
+	server.SetParserTokenLimit(c.Limits.Tokens)
+	server.SetErrorPresenter(present)
+	server.SetRecoverFunc(recovered)
+	server.AroundOperations(withRoot)
+	server.Use(extension.Introspection{})
+	server.Use(limiter{c.Limits})
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, cancel := context.WithTimeout(r.Context(), c.Limits.Time)
+		defer cancel()
+		r.Body = http.MaxBytesReader(w, r.Body, c.Limits.Body)
+		server.ServeHTTP(w, r.WithContext(ctx))
+	})
+}
+
+// recovered logs what broke off a resolver; the client is told by the table of errors.
+func recovered(ctx context.Context, p any) error {
+	zerolog.Ctx(ctx).Error().Interface("panic", p).Bytes("stack", debug.Stack()).Msg("resolver broke off")
+	return fmt.Errorf("%w: %v", errPanic, p)
+}
+
+var _ graphql.RecoverFunc = recovered

@@ -1,0 +1,73 @@
+package api
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/rs/zerolog"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"mithaq/graph"
+	"mithaq/loader/article"
+)
+
+var (
+	errLimit  = errors.New("limit exceeded")
+	errNoNode = errors.New("no such node")
+	errPanic  = errors.New("panic") // what a resolver broke off with
+)
+
+// failure is how an error is told to a client.
+type failure struct {
+	err  error
+	code string
+	say  string // instead of the error's own words from err on, where those are not for clients
+}
+
+// failures is the table of errors, the first that matches counts. What matches none is told as INTERNAL without its words.
+var failures = []failure{
+	{context.DeadlineExceeded, "TIMEOUT", "The query took too long. Ask for less at once."},
+	{context.Canceled, "CANCELED", "The request was broken off."},
+	{graph.ErrUnavailable, "UNAVAILABLE", "The store cannot be reached just now. Try again."},
+	{graph.ErrClosed, "UNAVAILABLE", "The server is shutting down."},
+	{errLimit, "LIMIT_EXCEEDED", ""},
+	{errNoNode, "NOT_FOUND", ""},
+	{graph.ErrNoArticle, "NOT_FOUND", "There is no such article."},
+	{graph.ErrBadCursor, "BAD_CURSOR", ""},
+	{graph.ErrBadQuery, "BAD_REQUEST", ""},
+	{graph.ErrBadDate, "BAD_DATE", ""},
+	{article.ErrEmpty, "BAD_ARTICLE", "The article has no text."},
+	{article.ErrTooLarge, "BAD_ARTICLE", "The article is too long: 2 MiB of UTF-8 are the limit."},
+	{article.ErrEncoding, "BAD_ARTICLE", "The article's text is not readable text."},
+	{article.ErrLanguage, "BAD_ARTICLE", "The article is neither Arabic nor English. Say its language where it is."},
+	{article.ErrFormat, "BAD_ARTICLE", "The article's format is broken."},
+}
+
+// present tells an error to a client, by the table, and logs what the client is not told.
+func present(ctx context.Context, err error) *gqlerror.Error {
+	out := graphql.DefaultErrorPresenter(ctx, err)
+	if out.Extensions == nil {
+		out.Extensions = map[string]any{}
+	}
+	for _, f := range failures {
+		if errors.Is(err, f.err) {
+			out.Message, out.Extensions["code"] = f.say, f.code
+			if f.say == "" {
+				text := err.Error()
+				out.Message = text[max(strings.Index(text, f.err.Error()), 0):]
+			}
+			return out
+		}
+	}
+	if fault := (*gqlerror.Error)(nil); errors.As(err, &fault) && fault.Err == nil { // of the query, by the parser and validator
+		if out.Extensions["code"] == nil {
+			out.Extensions["code"] = "BAD_REQUEST"
+		}
+		return out
+	}
+	zerolog.Ctx(ctx).Error().Err(err).Str("path", out.Path.String()).Msg("resolve")
+	out.Message, out.Extensions["code"] = "Something went wrong in the server; its log says what.", "INTERNAL"
+	return out
+}

@@ -1,0 +1,63 @@
+package api
+
+import (
+	"context"
+
+	"mithaq/graph"
+	"mithaq/schema/gen"
+	"mithaq/schema/object"
+)
+
+// list reads a level of nodes.
+func list[T object.Entity](ctx context.Context, r *reader, filter graph.NodeFilter, p graph.Page) (*object.Connection[T], error) {
+	found, err := r.store.FindNodes(ctx, filter, p)
+	if err != nil {
+		return nil, err
+	}
+	level := &object.Level[*object.Thing]{}
+	return connect(found.Nodes, found.Cursors, found.PageInfo, p, func(n graph.Node) T { return enlist(level, n).(T) }), nil
+}
+
+// only is the one node of the type with the name, the most claimed of several; nil where there is none.
+func only[T object.Entity](ctx context.Context, r *reader, filter graph.NodeFilter) (T, error) {
+	var none T
+	found, err := list[T](ctx, r, filter, graph.Page{First: 1, Order: graph.ByClaims})
+	if err != nil || len(found.Edges) == 0 {
+		return none, err
+	}
+	return found.Edges[0].Node, nil
+}
+
+// byName is only by name.
+func byName[T object.Entity](ctx context.Context, r *reader, t graph.NodeType, name string) (T, error) {
+	return only[T](ctx, r, graph.NodeFilter{Types: []graph.NodeType{t}, Name: name})
+}
+
+// of is the filter of a list of one type.
+func of(t graph.NodeType, kinds []string, name, article *string) graph.NodeFilter {
+	return graph.NodeFilter{Types: []graph.NodeType{t}, Kinds: kinds, Name: value(name), Article: value(article)}
+}
+
+// Entities resolves a list of nodes of all types.
+func (r queryResolver) Entities(ctx context.Context, types []graph.NodeType, name, article *string, first int, after *string,
+	orderBy graph.Order,
+) (*object.EntityConnection, error) {
+	filter := graph.NodeFilter{Types: types, Name: value(name), Article: value(article)}
+	return list[object.Entity](ctx, r.reader, filter, page(ctx, first, after, orderBy))
+}
+
+// Search resolves a search by name.
+func (r queryResolver) Search(ctx context.Context, text string, types []graph.NodeType, first int) (*gen.SearchResults, error) {
+	hits, err := r.store.Search(ctx, graph.SearchQuery{Text: text, Types: types, Limit: first})
+	if err != nil {
+		return nil, err
+	}
+	level := &object.Level[*object.Thing]{}
+	out := &gen.SearchResults{}
+	for _, hit := range hits {
+		node := enlist(level, hit.Node)
+		out.Nodes = append(out.Nodes, node)
+		out.Hits = append(out.Hits, &gen.SearchHit{Node: node, Name: hit.Name, Score: hit.Score})
+	}
+	return out, nil
+}

@@ -1,0 +1,119 @@
+package api
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"mithaq/graph"
+	"mithaq/schema/object"
+)
+
+// reader reads levels of the graph.
+type reader struct {
+	store graph.Store
+	now   func() time.Time
+}
+
+// nodes reads nodes by id in one store call, none where there are no ids. Ids of nothing are left out.
+func (r *reader) nodes(ctx context.Context, ids []string) (map[string]*graph.Node, error) {
+	ids = unique(ids, same)
+	if len(ids) == 0 {
+		return nil, nil
+	}
+	found, err := r.store.Nodes(ctx, ids)
+	if err != nil {
+		return nil, err
+	}
+	out := make(map[string]*graph.Node, len(ids))
+	for i, n := range found {
+		if n != nil {
+			out[ids[i]] = n
+		}
+	}
+	return out, nil
+}
+
+// entities makes a level of those of the nodes that have these ids.
+func entities(nodes map[string]*graph.Node, ids []string) map[string]object.Entity {
+	level := &object.Level[*object.Thing]{}
+	out := map[string]object.Entity{}
+	for _, id := range ids {
+		if n := nodes[id]; n != nil && out[id] == nil {
+			out[id] = enlist(level, *n)
+		}
+	}
+	return out
+}
+
+// enlist adds a node to a level.
+func enlist(level *object.Level[*object.Thing], n graph.Node) object.Entity {
+	thing := &object.Thing{Node: n, Level: level}
+	level.Members = append(level.Members, thing)
+	return thing.Typed()
+}
+
+// entities reads a level of nodes by id.
+func (r *reader) entities(ctx context.Context, ids []string) (map[string]object.Entity, error) {
+	nodes, err := r.nodes(ctx, ids)
+	return entities(nodes, ids), err
+}
+
+// relations reads a level of relations by id.
+func (r *reader) relations(ctx context.Context, ids []string) (map[string]*object.Relation, error) {
+	out := map[string]*object.Relation{}
+	level := &object.Level[*object.Relation]{}
+	for chunk := range slices.Chunk(unique(ids, same), graph.MaxPage) {
+		pages, err := r.store.Relations(ctx, graph.RelationQuery{
+			Filter: graph.RelationFilter{IDs: chunk}, Page: graph.Page{First: len(chunk)}})
+		if err != nil {
+			return nil, err
+		}
+		for _, rel := range pages[0].Relations {
+			out[rel.ID] = &object.Relation{Relation: rel, Level: level}
+			level.Members = append(level.Members, out[rel.ID])
+		}
+	}
+	return out, nil
+}
+
+// articles reads a level of articles by id, live or not, without their texts.
+func (r *reader) articles(ctx context.Context, ids []string) (map[string]*object.Article, error) {
+	out := map[string]*object.Article{}
+	level := &object.Level[*object.Article]{}
+	err := r.eachArticle(ctx, ids, true, func(a graph.Article) {
+		out[a.ID] = &object.Article{Article: a, Level: level}
+		level.Members = append(level.Members, out[a.ID])
+	})
+	return out, err
+}
+
+func (r *reader) eachArticle(ctx context.Context, ids []string, noText bool, do func(graph.Article)) error {
+	for chunk := range slices.Chunk(unique(ids, same), graph.MaxPage) {
+		found, err := r.store.Articles(ctx, graph.ArticleFilter{IDs: chunk, Deleted: true, NoText: noText}, graph.Page{First: len(chunk)})
+		if err != nil {
+			return err
+		}
+		for _, a := range found.Articles {
+			do(a)
+		}
+	}
+	return nil
+}
+
+// claims reads a level of live claims by id.
+func (r *reader) claims(ctx context.Context, ids []string) (map[string]*object.Claim, error) {
+	out := map[string]*object.Claim{}
+	level := &object.Level[*object.Claim]{}
+	for chunk := range slices.Chunk(unique(ids, same), graph.MaxPage) {
+		pages, err := r.store.Claims(ctx, graph.ClaimQuery{IDs: chunk, Page: graph.Page{First: len(chunk)}})
+		if err != nil {
+			return nil, err
+		}
+		for _, c := range pages[0].Claims {
+			out[c.ID] = &object.Claim{Claim: c, Level: level}
+			level.Members = append(level.Members, out[c.ID])
+		}
+	}
+	return out, nil
+}

@@ -1,0 +1,105 @@
+package api
+
+import (
+	"context"
+
+	"mithaq/graph"
+	"mithaq/schema/object"
+)
+
+// relationResolver resolves what a relation leads to.
+type relationResolver struct{ *reader }
+
+// ends are the nodes that the relations of a level join: a level each for the two ends and for the end across.
+type ends struct{ from, to, across map[string]object.Entity }
+
+// ends reads both ends of all relations of a level in one store call.
+func (r *reader) ends(ctx context.Context, level *object.Level[*object.Relation]) (ends, error) {
+	return each(level, "ends", nil, func(relations []*object.Relation) (ends, error) {
+		from := unique(relations, func(r *object.Relation) string { return r.From })
+		to := unique(relations, func(r *object.Relation) string { return r.To })
+		across := unique(relations, (*object.Relation).Across)
+		nodes, err := r.nodes(ctx, append(from[:len(from):len(from)], to...))
+		return ends{entities(nodes, from), entities(nodes, to), entities(nodes, across)}, err
+	})
+}
+
+// From resolves the end that the relation goes out from.
+func (r relationResolver) From(ctx context.Context, obj *object.Relation) (object.Entity, error) {
+	ends, err := r.ends(ctx, obj.Level)
+	return ends.from[obj.From], err
+}
+
+// To resolves the end that the relation goes to.
+func (r relationResolver) To(ctx context.Context, obj *object.Relation) (object.Entity, error) {
+	ends, err := r.ends(ctx, obj.Level)
+	return ends.to[obj.To], err
+}
+
+// Other resolves the end across from the node whose relations were asked for.
+func (r relationResolver) Other(ctx context.Context, obj *object.Relation) (object.Entity, error) {
+	if obj.Seen == "" {
+		return nil, nil
+	}
+	ends, err := r.ends(ctx, obj.Level)
+	return ends.across[obj.Across()], err
+}
+
+// Claims resolves the claims behind a relation.
+func (r relationResolver) Claims(ctx context.Context, obj *object.Relation, kind *graph.ArticleKind, status []graph.Status,
+	article *string, retracted bool, first int, after *string,
+) (*object.ClaimConnection, error) {
+	q := graph.ClaimQuery{Kind: value(kind), Statuses: status, Article: value(article), Retracted: retracted,
+		Page: page(ctx, first, after, graph.ByID)}
+	lists, err := each(obj.Level, "claims", q, func(relations []*object.Relation) (map[string]*object.ClaimConnection, error) {
+		q.Of = unique(relations, func(r *object.Relation) string { return r.ID })
+		pages, err := r.store.Claims(ctx, q)
+		if err != nil {
+			return nil, err
+		}
+		level := &object.Level[*object.Claim]{}
+		out := make(map[string]*object.ClaimConnection, len(pages))
+		for i, p := range pages {
+			out[q.Of[i]] = claimList(level, p, q.Page)
+		}
+		return out, nil
+	})
+	return lists[obj.ID], err
+}
+
+func claimList(level *object.Level[*object.Claim], p graph.ClaimPage, asked graph.Page) *object.ClaimConnection {
+	return connect(p.Claims, p.Cursors, p.PageInfo, asked, func(c graph.Claim) *object.Claim {
+		claim := &object.Claim{Claim: c, Level: level}
+		level.Members = append(level.Members, claim)
+		return claim
+	})
+}
+
+// Relations resolves relations of the whole graph.
+func (r queryResolver) Relations(ctx context.Context, types []graph.RelationType, with []string, withTypes []graph.NodeType,
+	status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, article *string, during *object.During,
+	asOf *object.AsOf, minConfidence *float64, minSources *int, first int, after *string, orderBy graph.Order,
+) (*object.RelationConnection, error) {
+	filter := graph.RelationFilter{Types: types, With: with, WithTypes: withTypes, Statuses: status, Domains: domain,
+		Kind: value(kind), Article: value(article), MinConfidence: value(minConfidence), MinSources: value(minSources)}
+	if err := when(&filter, during, asOf); err != nil {
+		return nil, err
+	}
+	q := graph.RelationQuery{Filter: filter, Page: page(ctx, first, after, orderBy)}
+	pages, err := r.store.Relations(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	level := &object.Level[*object.Relation]{}
+	p := pages[0]
+	return connect(p.Relations, p.Cursors, p.PageInfo, q.Page, func(rel graph.Relation) *object.Relation {
+		relation := &object.Relation{Relation: rel, Level: level}
+		level.Members = append(level.Members, relation)
+		return relation
+	}), nil
+}
+
+// Relation resolves a relation by its id.
+func (r queryResolver) Relation(ctx context.Context, id string) (*object.Relation, error) {
+	return named[*object.Relation](ctx, r.reader, id)
+}

@@ -1,0 +1,38 @@
+package api
+
+import (
+	"mithaq/schema/gen"
+	"mithaq/schema/object"
+)
+
+// resolver hands gqlgen the resolvers of every type.
+type resolver struct {
+	*reader
+	loader Loader
+}
+
+type queryResolver struct{ *reader }
+
+func (r resolver) Query() gen.QueryResolver       { return queryResolver{r.reader} }
+func (r resolver) Mutation() gen.MutationResolver { return mutationResolver(r) }
+func (r resolver) Relation() gen.RelationResolver { return relationResolver{r.reader} }
+func (r resolver) Claim() gen.ClaimResolver       { return claimResolver{r.reader} }
+func (r resolver) Article() gen.ArticleResolver   { return articleResolver{r.reader} }
+func (r resolver) Mention() gen.MentionResolver   { return mentionResolver{r.reader} }
+
+func (r resolver) Country() gen.CountryResolver {
+	return countryResolver{thing[*object.Country]{r.reader}}
+}
+func (r resolver) Leader() gen.LeaderResolver { return leaderResolver{thing[*object.Leader]{r.reader}} }
+func (r resolver) Person() gen.PersonResolver { return personResolver{thing[*object.Person]{r.reader}} }
+func (r resolver) Organization() gen.OrganizationResolver {
+	return organizationResolver{thing[*object.Organization]{r.reader}}
+}
+func (r resolver) Agreement() gen.AgreementResolver {
+	return agreementResolver{thing[*object.Agreement]{r.reader}}
+}
+func (r resolver) Exercise() gen.ExerciseResolver {
+	return exerciseResolver{thing[*object.Exercise]{r.reader}}
+}
+func (r resolver) Event() gen.EventResolver { return eventResolver{thing[*object.Event]{r.reader}} }
+func (r resolver) Place() gen.PlaceResolver { return placeResolver{thing[*object.Place]{r.reader}} }
