@@ -74,6 +74,10 @@ func load(ctx context.Context, opts options, std streams, log zerolog.Logger, te
 	if err != nil {
 		return ingest.Summary{}, err
 	}
+	if opts.DryRun && opts.Out == "" && isTerminal(std.out) {
+		terminal = false // a bar would stand among the documents
+		log = log.Level(zerolog.WarnLevel)
+	}
 	progress, end := progressTo(std.err, log, terminal)
 	defer end()
 	if opts.DryRun {

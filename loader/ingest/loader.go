@@ -75,17 +75,27 @@ func (l *Loader) Builtin(ctx context.Context, store graph.Writer, progress Progr
 	return l.Load(ctx, sources, store, progress)
 }
 
-// Article loads one article that comes in fields into the store; see [article.Complete] for what they may leave open.
-func (l *Loader) Article(ctx context.Context, store graph.Writer, a graph.Article) (graph.Change, error) {
+// Target is a loader with the store that it writes to, for who loads one article at a time. It is safe for concurrent use.
+type Target struct {
+	loader *Loader
+	store  graph.Writer
+}
+
+// Into is the loader with a store.
+func (l *Loader) Into(store graph.Writer) Target { return Target{l, store} }
+
+// Load loads an article that comes in fields; see [article.Complete] for what they may leave open, and for its errors. An
+// article that cannot be made a graph gives [ErrExtract].
+func (t Target) Load(ctx context.Context, a graph.Article) (graph.Change, error) {
 	a, err := article.Complete(a)
 	if err != nil {
-		return graph.Change{}, err
+		return graph.Change{}, fmt.Errorf("load an article: %w", err)
 	}
-	b, err := l.extract(a)
+	b, err := t.loader.extract(a)
 	if err != nil {
 		return graph.Change{}, err
 	}
-	return store.Apply(ctx, b)
+	return t.store.Apply(ctx, b)
 }
 
 // extract makes the batch of an article, without the claims that are not sure enough.

@@ -20,7 +20,6 @@ import (
 	"mithaq/seeds"
 )
 
-// loaderOf is made once for each number of jobs: reading the seeds takes most of the time.
 func loaderOf(t testing.TB, jobs int) *ingest.Loader {
 	t.Helper()
 	l, err := ingest.New(seeds.FS(), ingest.Options{Jobs: jobs})
