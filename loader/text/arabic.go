@@ -49,10 +49,15 @@ func cutAny(s string, letters ...string) (string, bool) {
 
 // Nisba lists the folded forms of an Arabic relational adjective, given as masculine singular without the article:
 // feminine, dual, sound plurals and accusative, each with and without the article. The words of «كوري شمالي» agree.
+// A broken plural, which does not end in ي, takes the article only.
 func Nisba(singular string) []string {
 	words := strings.Fields(Fold(singular))
+	endings := []string{"", "ه", "ين", "ون", "ان", "تين", "تان", "ات", "ا"}
+	if !strings.HasSuffix(Fold(singular), "ي") {
+		endings = endings[:1]
+	}
 	var out []string
-	for _, end := range []string{"", "ه", "ين", "ون", "ان", "تين", "تان", "ات", "ا"} {
+	for _, end := range endings {
 		for _, article := range []string{"", "ال"} {
 			inflected := make([]string, len(words))
 			for i, w := range words {
