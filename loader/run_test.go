@@ -191,3 +191,14 @@ func TestStore(t *testing.T) {
 		t.Errorf("bad store: status %d, log %s", status, log)
 	}
 }
+
+func TestSeedsOverlay(t *testing.T) {
+	dir := files(t, map[string]string{
+		"world/own.csv": "id,kind,name_en,source\norganization:zubrowka-pact,ALLIANCE,Zubrowka Pact,own\n",
+		"a/a.txt":       "Meeting\n\nThe Zubrowka Pact met in Moscow with the president.",
+	})
+	status, out, log := command(t.Context(), "", "--dry-run", "--seeds", dir, filepath.Join(dir, "a"))
+	if status != done || !strings.Contains(out, `"organization:zubrowka-pact"`) || !strings.Contains(out, `"country:RU"`) && !strings.Contains(out, `"place:moscow"`) {
+		t.Errorf("status %d, %s %s", status, out, log)
+	}
+}
