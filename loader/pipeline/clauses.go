@@ -17,6 +17,8 @@ type hit struct {
 	further     []int  // the tokens of its further words
 	clauseFirst int
 	clauseLast  int
+	skipFirst   int // a relative clause between commas inside the clause, which is not looked into
+	skipLast    int
 }
 
 // readClauses finds the triggers of every sentence, fills their slots and claims the relations.
@@ -73,6 +75,10 @@ func (r *reading) hits(i int, s text.Sentence) []hit {
 				}
 				h := hit{Trigger: t, first: i, last: last, prefix: stem.Prefix, further: further}
 				h.clauseFirst, h.clauseLast = r.clauseStart(i, s.First), r.clauseEnd(last-1, s.Last)
+				if end := r.parenthesis(h.clauseLast, s.Last); end > 0 {
+					h.skipFirst, h.skipLast = h.clauseLast, end
+					h.clauseLast = r.clauseEnd(end, s.Last)
+				}
 				longest = max(longest, len(t.Rest))
 				out = append(out, h)
 			}

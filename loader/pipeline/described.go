@@ -144,7 +144,7 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 				return
 			}
 			d.last = end
-		case p == nil && (t.Fold == "في") && r.at(d.last+1) != nil:
+		case p == nil && (t.Fold == "في" || t.Fold == "الي" && d.noun.Kind == "VISIT") && r.at(d.last+1) != nil:
 			where := r.at(d.last + 1)
 			if !d.located(where) {
 				return
@@ -264,6 +264,10 @@ func (r *reading) group(i, limit int, each func(id string)) int {
 			continue
 		}
 		p := r.at(i)
+		if t := r.token(i); p == nil && !r.arabic() && t.Kind == text.Word && (t.Fold == "a" || t.Fold == "an" || !r.words.Function[t.Fold]) && (r.at(i+1) != nil || r.at(i+2) != nil) {
+			i++
+			continue
+		}
 		if p == nil || p.node == "" || p.prefix != "" && p.prefix != "و" {
 			break
 		}
@@ -326,7 +330,7 @@ func (r *reading) describeBehind(d *description, limit int) {
 				return
 			}
 			d.last = end
-		case f == "in" && p != nil && (p.kind == graph.PlaceType || p.kind == graph.CountryType):
+		case (f == "in" || f == "to" && d.noun.Kind == "VISIT") && p != nil && (p.kind == graph.PlaceType || p.kind == graph.CountryType):
 			if !d.located(p) {
 				return
 			}

@@ -105,8 +105,8 @@ func (r *reading) placesWithin() {
 			if after != nil && after.form == lexicon.Name && (after.kind == graph.CountryType || after.kind == graph.PlaceType) && !r.arabic() && r.lies(p.node, after.node) {
 				country, last = after.node, after.last
 			}
-		case r.token(p.last).Fold == "في" || r.token(p.last).Fold == "in":
-			after := r.at(p.last + 1)
+		case r.within(p.last) > 0:
+			after := r.at(r.within(p.last))
 			if after != nil && after.form == lexicon.Name && (after.kind == graph.CountryType || after.kind == graph.PlaceType) && r.lies(p.node, after.node) {
 				country, last = after.node, after.last
 			}

@@ -25,6 +25,30 @@ type slots struct {
 	spec graph.RelationSpec
 }
 
+// at is the phrase at a token, nil inside the relative clause that is skipped.
+func (s *slots) at(i int) *phrase {
+	if i >= s.skipFirst && i < s.skipLast {
+		return nil
+	}
+	return s.reading.at(i)
+}
+
+// token is the token at i, an empty one inside the relative clause that is skipped.
+func (s *slots) token(i int) text.Token {
+	if i >= s.skipFirst && i < s.skipLast {
+		return text.Token{}
+	}
+	return s.reading.token(i)
+}
+
+// reach is how far from a token it is looked for something n tokens away, the relative clause that is skipped apart.
+func (s *slots) reach(i, n int) int {
+	if i <= s.skipFirst && i+n > s.skipFirst {
+		n += s.skipLast - s.skipFirst
+	}
+	return min(i+n, s.clauseLast)
+}
+
 // find returns the two ends as they stand, before any swap, and how sure it is of them.
 func (s *slots) find() (from, to group, confidence float64) {
 	if s.Part == rule.Phrase {
@@ -155,7 +179,7 @@ func (s *slots) arabicVerb() (from, to group, confidence float64) {
 	}
 	to = s.object(s.last)
 	if to1, _ := graph.TypeOf(first(to.nodes)); len(to.nodes) > 0 && !to1.Actor() { // the subject behind the object: «يشارك في القمة أمير قطر»
-		for i := to.last; i < min(to.last+12, s.clauseLast); i++ {
+		for i := to.last; i < s.reach(to.last, 12); i++ {
 			if p := s.at(i); p != nil {
 				if p.prefix == "" && s.fits(p, true) {
 					return s.coordinated(i, true), to, 0.6
@@ -178,7 +202,7 @@ var pronominal = map[string]bool{"انه": true, "انها": true, "انهم": t
 
 // subjectBehind is the subject right behind an Arabic verb.
 func (s *slots) subjectBehind(after int) group {
-	for i := after; i < min(after+4, s.clauseLast); i++ {
+	for i := after; i < s.reach(after, 4); i++ {
 		p := s.at(i)
 		if p == nil {
 			if f := s.token(i).Fold; s.words.Function[f] && f != "كل" && f != "من" || s.verbal(f) {
@@ -379,7 +403,7 @@ func (s *slots) prepositional(after int) group {
 
 // direct is the first phrase behind a verb that no preposition leads.
 func (s *slots) direct(after int) group {
-	for i := after; i < min(after+7, s.clauseLast); i++ {
+	for i := after; i < s.reach(after, 7); i++ {
 		p := s.at(i)
 		if p == nil {
 			f := s.token(i).Fold
@@ -406,7 +430,7 @@ func (s *slots) direct(after int) group {
 func (s *slots) behind(preposition string, after int) group {
 	letter := text.Fold(preposition)
 	clitic := s.arabic() && len([]rune(letter)) == 1
-	for i := after; i < min(after+20, s.clauseLast); i++ {
+	for i := after; i < s.reach(after, 20); i++ {
 		p := s.at(i)
 		if clitic {
 			if p != nil && strings.HasSuffix(p.prefix, letter) && s.fits(p, s.Rule.Swap) {
@@ -484,7 +508,7 @@ func (s *slots) governed(p *phrase) bool {
 
 // right is the phrase right behind a set phrase.
 func (s *slots) right(after int, from bool) group {
-	for i := after; i < min(after+4, s.clauseLast); i++ {
+	for i := after; i < s.reach(after, 4); i++ {
 		if p := s.at(i); p != nil {
 			if s.fits(p, from) {
 				return s.gather(i, from)
@@ -565,7 +589,36 @@ func (s *slots) gather(i int, from bool) group {
 			break
 		}
 	}
-	return s.grouped(s.trimmed(items, joined), from)
+	g := s.grouped(s.trimmed(items, joined), from)
+	if list := s.named(g.last, from); len(g.nodes) > 0 && len(list.nodes) > 0 {
+		g.nodes, g.last = append(g.nodes, list.nodes...), list.last
+	}
+	return g
+}
+
+// named reads the names that a plural is spelled out into: "leaders, including X and Y", «سبعة من القادة، هم …».
+func (s *slots) named(i int, from bool) group {
+	if t := s.token(i); t.Text == "," || t.Text == "،" || t.Text == "-" {
+		i++
+	}
+	switch s.token(i).Fold {
+	case "including", "namely", "هم", "وهم", "هما", "وهما", "وهي", "منهم", "بينهم", "بينها", "منها", "ابرزهم", "ابرزها":
+		i++
+	case "such", "من":
+		if next := s.token(i + 1).Fold; next != "as" && next != "بينهم" && next != "بينها" && next != "ضمنهم" {
+			return group{}
+		}
+		i += 2
+	default:
+		return group{}
+	}
+	if s.token(i).Fold == "the" {
+		i++
+	}
+	if p := s.at(i); p == nil || !s.fits(p, from) {
+		return group{}
+	}
+	return s.gather(i, from)
 }
 
 // conjoined reports whether a conjunction, not a comma alone, stands between a phrase's end and the next phrase.

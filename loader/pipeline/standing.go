@@ -103,6 +103,20 @@ func domestic(d description) bool {
 	return false
 }
 
+// within is the token behind "in" or «في» at token i, with the side that may follow it («في أقصى جنوب …»); -1 where it is
+// neither.
+func (r *reading) within(i int) int {
+	if f := r.token(i).Fold; f != "in" && f != "في" {
+		return -1
+	}
+	for i++; sides[r.token(i).Fold] && r.taken[min(i, len(r.taken)-1)] < 0; i++ {
+	}
+	return i
+}
+
+var sides = map[string]bool{"اقصي": true, "جنوب": true, "شمال": true, "شرق": true, "غرب": true, "وسط": true, "شمالي": true, "جنوبي": true, "شرقي": true, "غربي": true,
+	"southern": true, "northern": true, "eastern": true, "western": true, "central": true, "the": true, "downtown": true, "nearby": true}
+
 // sinceOf is the year or date that stands with a description.
 func (r *reading) sinceOf(d description) graph.Date {
 	if d.year != "" {
@@ -120,7 +134,7 @@ func (r *reading) bodiesWithin() {
 		if p.kind != graph.OrganizationType || p.node == "" || p.form != lexicon.Name {
 			continue
 		}
-		if next := r.at(p.last + 1); next != nil && (r.token(p.last).Fold == "في" || r.token(p.last).Fold == "in") && next.form == lexicon.Name &&
+		if next := r.at(r.within(p.last)); next != nil && next.form == lexicon.Name &&
 			(next.kind == graph.PlaceType || next.kind == graph.CountryType || next.alternative != "") && situated(r.kind(p.node)) {
 			to := next.node
 			if next.alternative != "" {
@@ -169,8 +183,9 @@ func stateBody(kind string) bool {
 	return kind == "GOVERNMENT" || kind == "PARLIAMENT" || kind == "COURT" || kind == "ARMED_FORCES"
 }
 
+// situated reports whether an organisation of the kind is somewhere, not of many countries.
 func situated(kind string) bool {
-	return kind == "THINK_TANK" || kind == "OTHER" || kind == "NGO" || kind == "COMPANY" || kind == "ARMED_GROUP" || kind == "ARMED_FORCES" || kind == ""
+	return kind != "INTERGOVERNMENTAL" && kind != "ALLIANCE" && kind != "BLOC" && kind != "MEDIA"
 }
 
 // readBelligerents claims PARTICIPATES_IN a war for who attacks during it: «احتلتها إسرائيل خلال حرب الأيام الستة».
