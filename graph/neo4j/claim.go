@@ -1,0 +1,65 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"mithaq/graph"
+)
+
+// latest sorts before every date in a list that begins with the latest.
+const latest = "~"
+
+// Claims implements [graph.RelationReader].
+func (s *Store) Claims(ctx context.Context, q graph.ClaimQuery) ([]graph.ClaimPage, error) {
+	list := graph.ClaimList()
+	keys, err := list.Parse(q.Page)
+	if err != nil {
+		return nil, fmt.Errorf("neo4j: claims: %w", err)
+	}
+	values := claimValues(q, keys)
+	return read(ctx, s, "claims", func(t transaction) ([]graph.ClaimPage, error) {
+		out := make([]graph.ClaimPage, max(len(q.Of), 1))
+		name, p := "claims_of", parts{}
+		if len(q.Of) == 0 {
+			name, p.From = "claims", "claims_all"
+			if q.Article != "" {
+				p.From = "claims_of_article"
+			}
+		}
+		err := t.each(name, p, values, func(r row) error {
+			page := &out[r.whole("i")]
+			if page.More = len(page.Claims) == q.Page.First; page.More {
+				return nil
+			}
+			c := r.inner("c")
+			claim := c.claim()
+			page.Claims = append(page.Claims, claim)
+			page.Cursors = append(page.Cursors, list.Cursor(claim.Keys(graph.Date(c.text("published")))...))
+			return nil
+		})
+		if err != nil || !q.Page.Count {
+			return out, err
+		}
+		totals, err := t.totals(name+"_count", p, values, len(out))
+		for i, total := range totals {
+			out[i].Total = total
+		}
+		return out, err
+	})
+}
+
+func claimValues(q graph.ClaimQuery, keys []string) params {
+	values := params{
+		"of": q.Of, "ids": anyOf(q.IDs), "kind": set(q.Kind), "article": set(q.Article), "statuses": anyOf(q.Statuses),
+		"retracted": q.Retracted, "limit": q.Page.First + 1,
+		"published": latest, "after": "", "start": 0, "id": "", "recorded": 0,
+	}
+	if keys != nil {
+		start, _ := strconv.ParseInt(keys[2], 10, 64) // Parse saw to these
+		recorded, _ := strconv.ParseInt(keys[4], 10, 64)
+		values["published"], values["after"], values["start"], values["id"], values["recorded"] = keys[0], keys[1], start, keys[3], recorded
+	}
+	return values
+}

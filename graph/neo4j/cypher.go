@@ -1,0 +1,108 @@
+package neo4j
+
+import (
+	"embed"
+	"fmt"
+	"strings"
+	"text/template"
+
+	"mithaq/graph"
+)
+
+//go:embed cypher/*.cypher
+var cypher embed.FS
+
+// parts are what a statement's text is put together from; none comes from outside the program.
+type parts struct {
+	Types  string // relation types of the ontology, as in a pattern: A|B
+	Labels string // node types of the ontology, as in a pattern: A:B
+	Others string // list of the variables that are the other ends of a relation
+	From   string // file of the statement that says where the list comes from
+	After  string // file of the condition that an item stands behind the cursor
+	Order  string // file of what the list is sorted by
+}
+
+// library holds the statements by the names of their files without ending. Safe for concurrent use.
+type library struct{ files *template.Template }
+
+func newLibrary() (library, error) {
+	files, err := template.ParseFS(cypher, "cypher/*.cypher")
+	if err != nil {
+		return library{}, fmt.Errorf("neo4j: statements: %w", err)
+	}
+	return library{files}, nil
+}
+
+// text is the statement of a file, its parts filled in. Files and parts are fixed in this package and all of them are put
+// together by its tests; a mistake in them is a mistake of the program and panics.
+func (l library) text(name string, p parts) string {
+	for _, part := range []*string{&p.From, &p.After, &p.Order} {
+		if *part != "" {
+			*part = l.text(*part, parts{Types: p.Types})
+		}
+	}
+	p.Types = firstOf(p.Types, allTypes())
+	p.Labels = allLabels()
+	var b strings.Builder
+	if err := l.files.ExecuteTemplate(&b, name+".cypher", p); err != nil {
+		panic(fmt.Sprintf("neo4j: statement %s: %v", name, err))
+	}
+	return strings.TrimSpace(b.String())
+}
+
+func firstOf(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+// allTypes are the relation types of the ontology, as in a pattern.
+func allTypes() string {
+	var names []string
+	for _, spec := range graph.RelationSpecs {
+		names = append(names, string(spec.Type))
+	}
+	return strings.Join(names, "|")
+}
+
+// someTypes are those of the types that the ontology has, each once, in its order, as in a pattern; all where none is
+// asked for. Whether any is left is its second result.
+func someTypes(wanted []graph.RelationType) (string, bool) {
+	if len(wanted) == 0 {
+		return allTypes(), true
+	}
+	set := make(map[graph.RelationType]bool, len(wanted))
+	for _, t := range wanted {
+		set[t] = true
+	}
+	var names []string
+	for _, spec := range graph.RelationSpecs {
+		if set[spec.Type] {
+			names = append(names, string(spec.Type))
+		}
+	}
+	return strings.Join(names, "|"), len(names) > 0
+}
+
+// symmetricTypes are the relation types that fit every direction.
+func symmetricTypes() []string {
+	var names []string
+	for _, spec := range graph.RelationSpecs {
+		if spec.Symmetric {
+			names = append(names, string(spec.Type))
+		}
+	}
+	return names
+}
+
+// allLabels are the labels that nodes have beside Entity, as in a pattern.
+func allLabels() string {
+	var names []string
+	for _, spec := range graph.NodeSpecs {
+		if spec.Type != graph.ArticleType {
+			names = append(names, string(spec.Type))
+		}
+	}
+	return strings.Join(names, ":")
+}

@@ -1,0 +1,3 @@
+UNWIND $articles AS article
+MATCH (a:Article {id: article})
+SET a.deletedAt = $at

@@ -1,0 +1,7 @@
+($deleted OR a.deletedAt IS NULL)
+  AND ($ids IS NULL OR a.id IN $ids)
+  AND ($kind IS NULL OR a.kind = $kind)
+  AND ($lang IS NULL OR a.lang = $lang)
+  AND ($outlet IS NULL OR a.outlet = $outlet)
+  AND ($url IS NULL OR a.urlHash = $urlHash AND a.url = $url)
+  AND ($firstDay IS NULL OR a.firstDay <= $lastDay AND a.lastDay >= $firstDay)

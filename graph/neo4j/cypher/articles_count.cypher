@@ -1,0 +1,3 @@
+MATCH (a:Article)
+WHERE {{template "article_filter.cypher" .}}
+RETURN count(a) AS total

@@ -1,0 +1,5 @@
+($retracted OR c.retractedAt IS NULL)
+  AND ($ids IS NULL OR c.id IN $ids)
+  AND ($statuses IS NULL OR c.status IN $statuses)
+  AND ($article IS NULL OR c.article = $article)
+  AND ($kind IS NULL OR EXISTS { (c)-[:IN]->(:Article {kind: $kind}) })

@@ -1,0 +1,3 @@
+{{.From}}
+WHERE {{template "claim_filter.cypher" .}}
+RETURN 0 AS i, count(c) AS total

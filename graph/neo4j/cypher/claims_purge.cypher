@@ -1,0 +1,3 @@
+UNWIND $rows AS key
+MATCH (c:Claim {key: key})
+DETACH DELETE c

@@ -1,0 +1,2 @@
+MATCH (:Article {id: $article})<-[:IN]-(c:Claim)
+SET c.published = $published

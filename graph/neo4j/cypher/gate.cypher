@@ -1,0 +1,2 @@
+MATCH (g:Gate {key: 'mithaq'})
+RETURN g.closing AS closing, g.opened AS opened

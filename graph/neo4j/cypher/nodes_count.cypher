@@ -1,0 +1,3 @@
+{{.From}}
+WHERE {{template "nodes_filter.cypher" .}}
+RETURN count(n) AS total

@@ -1,0 +1,1 @@
+MATCH (:Article {id: $article})-[:RECORDS]->(n:Entity)

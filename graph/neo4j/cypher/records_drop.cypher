@@ -1,0 +1,3 @@
+UNWIND $rows AS id
+MATCH (:Article {id: $article})-[r:RECORDS]->(n {id: id})
+DELETE r

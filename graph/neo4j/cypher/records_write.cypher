@@ -1,0 +1,6 @@
+MATCH (a:Article {id: $article})
+UNWIND $rows AS row
+MERGE (n:Entity {id: row.node})
+ON CREATE SET n.claims = 0, n.articles = 0
+MERGE (a)-[r:RECORDS]->(n)
+SET r.record = row.record, r.mentions = row.mentions

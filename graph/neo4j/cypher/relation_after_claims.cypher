@@ -1,0 +1,1 @@
+(r.claims < $claims OR r.claims = $claims AND r.id > $id)

@@ -1,0 +1,1 @@
+r.claims DESC, r.id

@@ -1,0 +1,1 @@
+coalesce(r.start, ''), r.id

@@ -1,0 +1,1 @@
+MATCH (a:Entity)-[r:{{.Types}}]->(b:Entity)

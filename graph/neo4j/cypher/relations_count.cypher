@@ -1,0 +1,3 @@
+{{.From}}
+WHERE {{template "relation_filter.cypher" .}}
+RETURN 0 AS i, count(r) AS total

@@ -1,0 +1,7 @@
+UNWIND range(0, size($of) - 1) AS i
+CALL (i) {
+  {{template "relation_at_node.cypher" .}}
+  AND {{template "relation_filter.cypher" .}}
+  RETURN count(r) AS total
+}
+RETURN i, total

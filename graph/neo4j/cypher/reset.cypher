@@ -1,0 +1,2 @@
+MATCH (m:Meta {key: 'mithaq'})
+SET m.version = 0

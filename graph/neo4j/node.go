@@ -1,0 +1,138 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/graph/search"
+)
+
+// Nodes implements [graph.NodeReader].
+func (s *Store) Nodes(ctx context.Context, ids []string) ([]*graph.Node, error) {
+	return read(ctx, s, "nodes", func(t transaction) ([]*graph.Node, error) {
+		found, err := t.nodes(ids)
+		out := make([]*graph.Node, len(ids))
+		for i, id := range ids {
+			if n, ok := found[id]; ok {
+				out[i] = &n
+			}
+		}
+		return out, err
+	})
+}
+
+// nodes are those with these ids that there are.
+func (t transaction) nodes(ids []string) (map[string]graph.Node, error) {
+	found := make(map[string]graph.Node, len(ids))
+	if len(ids) == 0 {
+		return found, nil
+	}
+	err := t.each("nodes", parts{}, params{"ids": distinct(ids)}, func(r row) error {
+		n := r.inner("n").node()
+		found[n.ID] = n
+		return nil
+	})
+	return found, err
+}
+
+// FindNodes implements [graph.NodeReader].
+func (s *Store) FindNodes(ctx context.Context, f graph.NodeFilter, page graph.Page) (graph.NodePage, error) {
+	list, err := graph.NodeList(page.Order)
+	var keys []string
+	if err == nil {
+		keys, err = list.Parse(page)
+	}
+	if err != nil {
+		return graph.NodePage{}, fmt.Errorf("neo4j: find nodes: %w", err)
+	}
+	values, from := nodeValues(f)
+	return read(ctx, s, "find nodes", func(t transaction) (graph.NodePage, error) {
+		var out graph.NodePage
+		name := "nodes_by_id"
+		values["limit"], values["id"] = page.First+1, ""
+		if page.Order == graph.ByClaims {
+			name = "nodes_by_claims"
+			values["claims"] = int64(math.MaxInt64)
+		}
+		if keys != nil {
+			values["id"] = keys[len(keys)-1]
+			if page.Order == graph.ByClaims {
+				values["claims"], _ = strconv.ParseInt(keys[0], 10, 64) // Parse saw to that
+			}
+		}
+		err := t.each(name, parts{From: from}, values, func(r row) error {
+			if out.More = len(out.Nodes) == page.First; out.More {
+				return nil
+			}
+			n := r.inner("n").node()
+			out.Nodes = append(out.Nodes, n)
+			out.Cursors = append(out.Cursors, list.Cursor(n.Keys(page.Order)...))
+			return nil
+		})
+		if err == nil && page.Count {
+			err = t.each("nodes_count", parts{From: from}, values, func(r row) error { out.Total = r.whole("total"); return nil })
+		}
+		return out, err
+	})
+}
+
+// nodeValues are the parameters of a filter, and the statement that comes to its nodes fastest.
+func nodeValues(f graph.NodeFilter) (params, string) {
+	values := params{"types": anyOf(f.Types), "kinds": anyOf(f.Kinds), "iso": set(strings.ToUpper(f.ISO)), "article": set(f.Article),
+		"name": nil, "lucene": nil}
+	from := "nodes_all"
+	if f.Article != "" {
+		from = "nodes_of_article"
+	}
+	if f.Name != "" {
+		words := search.Words(f.Name)
+		values["name"] = strings.Join(words, " ")
+		if terms := lucene(words, ""); terms != "" && f.Article == "" {
+			from, values["lucene"] = "nodes_of_words", terms
+		}
+	}
+	return values, from
+}
+
+// Search implements [graph.NodeReader].
+func (s *Store) Search(ctx context.Context, q graph.SearchQuery) ([]graph.Hit, error) {
+	if q.Limit < 1 || q.Limit > 100 {
+		return nil, fmt.Errorf("neo4j: search: %w: the limit is 1 to 100, not %d", graph.ErrBadQuery, q.Limit)
+	}
+	return read(ctx, s, "search", func(t transaction) ([]graph.Hit, error) {
+		words := search.Words(q.Text)
+		if len(words) == 0 {
+			return nil, nil
+		}
+		var candidates []graph.Node
+		values := params{"lucene": lucene(words, "*"), "words": words, "types": anyOf(q.Types), "limit": search.MaxCandidates}
+		err := t.each("search", parts{}, values, func(r row) error {
+			candidates = append(candidates, r.inner("n").node())
+			return nil
+		})
+		return search.Rank(q.Text, candidates, q.Limit), err
+	})
+}
+
+// lucene asks the index for names that have all the words, or words that begin so where the end is an asterisk. Words are
+// of letters and digits only, so none of them means anything to the index; but they are cut, and not all are asked for,
+// where Lucene would go astray: the statement checks what the index finds.
+func lucene(words []string, end string) string {
+	const longest, most = 60, 200
+	var terms []string
+	for _, w := range distinct(words)[:min(most, len(distinct(words)))] {
+		ending := end
+		if runes := []rune(w); len(runes) > longest {
+			w, ending = string(runes[:longest]), "*"
+		}
+		if ending == "" {
+			w = `"` + w + `"`
+		}
+		terms = append(terms, "+"+w+ending)
+	}
+	return strings.Join(terms, " ")
+}

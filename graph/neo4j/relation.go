@@ -1,0 +1,101 @@
+package neo4j
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"strconv"
+
+	"mithaq/graph"
+)
+
+// relationOrders are the files of the condition behind a cursor and of the sorting, for each order.
+func relationOrders(o graph.Order) (after, order string) {
+	switch o {
+	case graph.ByClaims:
+		return "relation_after_claims", "relation_order_claims"
+	case graph.ByStart:
+		return "relation_after_start", "relation_order_start"
+	}
+	return "relation_after_id", "relation_order_id"
+}
+
+// Relations implements [graph.RelationReader].
+func (s *Store) Relations(ctx context.Context, q graph.RelationQuery) ([]graph.RelationPage, error) {
+	list, err := graph.RelationList(q.Page.Order)
+	var keys []string
+	if err == nil {
+		keys, err = list.Parse(q.Page)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("neo4j: relations: %w", err)
+	}
+	values := relationValues(q, keys)
+	types, some := someTypes(q.Filter.Types)
+	return read(ctx, s, "relations", func(t transaction) ([]graph.RelationPage, error) {
+		out := make([]graph.RelationPage, max(len(q.Of), 1))
+		if !some {
+			return out, nil // of types that there are none of
+		}
+		p := parts{Types: types, Others: "[m]"}
+		name := "relations_of"
+		if len(q.Of) == 0 {
+			name, p.From, p.Others = "relations", relationsFrom(q.Filter), "[a, b]"
+		}
+		counted := p
+		p.After, p.Order = relationOrders(q.Page.Order)
+		err := t.each(name, p, values, func(r row) error {
+			page := &out[r.whole("i")]
+			if page.More = len(page.Relations) == q.Page.First; page.More {
+				return nil
+			}
+			relation := r.inner("r").relation(r.text("type"), r.text("from"), r.text("to"))
+			page.Relations = append(page.Relations, relation)
+			page.Cursors = append(page.Cursors, list.Cursor(relation.Keys(q.Page.Order)...))
+			return nil
+		})
+		if err != nil || !q.Page.Count {
+			return out, err
+		}
+		totals, err := t.totals(name+"_count", counted, values, len(out))
+		for i, total := range totals {
+			out[i].Total = total
+		}
+		return out, err
+	})
+}
+
+// relationsFrom is the statement that comes to a filter's relations fastest.
+func relationsFrom(f graph.RelationFilter) string {
+	switch {
+	case len(f.IDs) > 0:
+		return "relations_by_ids"
+	case f.Article != "":
+		return "relations_of_article"
+	}
+	return "relations_all"
+}
+
+func relationValues(q graph.RelationQuery, keys []string) params {
+	f := q.Filter
+	values := params{
+		"of": q.Of, "direction": set(q.Direction), "symmetric": symmetricTypes(), "limit": q.Page.First + 1,
+		"ids": anyOf(f.IDs), "statuses": anyOf(f.Statuses), "domains": anyOf(f.Domains), "with": anyOf(f.With),
+		"withTypes": anyOf(f.WithTypes), "kind": set(f.Kind), "article": set(f.Article), "undated": f.Undated,
+		"confidence": f.MinConfidence, "sources": f.MinSources, "firstDay": nil, "lastDay": nil,
+		"id": "", "claims": int64(math.MaxInt64), "start": "",
+	}
+	if f.During != nil {
+		values["firstDay"], values["lastDay"] = int(f.During.From), int(f.During.To)
+	}
+	if keys != nil {
+		values["id"] = keys[len(keys)-1]
+		switch q.Page.Order {
+		case graph.ByClaims:
+			values["claims"], _ = strconv.ParseInt(keys[0], 10, 64) // Parse saw to that
+		case graph.ByStart:
+			values["start"] = keys[0]
+		}
+	}
+	return values
+}
