@@ -33,13 +33,12 @@ func (w *writing) supersede(b graph.Batch) error {
 	if b.Article.URL == "" {
 		return nil
 	}
-	err := rows(w.ctx, w.tx, "SELECT id FROM article WHERE url = ? AND url <> '' AND id <> ? AND deleted_at IS NULL ORDER BY id",
-		[]any{b.Article.URL, b.Article.ID}, func(rows *sql.Rows) error {
-			var id string
-			err := rows.Scan(&id)
-			w.change.Superseded = append(w.change.Superseded, id)
-			return err
-		})
+	err := rows(w.ctx, w.tx, statement{"SELECT id FROM article WHERE url = ? AND url <> '' AND id <> ? AND deleted_at IS NULL ORDER BY id", []any{b.Article.URL, b.Article.ID}}, func(rows *sql.Rows) error {
+		var id string
+		err := rows.Scan(&id)
+		w.change.Superseded = append(w.change.Superseded, id)
+		return err
+	})
 	if err != nil {
 		return err
 	}
@@ -117,8 +116,8 @@ type heard struct {
 // claims compares what the article says with what it said.
 func (w *writing) claims(b graph.Batch) error {
 	before := map[string]heard{}
-	err := rows(w.ctx, w.tx, `SELECT id, recorded_at, relation, sentence, confidence, rule, source FROM claim
-		WHERE article = ? AND retracted_at IS NULL`, []any{b.Article.ID}, func(rows *sql.Rows) error {
+	err := rows(w.ctx, w.tx, statement{`SELECT id, recorded_at, relation, sentence, confidence, rule, source FROM claim
+		WHERE article = ? AND retracted_at IS NULL`, []any{b.Article.ID}}, func(rows *sql.Rows) error {
 		var id string
 		var h heard
 		err := rows.Scan(&id, &h.recorded, &h.relation, &h.sentence, &h.confidence, &h.rule, &h.source)

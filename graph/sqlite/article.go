@@ -19,24 +19,11 @@ func (s *Store) Articles(ctx context.Context, f graph.ArticleFilter, page graph.
 			return err
 		}
 		if page.Count {
-			var q query
-			statement := "SELECT 0, count(*) FROM article a WHERE " + articleConditions(&q, f).String()
-			if err := totals(ctx, db, statement, q.args, func(int) *graph.PageInfo { return &out.PageInfo }); err != nil {
+			if err := totals(ctx, db, countArticles(f), func(int) *graph.PageInfo { return &out.PageInfo }); err != nil {
 				return err
 			}
 		}
-		var q query
-		where, text := articleConditions(&q, f), "a.text"
-		if after != nil {
-			published, id := q.arg(after[0]), q.arg(after[1])
-			where = append(where, "a.published <= "+published, "(a.published < "+published+" OR a.id > "+id+")")
-		}
-		if f.NoText {
-			text = "''"
-		}
-		statement := "SELECT a.id, a.kind, a.title, a.lang, a.outlet, a.url, a.published, a.loaded_at, a.deleted_at, " + text +
-			" FROM article a WHERE " + where.String() + " ORDER BY a.published DESC, a.id LIMIT " + q.arg(page.First+1)
-		return rows(ctx, db, statement, q.args, func(rows *sql.Rows) error {
+		return rows(ctx, db, selectArticles(f, page, after), func(rows *sql.Rows) error {
 			if len(out.Articles) == page.First {
 				out.More = true
 				return nil
@@ -54,6 +41,27 @@ func (s *Store) Articles(ctx context.Context, f graph.ArticleFilter, page graph.
 		return graph.ArticlePage{}, s.fail(ctx, "articles", err)
 	}
 	return out, nil
+}
+
+func selectArticles(f graph.ArticleFilter, page graph.Page, after []string) statement {
+	var q query
+	where, text := articleConditions(&q, f), "a.text"
+	if after != nil {
+		published, id := q.arg(after[0]), q.arg(after[1])
+		where = append(where, "a.published <= "+published, "(a.published < "+published+" OR a.id > "+id+")")
+	}
+	if f.NoText {
+		text = "''"
+	}
+	limit := q.arg(page.First + 1)
+	return q.statement("SELECT a.id, a.kind, a.title, a.lang, a.outlet, a.url, a.published, a.loaded_at, a.deleted_at, " + text +
+		" FROM article a WHERE " + where.String() + " ORDER BY a.published DESC, a.id LIMIT " + limit)
+}
+
+func countArticles(f graph.ArticleFilter) statement {
+	var q query
+	where := articleConditions(&q, f)
+	return q.statement("SELECT 0, count(*) FROM article a WHERE " + where.String())
 }
 
 func articleConditions(q *query, f graph.ArticleFilter) conditions {

@@ -23,13 +23,11 @@ func (s *Store) Claims(ctx context.Context, query graph.ClaimQuery) ([]graph.Cla
 			return err
 		}
 		if query.Page.Count {
-			statement, args := countClaims(query)
-			if err := totals(ctx, db, statement, args, func(key int) *graph.PageInfo { return &pages[key].PageInfo }); err != nil {
+			if err := totals(ctx, db, countClaims(query), func(key int) *graph.PageInfo { return &pages[key].PageInfo }); err != nil {
 				return err
 			}
 		}
-		statement, args := selectClaims(query, after)
-		return rows(ctx, db, statement, args, func(rows *sql.Rows) error { return addClaim(pages, query.Page.First, rows) })
+		return rows(ctx, db, selectClaims(query, after), func(rows *sql.Rows) error { return addClaim(pages, query.Page.First, rows) })
 	})
 	if err != nil {
 		return nil, s.fail(ctx, "claims", err)
@@ -59,7 +57,7 @@ func addClaim(pages []graph.ClaimPage, first int, rows *sql.Rows) error {
 	return nil
 }
 
-func selectClaims(claims graph.ClaimQuery, after []string) (string, []any) {
+func selectClaims(claims graph.ClaimQuery, after []string) statement {
 	var q query
 	where := claimConditions(&q, claims)
 	if after != nil {
@@ -69,23 +67,23 @@ func selectClaims(claims graph.ClaimQuery, after []string) (string, []any) {
 	}
 	limit := q.arg(claims.Page.First + 1)
 	if len(claims.Of) == 0 {
-		return "SELECT 0, " + claimColumns + " FROM claim c WHERE " + where.String() + " ORDER BY " + claimOrder + " LIMIT " + limit, q.args
+		return q.statement("SELECT 0, " + claimColumns + " FROM claim c WHERE " + where.String() + " ORDER BY " + claimOrder + " LIMIT " + limit)
 	}
 	where = append(where, "c.relation = sought.value")
-	return "SELECT sought.key, " + claimColumns + " FROM " + each(&q, claims.Of) + " AS sought CROSS JOIN claim c WHERE c.rowid IN (" +
+	return q.statement("SELECT sought.key, " + claimColumns + " FROM " + each(&q, claims.Of) + " AS sought CROSS JOIN claim c WHERE c.rowid IN (" +
 		"SELECT c.rowid FROM claim c INDEXED BY claim_relation WHERE " + where.String() + " ORDER BY " + claimOrder + " LIMIT " + limit +
-		") ORDER BY sought.key, " + claimOrder, q.args
+		") ORDER BY sought.key, " + claimOrder)
 }
 
-func countClaims(claims graph.ClaimQuery) (string, []any) {
+func countClaims(claims graph.ClaimQuery) statement {
 	var q query
 	where := claimConditions(&q, claims)
 	if len(claims.Of) == 0 {
-		return "SELECT 0, count(*) FROM claim c WHERE " + where.String(), q.args
+		return q.statement("SELECT 0, count(*) FROM claim c WHERE " + where.String())
 	}
 	where = append(where, "c.relation = sought.value")
-	return "SELECT sought.key, (SELECT count(*) FROM claim c INDEXED BY claim_relation WHERE " + where.String() + ") FROM " +
-		each(&q, claims.Of) + " AS sought", q.args
+	return q.statement("SELECT sought.key, (SELECT count(*) FROM claim c INDEXED BY claim_relation WHERE " + where.String() + ") FROM " +
+		each(&q, claims.Of) + " AS sought")
 }
 
 func claimConditions(q *query, f graph.ClaimQuery) conditions {

@@ -22,53 +22,50 @@ type arm struct {
 	where conditions
 }
 
+// begin selects the beginning of the arm behind a place: ids, and what sorts them.
+func (a arm) begin(o order, behind conditions, limit string) string {
+	return fmt.Sprintf("SELECT r.id AS id, %s AS key FROM relation r INDEXED BY %s WHERE %s ORDER BY %s LIMIT %s",
+		o.key, a.index, slices.Concat(a.where, behind), o.by, limit)
+}
+
 // chooseOf selects a page of the relations of each node, and counts them. A page is merged from the beginnings of the
 // arms, so that it costs as much as it holds, whatever the degree of the node.
 func chooseOf(wanted graph.RelationQuery, o order, after []string) (selected, counted statement, err error) {
-	var count, q query
-	arms, err := armsOf(&count, wanted, o)
-	if err != nil {
-		return selected, counted, err
+	if !slices.Contains([]graph.Direction{graph.Either, graph.Outgoing, graph.Incoming}, wanted.Direction) {
+		return selected, counted, fmt.Errorf("%w: no direction %.80q", graph.ErrBadQuery, wanted.Direction)
 	}
-	var sum []string
-	for _, a := range arms {
-		sum = append(sum, "(SELECT count(*) FROM relation r INDEXED BY "+a.index+" WHERE "+a.where.String()+")")
-	}
-	counted.text = "SELECT sought.key, " + strings.Join(sum, " + ") + " FROM " + each(&count, wanted.Of) + " AS sought"
-	counted.args = count.args
-
-	if arms, err = armsOf(&q, wanted, o); err != nil {
-		return selected, counted, err
-	}
+	var q query
 	var behind conditions
 	if after != nil {
 		behind = o.after(&q, after)
 	}
 	limit := q.arg(wanted.Page.First + 1)
 	var union []string
-	for _, a := range arms {
-		union = append(union, fmt.Sprintf("SELECT * FROM (SELECT r.id AS id, %s AS key FROM relation r INDEXED BY %s WHERE %s ORDER BY %s LIMIT %s)",
-			o.key, a.index, append(a.where, behind...), o.by, limit))
+	for _, a := range armsOf(&q, wanted, o) {
+		union = append(union, "SELECT * FROM ("+a.begin(o, behind, limit)+")")
 	}
 	merged := strings.NewReplacer("r.claims", "key", "r.start", "key", "r.id", "id").Replace(o.by)
-	selected.text = "SELECT sought.key, " + relationColumns + " FROM " + each(&q, wanted.Of) + " AS sought CROSS JOIN relation r WHERE r.id IN (" +
-		"SELECT id FROM (" + strings.Join(union, " UNION ALL ") + ") ORDER BY " + merged + " LIMIT " + limit + ") ORDER BY sought.key, " + o.by
-	selected.args = q.args
-	return selected, counted, err
+	selected = q.statement("SELECT sought.key, " + relationColumns + " FROM " + each(&q, wanted.Of) + " AS sought CROSS JOIN relation r WHERE r.id IN (" +
+		"SELECT id FROM (" + strings.Join(union, " UNION ALL ") + ") ORDER BY " + merged + " LIMIT " + limit + ") ORDER BY sought.key, " + o.by)
+
+	var count query
+	var sum []string
+	for _, a := range armsOf(&count, wanted, o) {
+		sum = append(sum, "(SELECT count(*) FROM relation r INDEXED BY "+a.index+" WHERE "+a.where.String()+")")
+	}
+	counted = count.statement("SELECT sought.key, " + strings.Join(sum, " + ") + " FROM " + each(&count, wanted.Of) + " AS sought")
+	return selected, counted, nil
 }
 
 // armsOf are the arms that together hold each relation of the node sought.value that fits, once.
-func armsOf(q *query, wanted graph.RelationQuery, o order) ([]arm, error) {
-	if !slices.Contains([]graph.Direction{graph.Either, graph.Outgoing, graph.Incoming}, wanted.Direction) {
-		return nil, fmt.Errorf("%w: no direction %.80q", graph.ErrBadQuery, wanted.Direction)
-	}
+func armsOf(q *query, wanted graph.RelationQuery, o order) []arm {
 	id := "r.id"
 	if len(wanted.Of)*len(wanted.Filter.IDs) > mostPairs {
 		id = "+r.id" // a plus keeps the column from being looked up
 	}
 	fit := fits(q, wanted.Filter, id)
 	from := armsAt(q, wanted, o, fit, "from", "to", wanted.Direction != graph.Incoming)
-	return append(from, armsAt(q, wanted, o, fit, "to", "from", wanted.Direction != graph.Outgoing)...), nil
+	return append(from, armsAt(q, wanted, o, fit, "to", "from", wanted.Direction != graph.Outgoing)...)
 }
 
 // armsAt are those in which the node stands at one end; where that is not the end asked for, only symmetric relations fit.

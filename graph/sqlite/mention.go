@@ -30,9 +30,9 @@ func (s *Store) Mentions(ctx context.Context, f graph.MentionFilter, limit int) 
 			article = "+" + article
 		}
 		where := append(in(&q, article, f.Articles), in(&q, node, f.Nodes)...)
-		statement := "SELECT r.article, r.node, r.mentions FROM node_record r WHERE " + where.String() + " ORDER BY r.article"
+		statement := q.statement("SELECT r.article, r.node, r.mentions FROM node_record r WHERE " + where.String() + " ORDER BY r.article")
 		begin := 0 // of the article that is being read
-		err := rows(ctx, db, statement, q.args, func(rows *sql.Rows) error {
+		err := rows(ctx, db, statement, func(rows *sql.Rows) error {
 			var article, node, raw string
 			if err := rows.Scan(&article, &node, &raw); err != nil {
 				return err

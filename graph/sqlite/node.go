@@ -43,7 +43,7 @@ func (s *Store) Nodes(ctx context.Context, ids []string) ([]*graph.Node, error) 
 	found := make(map[string]*graph.Node, len(ids))
 	err := s.view(ctx, false, func(db querier) error {
 		var q query
-		return rows(ctx, db, "SELECT "+nodeColumns+" FROM node n WHERE n.id IN "+set(&q, ids), q.args, func(rows *sql.Rows) error {
+		return rows(ctx, db, q.statement("SELECT "+nodeColumns+" FROM node n WHERE n.id IN "+set(&q, ids)), func(rows *sql.Rows) error {
 			n, err := scanNode(rows)
 			found[n.ID] = &n
 			return err
@@ -71,27 +71,11 @@ func (s *Store) FindNodes(ctx context.Context, f graph.NodeFilter, page graph.Pa
 			return err
 		}
 		if page.Count {
-			var q query
-			statement := "SELECT 0, count(*) FROM node n WHERE " + nodeConditions(&q, f).String()
-			if err := totals(ctx, db, statement, q.args, func(int) *graph.PageInfo { return &out.PageInfo }); err != nil {
+			if err := totals(ctx, db, countNodes(f), func(int) *graph.PageInfo { return &out.PageInfo }); err != nil {
 				return err
 			}
 		}
-		var q query
-		order, where := "n.id", nodeConditions(&q, f)
-		if page.Order == graph.ByClaims {
-			order = "n.claims DESC, n.id"
-		}
-		switch {
-		case after == nil:
-		case page.Order == graph.ByClaims:
-			claims, id := q.arg(number(after[0])), q.arg(after[1])
-			where = append(where, "n.claims <= "+claims, "(n.claims < "+claims+" OR n.id > "+id+")")
-		default:
-			where = append(where, "n.id > "+q.arg(after[0]))
-		}
-		statement := "SELECT " + nodeColumns + " FROM node n WHERE " + where.String() + " ORDER BY " + order + " LIMIT " + q.arg(page.First+1)
-		return rows(ctx, db, statement, q.args, func(rows *sql.Rows) error {
+		return rows(ctx, db, selectNodes(f, page, after), func(rows *sql.Rows) error {
 			if len(out.Nodes) == page.First {
 				out.More = true
 				return nil
@@ -106,6 +90,30 @@ func (s *Store) FindNodes(ctx context.Context, f graph.NodeFilter, page graph.Pa
 		return graph.NodePage{}, s.fail(ctx, "find nodes", err)
 	}
 	return out, nil
+}
+
+func selectNodes(f graph.NodeFilter, page graph.Page, after []string) statement {
+	var q query
+	order, where := "n.id", nodeConditions(&q, f)
+	if page.Order == graph.ByClaims {
+		order = "n.claims DESC, n.id"
+	}
+	switch {
+	case after == nil:
+	case page.Order == graph.ByClaims:
+		claims, id := q.arg(number(after[0])), q.arg(after[1])
+		where = append(where, "n.claims <= "+claims, "(n.claims < "+claims+" OR n.id > "+id+")")
+	default:
+		where = append(where, "n.id > "+q.arg(after[0]))
+	}
+	limit := q.arg(page.First + 1)
+	return q.statement("SELECT " + nodeColumns + " FROM node n WHERE " + where.String() + " ORDER BY " + order + " LIMIT " + limit)
+}
+
+func countNodes(f graph.NodeFilter) statement {
+	var q query
+	where := nodeConditions(&q, f)
+	return q.statement("SELECT 0, count(*) FROM node n WHERE " + where.String())
 }
 
 func nodeConditions(q *query, f graph.NodeFilter) conditions {

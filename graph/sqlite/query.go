@@ -17,6 +17,15 @@ import (
 // they carry values, the text is the program's own.
 type query struct{ args []any }
 
+// statement is SQL with its parameters.
+type statement struct {
+	text string
+	args []any
+}
+
+// statement finishes the query.
+func (q *query) statement(text string) statement { return statement{text, q.args} }
+
 // arg adds a parameter and returns its place holder.
 func (q *query) arg(value any) string {
 	q.args = append(q.args, value)
@@ -95,8 +104,8 @@ func (s *Store) view(ctx context.Context, several bool, reads func(querier) erro
 }
 
 // rows runs a statement and hands each row to scan.
-func rows(ctx context.Context, db querier, statement string, args []any, scan func(*sql.Rows) error) error {
-	rows, err := db.QueryContext(ctx, statement, args...)
+func rows(ctx context.Context, db querier, s statement, scan func(*sql.Rows) error) error {
+	rows, err := db.QueryContext(ctx, s.text, s.args...)
 	if err != nil {
 		return err
 	}
@@ -110,8 +119,8 @@ func rows(ctx context.Context, db querier, statement string, args []any, scan fu
 }
 
 // totals counts the whole lists of one page, or of the page of each.
-func totals(ctx context.Context, db querier, statement string, args []any, info func(key int) *graph.PageInfo) error {
-	return rows(ctx, db, statement, args, func(rows *sql.Rows) error {
+func totals(ctx context.Context, db querier, s statement, info func(key int) *graph.PageInfo) error {
+	return rows(ctx, db, s, func(rows *sql.Rows) error {
 		var key, total int
 		if err := rows.Scan(&key, &total); err != nil {
 			return err

@@ -21,7 +21,7 @@ type kept struct{ hash, mentions string }
 // records compares what the article records of nodes with what it recorded.
 func (w *writing) records(b graph.Batch) error {
 	before := map[string]kept{}
-	err := rows(w.ctx, w.tx, "SELECT node, hash, mentions FROM node_record WHERE article = ?", []any{b.Article.ID}, func(rows *sql.Rows) error {
+	err := rows(w.ctx, w.tx, statement{"SELECT node, hash, mentions FROM node_record WHERE article = ?", []any{b.Article.ID}}, func(rows *sql.Rows) error {
 		var node string
 		var hash []byte
 		var k kept

@@ -33,11 +33,11 @@ func (s *Store) Relations(ctx context.Context, query graph.RelationQuery) ([]gra
 			return err
 		}
 		if query.Page.Count {
-			if err := totals(ctx, db, counted.text, counted.args, func(key int) *graph.PageInfo { return &pages[key].PageInfo }); err != nil {
+			if err := totals(ctx, db, counted, func(key int) *graph.PageInfo { return &pages[key].PageInfo }); err != nil {
 				return err
 			}
 		}
-		return rows(ctx, db, selected.text, selected.args, func(rows *sql.Rows) error {
+		return rows(ctx, db, selected, func(rows *sql.Rows) error {
 			var key int
 			r, err := scanRelation(rows, &key)
 			if page := &pages[key]; len(page.Relations) < query.Page.First {
@@ -72,12 +72,6 @@ func scanRelation(rows *sql.Rows, key *int) (graph.Relation, error) {
 		return r, err
 	}
 	return r, decode(episodes, &r.Episodes)
-}
-
-// statement is SQL with its parameters.
-type statement struct {
-	text string
-	args []any
 }
 
 // order is a list of relations with its columns, of a row named r.
@@ -122,13 +116,14 @@ func chooseAll(wanted graph.RelationQuery, o order, after []string) (selected, c
 		return append(where, in(q, "r.type", wanted.Filter.Types)...)
 	}
 	var count, q query
-	counted = statement{"SELECT 0, count(*) FROM relation r WHERE " + filter(&count).String(), count.args}
-	where := filter(&q)
+	where := filter(&count)
+	counted = count.statement("SELECT 0, count(*) FROM relation r WHERE " + where.String())
+	where = filter(&q)
 	if after != nil {
 		where = append(where, o.after(&q, after)...)
 	}
-	text := "SELECT 0, " + relationColumns + " FROM relation r WHERE " + where.String() + " ORDER BY " + o.by + " LIMIT " + q.arg(wanted.Page.First+1)
-	return statement{text, q.args}, counted, nil
+	limit := q.arg(wanted.Page.First + 1)
+	return q.statement("SELECT 0, " + relationColumns + " FROM relation r WHERE " + where.String() + " ORDER BY " + o.by + " LIMIT " + limit), counted, nil
 }
 
 // fits are the conditions of the filter that say nothing of ends and types; id is how to write the id's column.

@@ -47,7 +47,7 @@ func (w *writing) settleRelations() error {
 func (w *writing) relationsBefore(ids []string) (map[string]graph.Relation, error) {
 	var q query
 	before := map[string]graph.Relation{}
-	err := rows(w.ctx, w.tx, "SELECT id, from_id, to_id, claims FROM relation WHERE id IN "+set(&q, ids), q.args, func(rows *sql.Rows) error {
+	err := rows(w.ctx, w.tx, q.statement("SELECT id, from_id, to_id, claims FROM relation WHERE id IN "+set(&q, ids)), func(rows *sql.Rows) error {
 		var r graph.Relation
 		err := rows.Scan(&r.ID, &r.From, &r.To, &r.Claims)
 		before[r.ID] = r
@@ -61,11 +61,11 @@ func (w *writing) summaries(ids []string) ([]graph.Relation, error) {
 	var q query
 	var out []graph.Relation
 	var evidence []graph.Evidence // of one relation
-	err := rows(w.ctx, w.tx, `SELECT c.id, c.relation, c.type, c.from_id, c.to_id, c.article, c.status, c.since, c.until, c.domain, c.office, c.amount,
+	err := rows(w.ctx, w.tx, q.statement(`SELECT c.id, c.relation, c.type, c.from_id, c.to_id, c.article, c.status, c.since, c.until, c.domain, c.office, c.amount,
 			c.currency, c.quantity, c.confidence, a.kind, a.outlet
 		FROM `+each(&q, ids)+` AS changed CROSS JOIN claim c ON c.relation = changed.value AND c.retracted_at IS NULL
 			CROSS JOIN article a ON a.id = c.article
-		ORDER BY changed.key`, q.args, func(rows *sql.Rows) error {
+		ORDER BY changed.key`), func(rows *sql.Rows) error {
 		var e graph.Evidence
 		c := &e.Claim
 		err := rows.Scan(&c.ID, &c.Relation, (*string)(&c.Type), &c.From, &c.To, &c.Article, (*string)(&c.Status), (*string)(&c.Since), (*string)(&c.Until),

@@ -58,7 +58,7 @@ func (w *writing) settleNodes() error {
 func (w *writing) nodesBefore(ids []string) (map[string]graph.Node, error) {
 	var q query
 	before := map[string]graph.Node{}
-	err := rows(w.ctx, w.tx, "SELECT id, name_ar, name_en, aliases FROM node WHERE id IN "+set(&q, ids), q.args, func(rows *sql.Rows) error {
+	err := rows(w.ctx, w.tx, q.statement("SELECT id, name_ar, name_en, aliases FROM node WHERE id IN "+set(&q, ids)), func(rows *sql.Rows) error {
 		var n graph.Node
 		var aliases string
 		if err := rows.Scan(&n.ID, &n.Names.Ar, &n.Names.En, &aliases); err != nil {
@@ -90,10 +90,10 @@ func (w *writing) united(ids []string) ([]graph.Node, error) {
 		}
 		sources, articles = sources[:0], 0
 	}
-	err := rows(w.ctx, w.tx, `SELECT d.node, d.record, d.articles, a.id, a.kind, a.published
+	err := rows(w.ctx, w.tx, q.statement(`SELECT d.node, d.record, d.articles, a.id, a.kind, a.published
 		FROM `+nodes+` AS changed CROSS JOIN description d ON d.node = changed.value CROSS JOIN article a ON a.id = (
 			SELECT r.article FROM node_record r WHERE r.node = d.node AND r.hash = d.hash ORDER BY r.kind DESC, r.published DESC, r.article LIMIT 1)
-		ORDER BY changed.key`, q.args, func(rows *sql.Rows) error {
+		ORDER BY changed.key`), func(rows *sql.Rows) error {
 		var s graph.Source
 		var raw string
 		var count int

@@ -145,8 +145,8 @@ func (w *writing) touchNodes(article string) error {
 	return w.note(w.nodes, "SELECT node FROM node_record WHERE article = ?", article)
 }
 
-func (w *writing) note(in map[string]bool, statement, article string) error {
-	return rows(w.ctx, w.tx, statement, []any{article}, func(rows *sql.Rows) error {
+func (w *writing) note(in map[string]bool, text, article string) error {
+	return rows(w.ctx, w.tx, statement{text, []any{article}}, func(rows *sql.Rows) error {
 		var id string
 		err := rows.Scan(&id)
 		in[id] = true
