@@ -3,6 +3,7 @@ package lexicon
 import (
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"github.com/goccy/go-yaml"
 
@@ -102,7 +103,16 @@ func LoadWords(files fs.FS) (*Words, error) {
 }
 
 func (w *Words) addNouns(n nounFile) {
-	add := func(b bilingual, noun Noun) { b.each(func(s string) { w.Nouns.Add(s, noun) }) }
+	add := func(b bilingual, noun Noun) {
+		b.each(func(s string) { w.Nouns.Add(s, noun) })
+		for _, s := range b.Ar {
+			if !strings.Contains(s, " ") {
+				for _, form := range text.NounForms(s)[1:] {
+					w.Nouns.Add(form, noun)
+				}
+			}
+		}
+	}
 	add(n.Collective, Noun{})
 	add(n.Forces, Noun{Kind: Forces})
 	add(n.Agreement, Noun{Type: graph.AgreementType})

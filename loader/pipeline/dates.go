@@ -178,11 +178,21 @@ var shifts = map[string]int{
 	"last": -1, "this": 0, "next": 1, "الماضي": -1, "الماضيه": -1, "الجاري": 0, "الحالي": 0, "المقبل": 1, "القادم": 1, "المقبله": 1,
 }
 
+// named reports whether a date is part of a name or description that begins behind the token: «الاتفاق النووي لعام 2015».
+func (r *reading) named(d dated, from int) bool {
+	for _, desc := range r.descriptions {
+		if d.first >= desc.first && d.last <= desc.last && desc.first != from {
+			return true
+		}
+	}
+	return r.taken[d.first] >= 0
+}
+
 // dateWithin is the date in tokens [first, last) that is nearest to the token, empty where there is none.
 func (r *reading) dateWithin(first, last, token int) graph.Date {
 	best, distance := graph.Date(""), 1<<30
 	for _, d := range r.dates {
-		if d.first < first || d.last > last {
+		if d.first < first || d.last > last || r.named(d, first) {
 			continue
 		}
 		if gap := max(d.first-token, token-d.last, 0); gap < distance {

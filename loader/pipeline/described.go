@@ -132,7 +132,7 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 		case p != nil && p.form == lexicon.Adjective && p.prefix == "و" && len(d.parties) > 0:
 			d.party(p.node)
 			d.last = p.last
-		case p != nil && p.prefix == "" && d.last == d.first+1 && p.node != "" && !isPerson(p.kind):
+		case p != nil && p.prefix == "" && !definite && d.last == d.first+1 && p.node != "" && !isPerson(p.kind) && p.title == nil:
 			d.complement(p) // «اتفاق باريس», «حرب أوكرانيا»
 			d.last = p.last
 		case p != nil && p.prefix == "" && d.last == d.first+1 && isPerson(p.kind) && d.noun.Type == graph.EventType && p.node != "":
@@ -162,6 +162,7 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 		case p == nil && isYear(r, d.last) && d.year == "":
 			d.year = t.Fold
 			d.last++
+		case p == nil && d.noun.Type == graph.AgreementType && r.aim(d, limit):
 		case p == nil && t.Kind == text.Word && adjectives < 3 && !r.words.Function[t.Fold] && !r.verbal(t.Fold) &&
 			strings.HasPrefix(t.Fold, "ال") == definite && !strings.HasPrefix(t.Fold, "لل") && len([]rune(t.Fold)) > 2 && !r.tensed(t):
 			if !vague[word] {
@@ -173,6 +174,35 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 			return
 		}
 	}
+}
+
+// aim reads what an agreement is for: «اتفاق لوقف إطلاق النار», "an agreement on maritime borders", "a deal to end the war".
+// It reports whether it read anything.
+func (r *reading) aim(d *description, limit int) bool {
+	t := r.token(d.last)
+	i := d.last
+	switch {
+	case r.arabic() && strings.HasPrefix(t.Fold, "ل") && len([]rune(t.Fold)) > 4 && t.Kind == text.Word:
+		d.content = append(d.content, strings.TrimPrefix(t.Fold, "ل"))
+		i++
+	case t.Fold == "بشان" || t.Fold == "حول" || t.Fold == "on" || t.Fold == "to" || t.Fold == "for":
+		i++
+		if r.token(i).Fold == "the" || r.token(i).Fold == "a" {
+			i++
+		}
+	default:
+		return false
+	}
+	first := i
+	for i < min(first+3, limit) && r.taken[i] < 0 && r.token(i).Kind == text.Word && !r.words.Function[r.token(i).Fold] {
+		d.content = append(d.content, text.WithoutArticle(r.token(i).Fold))
+		i++
+	}
+	if i == d.last+1 && i == first && !r.arabic() {
+		return false
+	}
+	d.definite, d.last = true, i
+	return true
 }
 
 // purpose reports whether a word behind talks opens what they are for: «لإحياء», «بشأن», "to revive", "on".
@@ -341,6 +371,7 @@ func (r *reading) describeBehind(d *description, limit int) {
 		case (f == "on" || f == "over" || f == "about") && p != nil && p.node != "":
 			d.matters = append(d.matters, p.node)
 			d.last = p.last
+		case d.noun.Type == graph.AgreementType && p == nil && r.aim(d, limit):
 		case f == "of" && isYear(r, d.last+1):
 			d.year = r.token(d.last + 1).Fold
 			d.last += 2

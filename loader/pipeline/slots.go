@@ -41,12 +41,27 @@ func (s *slots) token(i int) text.Token {
 	return s.reading.token(i)
 }
 
-// reach is how far from a token it is looked for something n tokens away, the relative clause that is skipped apart.
+// reach is how far from a token something n tokens away is looked for, dates and the relative clause that is skipped
+// not counted.
 func (s *slots) reach(i, n int) int {
 	if i <= s.skipFirst && i+n > s.skipFirst {
 		n += s.skipLast - s.skipFirst
 	}
+	for _, d := range s.dates {
+		if d.first >= i && d.first < i+n {
+			n += d.last - d.first
+		}
+	}
 	return min(i+n, s.clauseLast)
+}
+
+func (s *slots) inDate(i int) bool {
+	for _, d := range s.dates {
+		if i >= d.first && i < d.last {
+			return true
+		}
+	}
+	return false
 }
 
 // find returns the two ends as they stand, before any swap, and how sure it is of them.
@@ -171,6 +186,9 @@ func (s *slots) arabicVerb() (from, to group, confidence float64) {
 	}
 	from = s.subjectBehind(after)
 	if len(from.nodes) > 0 {
+		if to = s.amid(after, from.first); len(to.nodes) > 0 && s.Rule.Direct() {
+			return from, to, 0.8 // the object before the subject: «وقّع الاتفاق وزيرا خارجية …»
+		}
 		to = s.object(max(from.last, s.last))
 		if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
 			return from, from, 0.65
@@ -205,8 +223,10 @@ func (s *slots) subjectBehind(after int) group {
 	for i := after; i < s.reach(after, 4); i++ {
 		p := s.at(i)
 		if p == nil {
-			if f := s.token(i).Fold; s.words.Function[f] && f != "كل" && f != "من" || s.verbal(f) {
-				return group{}
+			if t := s.token(i); pronouns[t.Fold] != "" || s.inDate(i) {
+				continue
+			} else if s.words.Function[t.Fold] && t.Fold != "كل" && t.Fold != "من" || s.verbal(t.Fold) || !s.adverb(t) && t.Kind == text.Word && t.Fold != "كل" && t.Fold != "من" {
+				return group{} // an unknown noun is the subject itself
 			}
 			continue
 		}
@@ -217,6 +237,16 @@ func (s *slots) subjectBehind(after int) group {
 			return s.coordinated(i, true)
 		}
 		i = p.last - 1
+	}
+	return group{}
+}
+
+// amid is the one phrase between two tokens that may fill the to.
+func (s *slots) amid(i, last int) group {
+	for ; i < last; i++ {
+		if p := s.at(i); p != nil && p.prefix == "" && s.fits(p, false) && p.last <= last && !s.fits(p, true) {
+			return group{p.all(), p.head, p.last}
+		}
 	}
 	return group{}
 }
@@ -234,6 +264,11 @@ func (s *slots) antecedent() group {
 		return group{}
 	}
 	return group{}
+}
+
+// adverb reports whether an Arabic word may stand between a verb and its subject: in tanwin, or of time.
+func (s *slots) adverb(t text.Token) bool {
+	return strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") || strings.HasSuffix(t.Fold, "ا") || weekdays[t.Fold] > 0 || t.Fold == "امس" || t.Fold == "اليوم" || t.Fold == "يوم" || t.Fold == "كذلك"
 }
 
 func first(ids []string) string {
@@ -438,6 +473,8 @@ func (s *slots) behind(preposition string, after int) group {
 			}
 			if p != nil {
 				i = p.last - 1
+			} else if pronouns[s.token(i).Fold] == letter && i < s.last+3 {
+				return s.earlier(i)
 			}
 			continue
 		}
@@ -446,6 +483,9 @@ func (s *slots) behind(preposition string, after int) group {
 			continue
 		}
 		if s.token(i).Fold != letter {
+			if pronouns[s.token(i).Fold] == letter && i < s.last+3 {
+				return s.earlier(i)
+			}
 			continue
 		}
 		for j := i + 1; j < min(i+6, s.clauseLast); j++ {
@@ -460,6 +500,22 @@ func (s *slots) behind(preposition string, after int) group {
 			} else if f := s.token(j).Fold; prepositions[f] && f != "of" && f != "to" {
 				break // "on a return to the agreement"
 			}
+		}
+	}
+	return group{}
+}
+
+// pronouns are Arabic prepositions with a pronoun written with them.
+var pronouns = map[string]string{
+	"به": "ب", "بها": "ب", "له": "ل", "لها": "ل", "منه": "من", "منها": "من", "عليه": "علي", "عليها": "علي", "اليه": "الي", "اليها": "الي",
+	"معه": "مع", "معها": "مع", "عنه": "عن", "عنها": "عن", "فيه": "في", "فيها": "في",
+}
+
+// earlier is what a pronoun at token i stands for: the last agreement, event or exercise before the trigger's clause.
+func (s *slots) earlier(i int) group {
+	for t := s.first - 1; t >= 0 && s.sentence(s.first)-s.sentence(t) < 2; t-- {
+		if p := s.at(t); p != nil && p.first == t && describable(p.kind) && s.fits(p, false) {
+			return group{p.all(), i, i + 1}
 		}
 	}
 	return group{}

@@ -126,6 +126,11 @@ func (s *Set) add(r *Rule) error {
 	}
 	for _, n := range r.Nouns {
 		s.addWords(r, Noun, n)
+		if r.Lang == "ar" && !strings.Contains(n, " ") {
+			for _, form := range text.NounForms(n)[1:] {
+				s.addWords(r, Noun, form)
+			}
+		}
 	}
 	for _, w := range r.Words {
 		s.addWords(r, Phrase, w)
@@ -173,7 +178,10 @@ func conjugate(lang string, head []string) ([]text.Inflection, error) {
 func (s *Set) addWords(r *Rule, part Part, phrase string) {
 	words := strings.Fields(phrase)
 	t := Trigger{Rule: r, Part: part, Rest: alternatives(words[1:])}
-	s.index[text.Fold(words[0])] = append(s.index[text.Fold(words[0])], t)
+	key := text.Fold(words[0])
+	if !slices.ContainsFunc(s.index[key], func(o Trigger) bool { return o.same(t) }) {
+		s.index[key] = append(s.index[key], t)
+	}
 }
 
 func (t Trigger) same(o Trigger) bool {

@@ -76,3 +76,20 @@ func WithoutArticle(fold string) string {
 	}
 	return fold
 }
+
+// NounForms lists the folded forms in which an Arabic noun, given without the article, stands in a text: as it is, in the
+// indefinite accusative, and with each possessive pronoun of the third person.
+func NounForms(noun string) []string {
+	base := Fold(noun)
+	out := []string{base}
+	stem := base
+	if strings.HasSuffix(noun, "ة") {
+		stem = strings.TrimSuffix(base, "ه") + "ت"
+	} else {
+		out = append(out, base+"ا")
+	}
+	for _, pronoun := range []string{"ه", "ها", "هم", "هما"} {
+		out = append(out, stem+pronoun)
+	}
+	return out
+}
