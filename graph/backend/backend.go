@@ -37,7 +37,7 @@ func Open(ctx context.Context, url string, o Options) (graph.Store, error) {
 		}
 		return store, nil
 	}
-	return nil, fmt.Errorf("%w: it begins with none of file:, %s:", graph.ErrBadURL, strings.Join(neo4j.Schemes(), ":, "))
+	return nil, fmt.Errorf("%w: the scheme %.20q is none of file, %s", graph.ErrBadURL, scheme, strings.Join(neo4j.Schemes(), ", "))
 }
 
 func openFile(ctx context.Context, path string) (graph.Store, error) {
