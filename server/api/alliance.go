@@ -42,16 +42,17 @@ func (r *reader) alliances(ctx context.Context, t *object.Thing, q alliance.Ques
 		q.AsOf, q.Undated = graph.Date(asOf.ValidAt), asOf.Undated
 	}
 	answers, err := each(t.Level, "allied", q, func(things []*object.Thing) (map[string]alliance.Answer, error) {
-		q.Of = unique(things, func(t *object.Thing) string {
+		asked := q // q is part of the next question's key
+		asked.Of = unique(things, func(t *object.Thing) string {
 			if !t.Type.Actor() {
 				return ""
 			}
 			return t.ID
 		})
-		found, err := alliance.Find(ctx, r.store, q)
+		found, err := alliance.Find(ctx, r.store, asked)
 		out := make(map[string]alliance.Answer, len(found))
 		for i, a := range found {
-			out[q.Of[i]] = a
+			out[asked.Of[i]] = a
 		}
 		return out, err
 	})
