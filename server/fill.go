@@ -1,0 +1,106 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"sync"
+	"time"
+
+	"github.com/rs/zerolog"
+
+	"mithaq/graph"
+	"mithaq/loader/ingest"
+	"mithaq/seeds"
+)
+
+// loading reads articles into a store. The lexicon and rules are read when they are first needed.
+type loading struct {
+	store  graph.Store
+	stderr io.Writer
+	log    zerolog.Logger
+	loader func() (*ingest.Loader, error)
+}
+
+func newLoading(store graph.Store, stderr io.Writer, log zerolog.Logger) *loading {
+	return &loading{store, stderr, log, sync.OnceValues(func() (*ingest.Loader, error) {
+		return ingest.New(seeds.FS(), ingest.Options{Jobs: 2})
+	})}
+}
+
+// Load implements api.Loader.
+func (l *loading) Load(ctx context.Context, a graph.Article) (graph.Change, error) {
+	loader, err := l.loader()
+	if err != nil {
+		return graph.Change{}, err
+	}
+	return loader.Into(l.store).Load(ctx, a)
+}
+
+// fill loads the curated tables and sample articles where the store is empty and it is wanted, and says in a line what is in it.
+func (l *loading) fill(ctx context.Context, wanted bool) (string, error) {
+	version, err := l.store.Version(ctx)
+	if err != nil {
+		return "", err
+	}
+	if version > 0 || !wanted {
+		return l.count(ctx)
+	}
+	loader, err := l.loader()
+	if err != nil {
+		return "", err
+	}
+	summary, err := loader.Builtin(ctx, l.store, l.progress())
+	if err != nil {
+		return "", err
+	}
+	for _, f := range summary.Failures {
+		l.log.Error().Err(f.Err).Str("source", f.Source).Msg("not loaded")
+	}
+	line := fmt.Sprintf("Loaded %d tables and articles: %d nodes, %d relations, %d claims in %.1f s",
+		summary.Articles.New, summary.Nodes.New, summary.Relations.New, summary.Claims.New, summary.Took.Seconds())
+	if n := len(summary.Failures); n > 0 {
+		line += fmt.Sprintf("; %d could not be loaded", n)
+	}
+	return line + ".", nil
+}
+
+// progress shows how far loading is: one line that is written over on a terminal, else a log line for each source.
+func (l *loading) progress() func(done, total int, name string) {
+	if !terminal(l.stderr) {
+		return func(done, total int, name string) {
+			l.log.Info().Int("done", done).Int("of", total).Str("source", name).Msg("loaded")
+		}
+	}
+	const erase = "\r\x1b[K"
+	return func(done, total int, name string) {
+		fmt.Fprintf(l.stderr, "%sLoading %d of %d: %s", erase, done, total, name)
+		if done == total {
+			fmt.Fprint(l.stderr, erase)
+		}
+	}
+}
+
+// countTime is how long counting a large graph may take before the server starts without it.
+const countTime = 5 * time.Second
+
+// count says what a store holds.
+func (l *loading) count(ctx context.Context) (string, error) {
+	bounded, cancel := context.WithTimeout(ctx, countTime)
+	defer cancel()
+	one := graph.Page{First: 1, Count: true}
+	nodes, err := l.store.FindNodes(bounded, graph.NodeFilter{}, one)
+	if err == nil {
+		var relations []graph.RelationPage
+		if relations, err = l.store.Relations(bounded, graph.RelationQuery{Page: one}); err == nil {
+			var articles graph.ArticlePage
+			if articles, err = l.store.Articles(bounded, graph.ArticleFilter{NoText: true}, one); err == nil {
+				return fmt.Sprintf("Found %d tables and articles: %d nodes, %d relations.", articles.Total, nodes.Total, relations[0].Total), nil
+			}
+		}
+	}
+	if bounded.Err() != nil && ctx.Err() == nil {
+		return "Found a large graph.", nil
+	}
+	return "", err
+}

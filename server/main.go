@@ -1,0 +1,68 @@
+// Command server answers GraphQL from a graph in a file or in Neo4j, and fills an empty one with the curated tables and the
+// sample articles.
+//
+//	go run ./server
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+
+	"mithaq/graph/backend"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second signal ends the program at once
+	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// commands are what the program can do.
+type commands struct {
+	Serve serve `cmd:"" default:"withargs" help:"Serve GraphQL over HTTP (the default)."`
+}
+
+// The exit statuses.
+const (
+	done   = 0
+	failed = 1
+	misuse = 2
+)
+
+// run does what the arguments say and returns the exit status. It returns soon after the context is cancelled.
+func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	var c commands
+	exited := -1 // by --help
+	parser, err := kong.New(&c, kong.Name("server"), kong.Writers(stdout, stderr), kong.Exit(func(code int) { exited = code }),
+		kong.Description("Mithaq answers questions about alliances from a graph of news and curated tables."),
+		kong.Vars{"store": backend.DefaultURL()})
+	if err != nil {
+		fmt.Fprintln(stderr, "server:", err)
+		return failed
+	}
+	parsed, err := parser.Parse(args)
+	switch {
+	case exited >= 0:
+		return exited
+	case err != nil:
+		fmt.Fprintf(stderr, "server: %v; see --help\n", err)
+		return misuse
+	}
+	if err := parsed.Run(&session{ctx, stdout, stderr}); err != nil {
+		fmt.Fprintln(stderr, "server:", err)
+		return failed
+	}
+	return done
+}
+
+// session is what a command runs in.
+type session struct {
+	ctx            context.Context
+	stdout, stderr io.Writer
+}

@@ -1,0 +1,146 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"net/url"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/rs/zerolog"
+
+	"mithaq/graph"
+	"mithaq/graph/backend"
+	"mithaq/server/api"
+	"mithaq/server/graphiql"
+)
+
+// serve is the command that answers GraphQL.
+type serve struct {
+	Store    string        `help:"Where the graph is: file:PATH, neo4j://HOST, neo4j+s://HOST or bolt://HOST." default:"${store}" env:"MITHAQ_STORE" placeholder:"URL"`
+	User     string        `name:"store-user" help:"User of the database." env:"NEO4J_USER"`
+	Password string        `name:"store-password" help:"Password of the database; better in the environment." env:"NEO4J_PASSWORD"`
+	Wait     time.Duration `name:"store-wait" help:"How long to wait for a database that is still starting." default:"60s"`
+	Listen   string        `help:"Address to listen on." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	LogLevel string        `help:"What to log: ${enum}." enum:"debug,info,warn,error,disabled" default:"info" placeholder:"LEVEL"`
+	Empty    bool          `help:"Leave an empty store empty."`
+}
+
+// Times that a connection may take.
+const (
+	headerTime = 10 * time.Second
+	readTime   = time.Minute
+	answerTime = 2 * time.Minute
+	idleTime   = 2 * time.Minute
+	drainTime  = 20 * time.Second
+)
+
+// Run serves until the session's context is cancelled, then lets the requests under way finish.
+func (s *serve) Run(in *session) error {
+	log := newLog(in.stderr, s.LogLevel)
+	listener, err := net.Listen("tcp", s.Listen) // first: a taken port shall be told before anything is loaded
+	if err != nil {
+		return listenError(s.Listen, err)
+	}
+	defer listener.Close()
+	store, err := backend.Open(in.ctx, s.Store, backend.Options{User: s.User, Password: s.Password, Wait: s.Wait})
+	if err != nil {
+		if in.ctx.Err() != nil {
+			return nil
+		}
+		return openError(s.Store, err)
+	}
+	defer store.Close()
+	load := newLoading(store, in.stderr, log)
+	found, err := load.fill(in.ctx, !s.Empty)
+	if err != nil {
+		if in.ctx.Err() != nil {
+			fmt.Fprintln(in.stderr, "Loading was broken off. What has been loaded stays; `go run ./loader seeds/world seeds/articles` loads the rest.")
+			return nil
+		}
+		return fmt.Errorf("cannot fill the store %s: %w", shown(s.Store), err)
+	}
+	fmt.Fprintf(in.stdout, "%s\nThe graph is in %s.\nOpen http://%s/graphiql\n", found, shown(s.Store), reachable(listener.Addr()))
+	return s.serve(in.ctx, listener, newHandler(store, load, log), log)
+}
+
+// serve answers on the listener until the context is cancelled.
+func (s *serve) serve(ctx context.Context, listener net.Listener, handler http.Handler, log zerolog.Logger) error {
+	server := &http.Server{Handler: handler, ReadHeaderTimeout: headerTime, ReadTimeout: readTime, WriteTimeout: answerTime, IdleTimeout: idleTime}
+	stopped := make(chan error, 1)
+	go func() { stopped <- server.Serve(listener) }()
+	select {
+	case err := <-stopped:
+		return fmt.Errorf("cannot serve any longer: %w", err)
+	case <-ctx.Done():
+	}
+	log.Info().Msg("finishing the requests under way")
+	drain, cancel := context.WithTimeout(context.WithoutCancel(ctx), drainTime)
+	defer cancel()
+	if err := server.Shutdown(drain); err != nil {
+		return fmt.Errorf("some requests were broken off: %w", err)
+	}
+	return nil
+}
+
+// listenError says why an address cannot be listened on.
+func listenError(address string, err error) error {
+	switch {
+	case errors.Is(err, syscall.EADDRINUSE):
+		return fmt.Errorf("the address %s is taken by another program; choose another with --listen", address)
+	case errors.Is(err, syscall.EACCES):
+		return fmt.Errorf("you may not listen on %s; choose a port above 1023 with --listen", address)
+	}
+	return fmt.Errorf("cannot listen on %s: %w", address, err)
+}
+
+// openError says why a store cannot be opened, without its password.
+func openError(store string, err error) error {
+	switch {
+	case errors.Is(err, graph.ErrUnauthorized):
+		return fmt.Errorf("the store %s refuses the user or password; set NEO4J_USER and NEO4J_PASSWORD", shown(store))
+	case errors.Is(err, graph.ErrNewer):
+		return fmt.Errorf("the store %s was made by a later version of Mithaq; update this one", shown(store))
+	}
+	return fmt.Errorf("cannot open the store %s: %w", shown(store), err)
+}
+
+// shown is a store's URL without a password.
+func shown(store string) string {
+	if strings.HasPrefix(store, "file:") {
+		return store
+	}
+	u, err := url.Parse(store)
+	if err != nil {
+		return "that is given"
+	}
+	u.User, u.RawQuery = nil, ""
+	return u.String()
+}
+
+// reachable is the address that a browser on this machine can open.
+func reachable(a net.Addr) string {
+	host, port, err := net.SplitHostPort(a.String())
+	if ip := net.ParseIP(host); err == nil && ip != nil && ip.IsUnspecified() {
+		return net.JoinHostPort("localhost", port)
+	}
+	return a.String()
+}
+
+// newHandler joins everything that is served.
+func newHandler(store graph.Store, loader api.Loader, log zerolog.Logger) http.Handler {
+	meter := newMeter(store)
+	mux := http.NewServeMux()
+	mux.Handle("/graphql", meter.count("/graphql", api.New(api.Config{Store: store, Loader: loader})))
+	mux.Handle("GET /graphiql/", meter.count("/graphiql/", http.StripPrefix("/graphiql", graphiql.Handler())))
+	mux.Handle("GET /graphiql", http.RedirectHandler("/graphiql/", http.StatusPermanentRedirect))
+	mux.Handle("GET /{$}", http.RedirectHandler("/graphiql/", http.StatusTemporaryRedirect))
+	mux.Handle("GET /healthz", healthy())
+	mux.Handle("GET /readyz", ready(store))
+	mux.Handle("GET /metrics", meter.handler())
+	return logged(log, mux)
+}
