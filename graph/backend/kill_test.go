@@ -24,7 +24,8 @@ import (
 const (
 	writerURL  = "MITHAQ_KILL_STORE" // tells the re-executed test binary that it is the writer, and where it writes
 	writerFrom = "MITHAQ_KILL_FROM"  // the number of its first write
-	rounds     = 6
+	rounds     = 6                   // at most
+	enough     = 10 * time.Second    // after which no new round begins, once there were two
 )
 
 func TestKillFile(t *testing.T) {
@@ -39,8 +40,9 @@ func TestKillNeo4j(t *testing.T) {
 // survive kills a writing process at random moments and wants to find in the store, each time, every write that was
 // acknowledged, at most the one that was under way, and no part of a write.
 func survive(t *testing.T, url string, o backend.Options) {
-	model, done := graphtest.NewModel(), 0
-	for range rounds {
+	model, done, kills, begin := graphtest.NewModel(), 0, 0, time.Now()
+	for kills < 2 || kills < rounds && time.Since(begin) < enough {
+		kills++
 		acknowledged := killed(t, url, done)
 		for range acknowledged {
 			try(t, model, done)
@@ -55,7 +57,7 @@ func survive(t *testing.T, url string, o backend.Options) {
 			t.Errorf("after %d writes: %v", done, err)
 		}
 	}
-	t.Logf("%d writes survived %d kills", done, rounds)
+	t.Logf("%d writes survived %d kills", done, kills)
 }
 
 // killed runs a writer until it is killed, and returns how many writes it acknowledged.

@@ -9,8 +9,8 @@ import (
 )
 
 const (
-	seeds = 4
-	steps = 25
+	seeds = 3
+	steps = 16
 )
 
 // testRandom changes the store at random, and after every step compares all that it answers with the model.
