@@ -41,15 +41,13 @@ func (s *Store) Articles(ctx context.Context, f graph.ArticleFilter, page graph.
 
 func articleValues(f graph.ArticleFilter) params {
 	values := params{
-		"ids": anyOf(f.IDs), "kind": set(f.Kind), "lang": set(f.Lang), "outlet": set(f.Outlet), "url": set(f.URL), "urlHash": nil,
-		"deleted": f.Deleted, "noText": f.NoText, "firstDay": nil, "lastDay": nil,
+		"ids": texts(f.IDs), "kind": string(f.Kind), "lang": f.Lang, "outlet": f.Outlet, "url": f.URL, "urlHash": "",
+		"deleted": f.Deleted, "noText": f.NoText,
 	}
 	if f.URL != "" {
 		values["urlHash"] = urlHash(f.URL)
 	}
-	if f.During != nil {
-		values["firstDay"], values["lastDay"] = int(f.During.From), int(f.During.To)
-	}
+	within(f.During, values)
 	return values
 }
 
@@ -64,10 +62,7 @@ func (s *Store) Mentions(ctx context.Context, f graph.MentionFilter, limit int) 
 	case len(f.Articles) == 0:
 		name = "mentions_of_nodes"
 	}
-	values := params{"articles": distinct(f.Articles), "nodes": nil}
-	if len(f.Nodes) > 0 {
-		values["nodes"] = distinct(f.Nodes)
-	}
+	values := params{"articles": texts(distinct(f.Articles)), "nodes": texts(distinct(f.Nodes))}
 	return read(ctx, s, "mentions", func(t transaction) ([]graph.Mention, error) {
 		var all []graph.Mention
 		err := t.each(name, parts{}, values, func(r row) error {

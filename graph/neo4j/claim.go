@@ -52,7 +52,7 @@ func (s *Store) Claims(ctx context.Context, q graph.ClaimQuery) ([]graph.ClaimPa
 
 func claimValues(q graph.ClaimQuery, keys []string) params {
 	values := params{
-		"of": q.Of, "ids": anyOf(q.IDs), "kind": set(q.Kind), "article": set(q.Article), "statuses": anyOf(q.Statuses),
+		"of": texts(q.Of), "ids": texts(q.IDs), "kind": string(q.Kind), "article": q.Article, "statuses": texts(q.Statuses),
 		"retracted": q.Retracted, "limit": q.Page.First + 1,
 		"published": latest, "after": "", "start": 0, "id": "", "recorded": 0,
 	}

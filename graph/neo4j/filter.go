@@ -1,19 +1,14 @@
 package neo4j
 
-// Parameters that are null let everything through, so that one statement serves every filter.
+import "mithaq/graph"
 
-// anyOf are the values asked for as strings, null where none are.
-func anyOf[S ~string](values []S) any {
-	if len(values) == 0 {
-		return nil
-	}
-	return texts(values)
-}
+// Filters that ask for nothing are empty lists and strings, which let everything through: one statement serves every
+// filter. Conditions that are not always there are CASE expressions, which Neo4j plans far faster than it does OR.
 
-// set is a string asked for, null where it is empty.
-func set[S ~string](value S) any {
-	if value == "" {
-		return nil
+// within sets the days of a period, and whether there is one.
+func within(p *graph.Period, values params) {
+	values["dated"], values["firstDay"], values["lastDay"] = p != nil, 0, 0
+	if p != nil {
+		values["firstDay"], values["lastDay"] = int(p.From), int(p.To)
 	}
-	return string(value)
 }

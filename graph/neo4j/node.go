@@ -82,8 +82,8 @@ func (s *Store) FindNodes(ctx context.Context, f graph.NodeFilter, page graph.Pa
 
 // nodeValues are the parameters of a filter, and the statement that comes to its nodes fastest.
 func nodeValues(f graph.NodeFilter) (params, string) {
-	values := params{"types": anyOf(f.Types), "kinds": anyOf(f.Kinds), "iso": set(strings.ToUpper(f.ISO)), "article": set(f.Article),
-		"name": nil, "lucene": nil}
+	values := params{"types": texts(f.Types), "kinds": texts(f.Kinds), "iso": strings.ToUpper(f.ISO), "article": f.Article,
+		"name": "", "named": f.Name != "", "lucene": ""}
 	from := "nodes_all"
 	if f.Article != "" {
 		from = "nodes_of_article"
@@ -109,7 +109,7 @@ func (s *Store) Search(ctx context.Context, q graph.SearchQuery) ([]graph.Hit, e
 			return nil, nil
 		}
 		var candidates []graph.Node
-		values := params{"lucene": lucene(words, "*"), "words": words, "types": anyOf(q.Types), "limit": search.MaxCandidates}
+		values := params{"lucene": lucene(words, "*"), "words": words, "types": texts(q.Types), "limit": search.MaxCandidates}
 		err := t.each("search", parts{}, values, func(r row) error {
 			candidates = append(candidates, r.inner("n").node())
 			return nil

@@ -79,15 +79,13 @@ func relationsFrom(f graph.RelationFilter) string {
 func relationValues(q graph.RelationQuery, keys []string) params {
 	f := q.Filter
 	values := params{
-		"of": q.Of, "direction": set(q.Direction), "symmetric": symmetricTypes(), "limit": q.Page.First + 1,
-		"ids": anyOf(f.IDs), "statuses": anyOf(f.Statuses), "domains": anyOf(f.Domains), "with": anyOf(f.With),
-		"withTypes": anyOf(f.WithTypes), "kind": set(f.Kind), "article": set(f.Article), "undated": f.Undated,
-		"confidence": f.MinConfidence, "sources": f.MinSources, "firstDay": nil, "lastDay": nil,
+		"of": texts(q.Of), "direction": string(q.Direction), "symmetric": symmetricTypes(), "limit": q.Page.First + 1,
+		"ids": texts(f.IDs), "statuses": texts(f.Statuses), "domains": texts(f.Domains), "with": texts(f.With),
+		"withTypes": texts(f.WithTypes), "kind": string(f.Kind), "article": f.Article, "undated": f.Undated,
+		"confidence": f.MinConfidence, "sources": f.MinSources,
 		"id": "", "claims": int64(math.MaxInt64), "start": "",
 	}
-	if f.During != nil {
-		values["firstDay"], values["lastDay"] = int(f.During.From), int(f.During.To)
-	}
+	within(f.During, values)
 	if keys != nil {
 		values["id"] = keys[len(keys)-1]
 		switch q.Page.Order {

@@ -22,9 +22,10 @@ type transaction struct {
 	library library
 }
 
-// each runs the statement of a file and hands its rows over one by one.
+// each runs the statement of a file and hands its rows over one by one. The values travel in one map, $p: Neo4j plans a
+// statement anew for every set of its parameters' types and sizes, and does not look into a map.
 func (t transaction) each(name string, p parts, values params, visit func(row) error) error {
-	result, err := t.Run(t.ctx, t.library.text(name, p), values)
+	result, err := t.Run(t.ctx, t.library.text(name, p), params{"p": values})
 	if err != nil {
 		return err
 	}

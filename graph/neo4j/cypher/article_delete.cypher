@@ -1,3 +1,3 @@
-UNWIND $articles AS article
+UNWIND $p.articles AS article
 MATCH (a:Article {id: article})
-SET a.deletedAt = $at
+SET a.deletedAt = $p.at

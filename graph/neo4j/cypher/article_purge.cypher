@@ -1,2 +1,2 @@
-MATCH (a:Article {id: $article})
+MATCH (a:Article {id: $p.article})
 DETACH DELETE a

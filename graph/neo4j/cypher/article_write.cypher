@@ -1,2 +1,2 @@
-MERGE (a:Article {id: $article})
-SET a = $props
+MERGE (a:Article {id: $p.article})
+SET a = $p.props

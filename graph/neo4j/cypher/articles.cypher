@@ -1,8 +1,8 @@
 MATCH (a:Article)
-WHERE a.published <= $published AND (a.published < $published OR a.id > $id)
+WHERE a.published <= $p.published AND (a.published < $p.published OR a.id > $p.id)
   AND {{template "article_filter.cypher" .}}
 WITH a
 ORDER BY a.published DESC, a.id
-LIMIT $limit
+LIMIT $p.limit
 RETURN a {.id, .kind, .title, .lang, .outlet, .url, .published, .loadedAt, .deletedAt,
-  text: CASE WHEN $noText THEN NULL ELSE a.text END} AS article
+  text: CASE WHEN $p.noText THEN NULL ELSE a.text END} AS article

@@ -1,4 +1,4 @@
-c.published <= $published
-  AND (c.published < $published OR c.article > $after OR c.article = $after
-  AND (c.start > $start OR c.start = $start
-  AND (c.id > $id OR c.id = $id AND c.recordedAt > $recorded)))
+c.published <= $p.published
+  AND (c.published < $p.published OR c.article > $p.after OR c.article = $p.after
+  AND (c.start > $p.start OR c.start = $p.start
+  AND (c.id > $p.id OR c.id = $p.id AND c.recordedAt > $p.recorded)))

@@ -1,4 +1,4 @@
-MATCH (a:Article {id: $article})
-UNWIND $rows AS row
+MATCH (a:Article {id: $p.article})
+UNWIND $p.rows AS row
 CREATE (c:Claim)-[:IN]->(a)
 SET c = row

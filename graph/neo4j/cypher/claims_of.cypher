@@ -1,10 +1,10 @@
-UNWIND range(0, size($of) - 1) AS i
+UNWIND range(0, size($p.of) - 1) AS i
 CALL (i) {
-  MATCH (c:Claim {relation: $of[i]})
+  MATCH (c:Claim {relation: $p.of[i]})
   WHERE {{template "claim_after.cypher" .}}
   AND {{template "claim_filter.cypher" .}}
   RETURN c
   ORDER BY c.published DESC, c.article, c.start, c.id, c.recordedAt
-  LIMIT $limit
+  LIMIT $p.limit
 }
 RETURN i, c

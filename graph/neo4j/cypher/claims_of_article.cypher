@@ -1,1 +1,1 @@
-MATCH (:Article {id: $article})<-[:IN]-(c:Claim)
+MATCH (:Article {id: $p.article})<-[:IN]-(c:Claim)

@@ -1,3 +1,3 @@
-UNWIND $rows AS key
+UNWIND $p.rows AS key
 MATCH (c:Claim {key: key})
 DETACH DELETE c

@@ -1,2 +1,2 @@
-MATCH (:Article {id: $article})<-[:IN]-(c:Claim)
-SET c.published = $published
+MATCH (:Article {id: $p.article})<-[:IN]-(c:Claim)
+SET c.published = $p.published

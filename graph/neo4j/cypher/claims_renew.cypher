@@ -1,3 +1,3 @@
-UNWIND $rows AS row
+UNWIND $p.rows AS row
 MATCH (c:Claim {key: row.key})
 SET c = row

@@ -1,3 +1,3 @@
-UNWIND $rows AS key
+UNWIND $p.rows AS key
 MATCH (c:Claim {key: key})
-SET c.retractedAt = $at
+SET c.retractedAt = $p.at

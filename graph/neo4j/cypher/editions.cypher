@@ -1,4 +1,4 @@
-MATCH (a:Article {urlHash: $urlHash})
-WHERE a.url = $url AND a.id <> $article AND a.deletedAt IS NULL
+MATCH (a:Article {urlHash: $p.urlHash})
+WHERE a.url = $p.url AND a.id <> $p.article AND a.deletedAt IS NULL
 RETURN a.id AS id
 ORDER BY id

@@ -2,5 +2,5 @@
 MATCH (g:Gate {key: 'mithaq'})
 SET g.locked = true
 WITH g
-SET g.opened = CASE WHEN g.opened < $ticket THEN $ticket ELSE g.opened END
+SET g.opened = CASE WHEN g.opened < $p.ticket THEN $p.ticket ELSE g.opened END
 REMOVE g.locked

@@ -1,3 +1,3 @@
-UNWIND $rows AS row
+UNWIND $p.rows AS row
 MATCH (n:Entity {id: row.id})
 SET n.claims = n.claims + row.claims, n.articles = n.articles + row.articles

@@ -1,5 +1,5 @@
 // What only deleted articles record is kept for the record, out of readers' sight.
-UNWIND $rows AS id
+UNWIND $p.rows AS id
 MATCH (n:Entity {id: id})
 SET n = {id: id}, n:Former
 REMOVE n:Entity:{{.Labels}}

@@ -1,4 +1,4 @@
-UNWIND $rows AS row
+UNWIND $p.rows AS row
 MATCH (n:Entity {id: row.id})
 WITH n, row, n.claims AS claims
 SET n = row.props

@@ -1,6 +1,6 @@
 {{.From}}
-WHERE n.claims <= $claims AND (n.claims < $claims OR n.id > $id)
+WHERE n.claims <= $p.claims AND (n.claims < $p.claims OR n.id > $p.id)
   AND {{template "nodes_filter.cypher" .}}
 RETURN n
 ORDER BY n.claims DESC, n.id
-LIMIT $limit
+LIMIT $p.limit

@@ -1,5 +1,5 @@
 {{.From}}
-WHERE n.id > $id AND {{template "nodes_filter.cypher" .}}
+WHERE n.id > $p.id AND {{template "nodes_filter.cypher" .}}
 RETURN n
 ORDER BY n.id
-LIMIT $limit
+LIMIT $p.limit

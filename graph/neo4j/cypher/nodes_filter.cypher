@@ -1,7 +1,7 @@
-($types IS NULL OR n.type IN $types)
-  AND ($kinds IS NULL OR coalesce(n.kind, '') IN $kinds)
-  AND ($iso IS NULL OR n.iso2 = $iso OR n.iso3 = $iso)
-  AND ($name IS NULL OR $name IN n.keys)
-  AND ($article IS NULL OR EXISTS {
-    MATCH (n)<-[:RECORDS]-(a:Article {id: $article}) WHERE a.deletedAt IS NULL
+(size($p.types) = 0 OR n.type IN $p.types)
+  AND (size($p.kinds) = 0 OR coalesce(n.kind, '') IN $p.kinds)
+  AND ($p.iso = '' OR n.iso2 = $p.iso OR n.iso3 = $p.iso)
+  AND (NOT $p.named OR $p.name IN n.keys)
+  AND ($p.article = '' OR EXISTS {
+    MATCH (n)<-[:RECORDS]-(a:Article {id: $p.article}) WHERE a.deletedAt IS NULL
   })

@@ -1,2 +1,2 @@
-CALL db.index.fulltext.queryNodes('mithaq_search', $lucene) YIELD node AS n
+CALL db.index.fulltext.queryNodes('mithaq_search', $p.lucene) YIELD node AS n
 WITH n

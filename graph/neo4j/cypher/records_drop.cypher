@@ -1,3 +1,3 @@
-UNWIND $rows AS id
-MATCH (:Article {id: $article})-[r:RECORDS]->(n {id: id})
+UNWIND $p.rows AS id
+MATCH (:Article {id: $p.article})-[r:RECORDS]->(n {id: id})
 DELETE r

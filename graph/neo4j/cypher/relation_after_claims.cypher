@@ -1,1 +1,1 @@
-(r.claims < $claims OR r.claims = $claims AND r.id > $id)
+(r.claims < $p.claims OR r.claims = $p.claims AND r.id > $p.id)

@@ -1,1 +1,1 @@
-r.id > $id
+r.id > $p.id

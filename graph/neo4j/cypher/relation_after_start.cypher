@@ -1,1 +1,1 @@
-(coalesce(r.start, '') > $start OR coalesce(r.start, '') = $start AND r.id > $id)
+(coalesce(r.start, '') > $p.start OR coalesce(r.start, '') = $p.start AND r.id > $p.id)

@@ -1,2 +1,6 @@
-MATCH (n:Entity {id: $of[i]})-[r:{{.Types}}]-(m:Entity)
-  WHERE ($direction IS NULL OR type(r) IN $symmetric OR (startNode(r) = n) = ($direction = 'OUT'))
+MATCH (n:Entity {id: $p.of[i]})-[r:{{.Types}}]-(m:Entity)
+  WHERE CASE
+    WHEN $p.direction = '' THEN true
+    WHEN type(r) IN $p.symmetric THEN true
+    ELSE (startNode(r) = n) = ($p.direction = 'OUT')
+  END

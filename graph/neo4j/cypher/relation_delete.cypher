@@ -1,3 +1,3 @@
-UNWIND $rows AS row
+UNWIND $p.rows AS row
 MATCH (:Entity {id: row.from})-[r:{{.Types}} {id: row.id}]->(:Entity {id: row.to})
 DELETE r

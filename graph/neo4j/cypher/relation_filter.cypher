@@ -1,15 +1,16 @@
-($ids IS NULL OR r.id IN $ids)
-  AND ($statuses IS NULL OR r.status IN $statuses)
-  AND ($domains IS NULL OR any(d IN r.domains WHERE d IN $domains))
-  AND ($with IS NULL OR any(o IN {{.Others}} WHERE o.id IN $with))
-  AND ($withTypes IS NULL OR any(o IN {{.Others}} WHERE o.type IN $withTypes))
-  AND ($kind IS NULL OR $kind = 'NEWS' AND r.news > 0 OR $kind = 'TABLE' AND r.tables > 0)
-  AND r.confidence >= $confidence
-  AND r.outlets + r.tables >= $sources
-  AND ($firstDay IS NULL OR CASE
-    WHEN size(r.firstDays) = 0 THEN $undated
-    ELSE any(i IN range(0, size(r.firstDays) - 1) WHERE r.firstDays[i] <= $lastDay AND r.lastDays[i] >= $firstDay)
-  END)
-  AND ($article IS NULL OR EXISTS {
-    MATCH (c:Claim {relation: r.id}) WHERE c.article = $article AND c.retractedAt IS NULL
-  })
+CASE WHEN size($p.ids) = 0 THEN true ELSE r.id IN $p.ids END
+  AND CASE WHEN size($p.statuses) = 0 THEN true ELSE r.status IN $p.statuses END
+  AND CASE WHEN size($p.domains) = 0 THEN true ELSE any(d IN r.domains WHERE d IN $p.domains) END
+  AND CASE WHEN size($p.with) = 0 THEN true ELSE any(o IN {{.Others}} WHERE o.id IN $p.with) END
+  AND CASE WHEN size($p.withTypes) = 0 THEN true ELSE any(o IN {{.Others}} WHERE o.type IN $p.withTypes) END
+  AND CASE $p.kind WHEN '' THEN true WHEN 'NEWS' THEN r.news > 0 WHEN 'TABLE' THEN r.tables > 0 ELSE false END
+  AND r.confidence >= $p.confidence
+  AND r.outlets + r.tables >= $p.sources
+  AND CASE
+    WHEN NOT $p.dated THEN true
+    WHEN size(r.firstDays) = 0 THEN $p.undated
+    ELSE any(i IN range(0, size(r.firstDays) - 1) WHERE r.firstDays[i] <= $p.lastDay AND r.lastDays[i] >= $p.firstDay)
+  END
+  AND CASE WHEN $p.article = '' THEN true ELSE EXISTS {
+    MATCH (c:Claim {relation: r.id}) WHERE c.article = $p.article AND c.retractedAt IS NULL
+  } END

@@ -1,10 +1,10 @@
-UNWIND range(0, size($of) - 1) AS i
+UNWIND range(0, size($p.of) - 1) AS i
 CALL (i) {
   {{template "relation_at_node.cypher" .}}
   AND {{.After}}
   AND {{template "relation_filter.cypher" .}}
   RETURN r
   ORDER BY {{.Order}}
-  LIMIT $limit
+  LIMIT $p.limit
 }
 RETURN i, r, type(r) AS type, startNode(r).id AS from, endNode(r).id AS to

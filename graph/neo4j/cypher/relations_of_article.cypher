@@ -1,4 +1,4 @@
-MATCH (:Article {id: $article})<-[:IN]-(c:Claim)
+MATCH (:Article {id: $p.article})<-[:IN]-(c:Claim)
 WHERE c.retractedAt IS NULL
 WITH DISTINCT c.relation AS relation, c.from AS from, c.to AS to
 MATCH (a:Entity {id: from})-[r:{{.Types}} {id: relation}]->(b:Entity {id: to})

@@ -1,4 +1,4 @@
-UNWIND range(0, size($of) - 1) AS i
+UNWIND range(0, size($p.of) - 1) AS i
 CALL (i) {
   {{template "relation_at_node.cypher" .}}
   AND {{template "relation_filter.cypher" .}}

@@ -1,4 +1,4 @@
-UNWIND $ids AS id
+UNWIND $p.ids AS id
 MATCH (n:Entity {id: id})<-[r:RECORDS]-(a:Article)
 WHERE a.deletedAt IS NULL
 RETURN id, a.id AS article, a.kind AS kind, a.published AS published, r.record AS record
