@@ -11,7 +11,8 @@ const (
 	claimColumns = `c.id, c.recorded_at, c.retracted_at, c.article, c.published, c.relation, c.type, c.from_id, c.to_id, c.start, c."end",
 		c.sentence, c.status, c.since, c.until, c.domain, c.office, c.amount, c.currency, c.quantity, c.confidence, c.rule, c.source,
 		c.speaker, c.quote`
-	claimOrder = "c.published DESC, c.article, c.start, c.id, c.recorded_at"
+	claimOrder        = "c.published DESC, c.article, c.start, c.id, c.recorded_at"
+	articleClaimOrder = "c.article, c.start, c.id, c.recorded_at" // the same, of one article
 )
 
 // Claims implements [graph.RelationReader].
@@ -67,7 +68,11 @@ func selectClaims(claims graph.ClaimQuery, after []string) statement {
 	}
 	limit := q.arg(claims.Page.First + 1)
 	if len(claims.Of) == 0 {
-		return q.statement("SELECT 0, " + claimColumns + " FROM claim c WHERE " + where.String() + " ORDER BY " + claimOrder + " LIMIT " + limit)
+		order := claimOrder
+		if claims.Article != "" {
+			order = articleClaimOrder
+		}
+		return q.statement("SELECT 0, " + claimColumns + " FROM claim c WHERE " + where.String() + " ORDER BY " + order + " LIMIT " + limit)
 	}
 	where = append(where, "c.relation = sought.value")
 	return q.statement("SELECT sought.key, " + claimColumns + " FROM " + each(&q, claims.Of) + " AS sought CROSS JOIN claim c WHERE c.rowid IN (" +

@@ -74,7 +74,7 @@ func (s *Store) open(ctx context.Context) error {
 	if s.read, err = connect(path, readers, "_query_only=true", "_pragma=cache_size(-2048)"); err != nil {
 		return err
 	}
-	return migrate(ctx, s.write)
+	return migrate(ctx, s.write, migrations)
 }
 
 // create makes the file where it is missing. It never opens one that is there: closing it again would release the locks
