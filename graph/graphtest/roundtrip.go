@@ -15,7 +15,7 @@ var odd = []string{
 	"`backticks` $param {json: \"x\"} %s %d",
 	`back\slash \u0041 \n`,
 	"tab\tand line\nfeed",
-	"كلمة‌بـفاصل صفري",
+	"كلمة\u200cبـفاصل صفري",
 	"é and é", // composed and not
 	"🇮🇷🇷🇺 𝔐𝔦𝔱𝔥𝔞𝔮 👩‍👩‍👧",
 	"nul \x00 byte",
