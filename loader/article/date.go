@@ -12,26 +12,9 @@ import (
 	"mithaq/loader/text"
 )
 
-// monthNames are the names of each month: English, the Arabic of Egypt and the Gulf, of the Levant and Iraq, and of the
-// Maghreb, with the spellings that newspapers use.
-var monthNames = [12][]string{
-	{"january", "jan", "يناير", "كانون الثاني", "جانفي"},
-	{"february", "feb", "فبراير", "شباط", "فيفري"},
-	{"march", "mar", "مارس", "آذار", "اذار"},
-	{"april", "apr", "أبريل", "إبريل", "ابريل", "نيسان", "أفريل", "افريل"},
-	{"may", "مايو", "أيار", "ايار", "ماي"},
-	{"june", "jun", "يونيو", "يونيه", "حزيران", "جوان"},
-	{"july", "jul", "يوليو", "يوليه", "تموز", "جويلية", "يوليوز"},
-	{"august", "aug", "أغسطس", "آب", "أوت", "غشت"},
-	{"september", "sept", "sep", "سبتمبر", "أيلول", "ايلول", "شتنبر"},
-	{"october", "oct", "أكتوبر", "اكتوبر", "تشرين الأول"},
-	{"november", "nov", "نوفمبر", "تشرين الثاني", "نونبر"},
-	{"december", "dec", "ديسمبر", "كانون الأول", "دجنبر"},
-}
-
 var months, monthPattern = func() (map[string]time.Month, string) {
 	byName, all := map[string]time.Month{}, []string(nil)
-	for i, names := range monthNames {
+	for i, names := range text.MonthNames {
 		for _, name := range names {
 			name = text.Fold(name)
 			byName[name] = time.Month(i + 1)

@@ -72,15 +72,15 @@ type nounFile struct {
 	Place, Organization                                        struct{ Ar, En map[string]string }
 }
 
-// LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, months.yaml, references.yaml, function.yaml and ambiguous.yaml. Errors name file, line and reason.
+// LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, references.yaml, function.yaml and ambiguous.yaml. Errors
+// name file, line and reason.
 func LoadWords(files fs.FS) (*Words, error) {
 	w := &Words{Function: map[string]bool{}, Ambiguous: map[string]bool{}}
 	var titles []*Title
 	var organs []*Organ
 	var nouns nounFile
 	var function, ambiguous bilingual
-	var months map[int][]string
-	for name, into := range map[string]any{"titles": &titles, "organs": &organs, "nouns": &nouns, "function": &function, "ambiguous": &ambiguous, "months": &months} {
+	for name, into := range map[string]any{"titles": &titles, "organs": &organs, "nouns": &nouns, "function": &function, "ambiguous": &ambiguous} {
 		if err := ReadYAML(files, "lexicon/"+name+".yaml", into); err != nil {
 			return nil, err
 		}
@@ -92,9 +92,9 @@ func LoadWords(files fs.FS) (*Words, error) {
 		bilingual{o.Ar, o.En}.each(func(s string) { w.Organs.Add(s, o) })
 	}
 	w.addNouns(nouns)
-	for month, names := range months {
+	for i, names := range text.MonthNames {
 		for _, name := range names {
-			w.Months.Add(name, month)
+			w.Months.Add(name, i+1)
 		}
 	}
 	function.each(func(s string) { w.Function[text.Fold(s)] = true })
