@@ -9,7 +9,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
-	"sync"
 	"testing"
 	"time"
 
@@ -35,11 +34,11 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-const articles = 60
+const articles = 36
 
 // edition is the i-th article that is loaded: of each three, the second and third supersede the one before.
 func edition(i int) graph.Batch {
-	b := region(i%7*40, 80)
+	b := region(i%7*20, 40)
 	b.Article.Text += fmt.Sprintln("edition", i)
 	b.Article.URL = fmt.Sprint("https://example.org/", i/3)
 	b.Article.Published = graph.Date(fmt.Sprint(1990 + i%30))
@@ -91,7 +90,7 @@ func TestKill(t *testing.T) {
 	for applied < articles {
 		cmd, acknowledged := loader(t, path, applied)
 		last := applied - 1
-		for range 1 + dice.IntN(8) {
+		for range 1 + dice.IntN(5) {
 			if acknowledged.Scan() {
 				if _, err := fmt.Sscan(acknowledged.Text(), &last); err != nil {
 					t.Fatalf("the loader says %q", acknowledged.Text())
@@ -136,30 +135,34 @@ func TestTwoProcesses(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "graph.db")
 	s := open(t, path)
 	cmd, acknowledged := loader(t, path, 0)
-	var wait sync.WaitGroup
-	wait.Go(func() {
+	done := make(chan error)
+	go func() {
 		for acknowledged.Scan() { // so that the loader is not held up
 		}
-	})
-	own, loaded := 0, 0
-	for loaded < articles {
+		done <- cmd.Wait()
+	}()
+	own := 0
+	for loading := true; loading; own++ {
 		b := region(10_000+own, 2)
-		b.Article.Title = "the server's own"
 		change, err := s.Apply(t.Context(), b)
 		if err != nil {
 			t.Fatal(err)
 		}
-		own++
-		loaded = int(change.Version) - own
 		page, err := s.FindNodes(t.Context(), graph.NodeFilter{Article: change.Article}, graph.Page{First: 10})
 		if err != nil || len(page.Nodes) != 3 {
 			t.Fatalf("%d nodes of what was just written, %v", len(page.Nodes), err)
 		}
-		time.Sleep(time.Millisecond)
+		select {
+		case err := <-done:
+			if err != nil {
+				t.Fatalf("the loader: %v", err)
+			}
+			loading = false
+		case <-time.After(time.Millisecond):
+		}
 	}
-	wait.Wait()
-	if err := cmd.Wait(); err != nil {
-		t.Fatalf("the loader: %v", err)
+	if version, err := s.Version(t.Context()); err != nil || int(version) != articles+own {
+		t.Errorf("version %d, %v, after %d articles from there and %d from here", version, err, articles, own)
 	}
 	live, err := s.Articles(t.Context(), graph.ArticleFilter{NoText: true}, graph.Page{First: 1, Count: true})
 	if want := articles/3 + own; err != nil || live.Total != want {

@@ -2,8 +2,7 @@
 //
 // A file may be open in several processes at once, one that loads and one that serves for example. Writers come one after
 // the other; readers never wait for them and see whole batches only. What was acknowledged survives the death of the
-// process. The file keeps what has been read off it: nodes and relations as [graph.Unite] and [graph.Summarize] make them
-// are rows, so that reading adds nothing up.
+// process. Nodes and relations are rows as [graph.Unite] and [graph.Summarize] make them, so that reading adds nothing up.
 package sqlite
 
 import (
