@@ -17,8 +17,8 @@ type options struct {
 	Inputs []string `arg:"" name:"input" help:"File, folder, web address, or - for standard input. Files *.csv and *.yaml are curated tables."`
 
 	Store         string `default:"${store}" env:"MITHAQ_STORE" help:"Where to write: file:PATH, neo4j://HOST, bolt://HOST."`
-	StoreUser     string `env:"MITHAQ_STORE_USER" help:"User of the store."`
-	StorePassword string `env:"MITHAQ_STORE_PASSWORD" help:"Password of the store; better given by MITHAQ_STORE_PASSWORD."`
+	StoreUser     string `env:"NEO4J_USER" help:"User of the database."`
+	StorePassword string `env:"NEO4J_PASSWORD" help:"Password of the database; better in the environment."`
 
 	DryRun bool   `help:"Print graph documents; touch no store."`
 	Format string `enum:"json" default:"json" help:"Of what --dry-run prints: json, an article a line (schema/document.schema.json)."`
