@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"time"
@@ -173,6 +174,18 @@ func (c *checker) ends(item string, claim Claim) {
 		c.fault(item, "joins a node to itself")
 	case !spec.Allows(from, to) && !(spec.Symmetric && spec.Allows(to, from)):
 		c.fault(item, "the ontology does not let %s join %s to %s", claim.Type, from, to)
+	}
+}
+
+func (c *checker) date(item, name string, d Date) {
+	if _, err := ParseDate(string(d)); err != nil {
+		c.fault(item, "%s: %q is not YYYY, YYYY-MM or YYYY-MM-DD", name, d)
+	}
+}
+
+func (c *checker) number(item, name string, v *float64) {
+	if v != nil && (math.IsNaN(*v) || math.IsInf(*v, 0)) {
+		c.fault(item, "%s: %v is no number", name, *v)
 	}
 }
 

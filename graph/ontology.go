@@ -118,25 +118,6 @@ func (t NodeType) Spec() (NodeSpec, bool) {
 // Actor reports whether nodes of the type act: countries, leaders and organisations.
 func (t NodeType) Actor() bool { return t == CountryType || t == LeaderType || t == OrganizationType }
 
-// RelationSpec returns the ontology's row for a relation type, and whether there is one.
-func (t RelationType) Spec() (RelationSpec, bool) {
-	i, ok := relationIndex[t]
-	if !ok {
-		return RelationSpec{}, false
-	}
-	return RelationSpecs[i], true
-}
-
-// Allows reports whether the relation may join nodes of these two types in this direction.
-func (s RelationSpec) Allows(from, to NodeType) bool {
-	for _, ends := range s.Ends {
-		if slices.Contains(ends.From, from) && slices.Contains(ends.To, to) {
-			return true
-		}
-	}
-	return false
-}
-
 // StatusRank orders statuses, 0 the strongest; an unknown status comes last.
 func StatusRank(s Status) int {
 	if i := slices.Index(Statuses, s); i >= 0 {

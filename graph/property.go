@@ -96,15 +96,3 @@ func (p Properties) canonical() Properties {
 	p.Obligations = slices.Compact(p.Obligations)
 	return p
 }
-
-func (c *checker) date(item, name string, d Date) {
-	if _, err := ParseDate(string(d)); err != nil {
-		c.fault(item, "%s: %q is not YYYY, YYYY-MM or YYYY-MM-DD", name, d)
-	}
-}
-
-func (c *checker) number(item, name string, v *float64) {
-	if v != nil && (math.IsNaN(*v) || math.IsInf(*v, 0)) {
-		c.fault(item, "%s: %v is no number", name, *v)
-	}
-}

@@ -1,5 +1,7 @@
 package graph
 
+import "slices"
+
 // RelationType is one of the relations that the ontology allows.
 type RelationType string
 
@@ -150,3 +152,22 @@ var relationIndex = func() map[RelationType]int {
 	}
 	return index
 }()
+
+// Spec returns the ontology's row for a relation type, and whether there is one.
+func (t RelationType) Spec() (RelationSpec, bool) {
+	i, ok := relationIndex[t]
+	if !ok {
+		return RelationSpec{}, false
+	}
+	return RelationSpecs[i], true
+}
+
+// Allows reports whether the relation may join nodes of these two types in this direction.
+func (s RelationSpec) Allows(from, to NodeType) bool {
+	for _, ends := range s.Ends {
+		if slices.Contains(ends.From, from) && slices.Contains(ends.To, to) {
+			return true
+		}
+	}
+	return false
+}

@@ -18,7 +18,8 @@ type Evidence struct {
 // Claims that assert it and have a date make its episodes. A lasting relation's claims are one episode where their
 // beginnings agree, that is, the finer date lies in the coarser; the episode ends where one of them says so. An event's
 // likewise, by the date on which it happened. A claim that only knows the end joins the episode that ends so, or closes
-// the latest that began by then and has no end, or is an episode without a beginning. A relation that is only denied has the denied claims' episodes.
+// the latest that began by then and has no end, or is an episode without a beginning. A relation that is only denied has
+// the denied claims' episodes.
 func Summarize(evidence []Evidence) Relation {
 	evidence = slices.Clone(evidence)
 	slices.SortFunc(evidence, func(a, b Evidence) int {
