@@ -39,9 +39,6 @@ const (
 	Said      Part = "SAID"      // because news says so
 )
 
-// Parts lists every part.
-var Parts = []Part{Formal, Practised, Said}
-
 // Limits of one question; what is most claimed is read first.
 const (
 	MaxRelations = 1000 // relations of one actor that are read
