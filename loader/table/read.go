@@ -13,7 +13,8 @@ import (
 )
 
 // Read reads a table of nodes or of relations, whichever its columns say: YAML where the name ends so, else CSV. Lines that
-// begin with # are comments and empty lines are skipped; name is used in errors too. It returns an *[Error] with every mistake, in the order of the file.
+// begin with # are comments and empty lines are skipped; name is used in errors too. It returns an *[Error] with every
+// mistake, in the order of the file.
 func Read(name string, data []byte) (*Table, error) {
 	r := reader{name: name, text: string(bytes.TrimPrefix(data, []byte("\ufeff"))), ids: map[string]int{}}
 	switch {
