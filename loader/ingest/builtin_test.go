@@ -32,7 +32,7 @@ func storeOf(t *testing.T) graph.Store {
 func TestBuiltinLoadsEverythingOnce(t *testing.T) {
 	store := storeOf(t)
 	var names []string
-	first, err := ingest.Builtin(t.Context(), store, func(_, _ int, name string) { names = append(names, name) })
+	first, err := loaderOf(t, 2).Builtin(t.Context(), store, func(_, _ int, name string) { names = append(names, name) })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +72,7 @@ func TestBuiltinLoadsEverythingOnce(t *testing.T) {
 			t.Errorf("%s: %d relations, published %q by %q", a.Title, n, a.Published, a.Outlet)
 		}
 	}
-	again, err := ingest.Builtin(t.Context(), store, nil)
+	again, err := loaderOf(t, 2).Builtin(t.Context(), store, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -44,16 +44,7 @@ func New(files fs.FS, opts Options) (*Loader, error) {
 	return &Loader{files, p, opts}, nil
 }
 
-// Builtin loads what Mithaq comes with: the curated tables, then the sample articles. See [Loader.Builtin].
-func Builtin(ctx context.Context, store graph.Writer, progress Progress) (Summary, error) {
-	l, err := New(seeds.FS(), Options{Jobs: 2})
-	if err != nil {
-		return Summary{}, err
-	}
-	return l.Builtin(ctx, store, progress)
-}
-
-// Builtin loads the tables and the articles of the loader's seeds into the store.
+// Builtin loads the loader's seeds into the store: the curated tables, then the sample articles. See [Loader.Load].
 func (l *Loader) Builtin(ctx context.Context, store graph.Writer, progress Progress) (Summary, error) {
 	var sources []Source
 	for _, t := range l.pipeline.Lexicon.Tables {
