@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"cmp"
 	"fmt"
 	"net/url"
 	"slices"
@@ -41,7 +42,7 @@ func parseAddress(raw string, o Options) (address, error) {
 	if u.RawQuery != "" && !strings.HasPrefix(u.Scheme, "neo4j") {
 		return address{}, fmt.Errorf("neo4j: %w: only neo4j URLs take a routing policy after the question mark", graph.ErrBadURL)
 	}
-	a := address{database: firstOf(database, "neo4j"), user: o.User, password: o.Password}
+	a := address{database: cmp.Or(database, "neo4j"), user: o.User, password: o.Password}
 	if u.User != nil {
 		a.user = u.User.Username()
 		if password, ok := u.User.Password(); ok {

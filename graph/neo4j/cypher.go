@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"cmp"
 	"embed"
 	"fmt"
 	"strings"
@@ -41,20 +42,13 @@ func (l library) text(name string, p parts) string {
 			*part = l.text(*part, parts{Types: p.Types})
 		}
 	}
-	p.Types = firstOf(p.Types, allTypes())
+	p.Types = cmp.Or(p.Types, allTypes())
 	p.Labels = allLabels()
 	var b strings.Builder
 	if err := l.files.ExecuteTemplate(&b, name+".cypher", p); err != nil {
 		panic(fmt.Sprintf("neo4j: statement %s: %v", name, err))
 	}
 	return strings.TrimSpace(b.String())
-}
-
-func firstOf(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // allTypes are the relation types of the ontology, as in a pattern.

@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -44,7 +45,7 @@ func texts[S ~string](values []S) []string {
 func nodeProps(n graph.Node) params {
 	p := n.Properties
 	return some(params{
-		"id": n.ID, "type": string(n.Type), "name": firstOf(n.Names.En, n.Names.Ar), "nameAr": n.Names.Ar, "nameEn": n.Names.En,
+		"id": n.ID, "type": string(n.Type), "name": cmp.Or(n.Names.En, n.Names.Ar), "nameAr": n.Names.Ar, "nameEn": n.Names.En,
 		"aliases": texts(n.Aliases), "articles": n.Articles, "search": search.Document(n), "keys": texts(search.Keys(n)),
 		"kind": p.Kind, "iso2": p.ISO2, "iso3": p.ISO3, "numeric": p.Numeric, "cow": p.COW, "gw": p.GW, "capital": p.Capital,
 		"gender": p.Gender, "signed": string(p.Signed), "start": string(p.Start), "end": string(p.End), "term": p.Term,

@@ -57,7 +57,7 @@ func execEach[T any](t transaction, name string, p parts, rows []T, values param
 	return nil
 }
 
-// total runs a statement that counts, for each index of the list; the list's pages are of so many.
+// totals runs a statement that counts, for each index of the list; the list's pages are of so many.
 func (t transaction) totals(name string, p parts, values params, pages int) ([]int, error) {
 	out := make([]int, pages)
 	err := t.each(name, p, values, func(r row) error {
