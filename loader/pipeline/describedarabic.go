@@ -1,0 +1,131 @@
+package pipeline
+
+import (
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/loader/lexicon"
+	"mithaq/loader/text"
+)
+
+func (r *reading) describeArabic(d *description, limit int, prefix string) {
+	definite := strings.HasPrefix(r.token(d.first).Fold, prefix+"ال") || prefix == "ل"
+	d.definite = definite
+	adjectives := 0
+	for d.last < limit {
+		t, p := r.token(d.last), r.at(d.last)
+		switch word := text.WithoutArticle(t.Fold); {
+		case p != nil && p.form == lexicon.Adjective && p.prefix == "" && p.kind != "":
+			d.party(p.node)
+			d.last = p.last
+		case p != nil && p.form == lexicon.Adjective && p.prefix == "و" && len(d.parties) > 0:
+			d.party(p.node)
+			d.last = p.last
+		case p != nil && p.prefix == "" && !definite && d.last == d.first+1 && p.node != "" && !isPerson(p.kind) && p.title == nil:
+			d.complement(p) // «اتفاق باريس», «حرب أوكرانيا»
+			d.last = p.last
+		case p != nil && p.prefix == "" && d.last == d.first+1 && isPerson(p.kind) && d.noun.Type == graph.EventType && p.node != "":
+			d.party(p.node)
+			d.last = p.last
+		case p == nil && (t.Fold == "بين" || t.Fold == "مع" && adjectives < 3):
+			end := r.group(d.last+1, limit, d.party)
+			if end == d.last+1 {
+				return
+			}
+			d.last = end
+		case p == nil && (t.Fold == "في" || t.Fold == "الي" && d.noun.Kind == "VISIT") && r.at(d.last+1) != nil:
+			where := r.at(d.last + 1)
+			if !d.located(where) {
+				return
+			}
+			d.last = where.last
+		case p == nil && r.purpose(d, t) && r.agreementNear(d.last+1) != nil:
+			q := r.agreementNear(d.last + 1)
+			d.matters, d.last = append(d.matters, q.node), q.last
+		case p == nil && (t.Fold == "بشان" || t.Fold == "حول") && r.at(d.last+1) != nil && r.at(d.last+1).node != "":
+			d.matters = append(d.matters, r.at(d.last+1).node)
+			d.last = r.at(d.last + 1).last
+		case p == nil && (word == "عام" || word == "لعام" || word == "للعام" || word == "سنه") && isYear(r, d.last+1):
+			d.year = r.token(d.last + 1).Fold
+			d.last += 2
+		case p == nil && isYear(r, d.last) && d.year == "":
+			d.year = t.Fold
+			d.last++
+		case p == nil && d.noun.Type == graph.AgreementType && r.aim(d, limit):
+		case p == nil && t.Kind == text.Word && adjectives < 3 && !r.words.Function[t.Fold] && !r.verbal(t.Fold) &&
+			strings.HasPrefix(t.Fold, "ال") == definite && !strings.HasPrefix(t.Fold, "لل") && len([]rune(t.Fold)) > 2 && !r.tensed(t):
+			if !vague[word] {
+				d.content = append(d.content, word)
+			}
+			adjectives++
+			d.last++
+		default:
+			return
+		}
+	}
+}
+
+// aim reads what an agreement is for: «اتفاق لوقف إطلاق النار», "an agreement on maritime borders", "a deal to end the war".
+// It reports whether it read anything.
+func (r *reading) aim(d *description, limit int) bool {
+	t := r.token(d.last)
+	i := d.last
+	switch {
+	case r.arabic() && strings.HasPrefix(t.Fold, "ل") && len([]rune(t.Fold)) > 4 && t.Kind == text.Word:
+		d.content = append(d.content, strings.TrimPrefix(t.Fold, "ل"))
+		i++
+	case t.Fold == "بشان" || t.Fold == "حول" || t.Fold == "on" || t.Fold == "to" || t.Fold == "for":
+		i++
+		if r.token(i).Fold == "the" || r.token(i).Fold == "a" {
+			i++
+		}
+	default:
+		return false
+	}
+	first := i
+	for i < min(first+3, limit) && r.taken[i] < 0 && r.token(i).Kind == text.Word && !r.words.Function[r.token(i).Fold] {
+		d.content = append(d.content, text.WithoutArticle(r.token(i).Fold))
+		i++
+	}
+	if i == d.last+1 && i == first && !r.arabic() {
+		return false
+	}
+	d.definite, d.last = true, i
+	return true
+}
+
+// purpose reports whether a word behind talks opens what they are for: «لإحياء», «بشأن», "to revive", "on".
+func (r *reading) purpose(d *description, t text.Token) bool {
+	if d.noun.Kind != "TALKS" && d.noun.Kind != "CONFERENCE" && d.noun.Kind != "SUMMIT" {
+		return false
+	}
+	return strings.HasPrefix(t.Fold, "ل") && len([]rune(t.Fold)) > 4 || t.Fold == "بشان" || t.Fold == "حول" || t.Fold == "to" || t.Fold == "on" || t.Fold == "over" || t.Fold == "aimed"
+}
+
+// agreementNear is the agreement named within the next three tokens.
+func (r *reading) agreementNear(i int) *phrase {
+	for t := i; t < i+4; t++ {
+		if p := r.at(t); p != nil && p.kind == graph.AgreementType && p.node != "" {
+			return p
+		}
+	}
+	return nil
+}
+
+// tensed reports whether an Arabic word outside the rules looks like a verb or an adverb: it begins as a present or future,
+// ends as a feminine past, or in tanwin. Adjectives behind a noun rarely do.
+func (r *reading) tensed(t text.Token) bool {
+	for _, begin := range []string{"ي", "سي", "ست"} {
+		if strings.HasPrefix(t.Fold, begin) {
+			return true
+		}
+	}
+	return strings.HasSuffix(t.Fold, "ت") && !strings.HasSuffix(t.Fold, "ات") || strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً")
+}
+
+var vague = map[string]bool{
+	"مقبل": true, "مقبله": true, "قادم": true, "قادمه": true, "جديد": true, "جديده": true, "حالي": true, "حاليه": true, "اخير": true, "اخيره": true,
+	"سابق": true, "سابقه": true, "متعثره": true, "جاريه": true, "مزمعه": true, "كبير": true, "كبيره": true, "مرتقبه": true,
+	"new": true, "latest": true, "recent": true, "upcoming": true, "planned": true, "last": true, "next": true, "first": true, "previous": true,
+	"current": true, "major": true, "big": true, "final": true, "proposed": true, "second": true, "third": true, "full": true, "long": true,
+}

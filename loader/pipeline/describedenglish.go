@@ -1,0 +1,74 @@
+package pipeline
+
+import (
+	"mithaq/graph"
+	"mithaq/loader/text"
+)
+
+func (r *reading) describeEnglish(d *description, limit int) {
+	begin := r.doc.Sentences[r.sentence(d.first)].First
+	for i := d.first - 1; i >= begin && d.first-i < 8; i-- {
+		t, p := r.token(i), r.at(i)
+		switch {
+		case p != nil && p.node != "" && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) && p.title == nil:
+			d.party(p.node)
+			i = p.first
+		case p != nil && (p.kind == graph.PlaceType):
+			d.places = append(d.places, p.node)
+			i = p.first
+		case p != nil:
+			return
+		case isYear(r, i):
+			d.year = t.Fold
+		case t.Text == "-" || t.Fold == "'s" && r.at(i-1) != nil && r.at(i-1).kind != graph.PlaceType || t.Kind == text.Number:
+		case t.Kind == text.Word && !r.words.Function[t.Fold] && !r.verbal(t.Fold):
+			if !vague[t.Fold] {
+				d.content = append(d.content, t.Fold)
+			}
+		default:
+			d.definite = t.Fold == "the"
+			i = begin
+			continue
+		}
+		d.first = i
+	}
+	r.describeBehind(d, limit)
+}
+
+func (r *reading) describeBehind(d *description, limit int) {
+	for d.last < limit {
+		next := d.last + 1
+		if r.token(next).Fold == "the" {
+			next++
+		}
+		p := r.at(next)
+		switch f := r.token(d.last).Fold; {
+		case f == "between" || f == "with" || f == "among" || f == "involving":
+			end := r.group(d.last+1, limit, d.party)
+			if end == d.last+1 {
+				return
+			}
+			d.last = end
+		case (f == "in" || f == "to" && d.noun.Kind == "VISIT") && p != nil && (p.kind == graph.PlaceType || p.kind == graph.CountryType):
+			if !d.located(p) {
+				return
+			}
+			d.last = p.last
+		case r.purpose(d, r.token(d.last)) && r.agreementNear(d.last+1) != nil:
+			q := r.agreementNear(d.last + 1)
+			d.matters, d.last = append(d.matters, q.node), q.last
+		case (f == "on" || f == "over" || f == "about") && p != nil && p.node != "":
+			d.matters = append(d.matters, p.node)
+			d.last = p.last
+		case d.noun.Type == graph.AgreementType && p == nil && r.aim(d, limit):
+		case f == "of" && isYear(r, d.last+1):
+			d.year = r.token(d.last + 1).Fold
+			d.last += 2
+		case f == "of" && p != nil && p.node != "" && d.noun.Type == graph.EventType:
+			d.complement(p)
+			d.last = p.last
+		default:
+			return
+		}
+	}
+}

@@ -1,0 +1,82 @@
+package pipeline
+
+import (
+	"mithaq/graph"
+)
+
+func (r *reading) readEnglish(o *office, limit int) {
+	r.bodyBefore(o)
+	if f := r.token(o.last).Fold; f == "of" || f == "to" || f == "for" || f == "at" || f == "in" || f == "with" {
+		after := o.last + 1
+		if r.token(after).Fold == "the" {
+			after++
+		}
+		if p := r.at(after); p != nil && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) {
+			if o.body == "" || o.title.Person {
+				o.body = p.node
+			}
+			o.last = p.last
+		}
+	}
+	r.holderBefore(o)
+	if o.person >= 0 || o.nameLast > 0 {
+		return
+	}
+	next := o.last
+	if r.token(next).Text == "," {
+		next++
+	}
+	if _, end, _ := r.words.Honorifics.Match(r.doc, next, limit); end > 0 && next < limit {
+		next = end
+	}
+	if p := r.at(next); p != nil && isPerson(p.kind) {
+		o.person, o.last = r.taken[next], p.last
+		return
+	}
+	if last := r.personName(next, limit); next < limit && last > next && (next == o.last || r.token(last).Text == ",") {
+		o.nameFirst, o.nameLast, o.last = next, last, last
+	}
+}
+
+// bodyBefore reads "the Russian", "Iran's", "former US", "NATO" before an English title.
+func (r *reading) bodyBefore(o *office) {
+	i := o.first - 1
+	for ; i >= 0; i-- {
+		t := r.token(i)
+		if _, end, _ := r.words.Former.Match(r.doc, i, i+1); end > 0 || t.Text == "-" {
+			o.former = o.former || t.Fold == "former" || t.Fold == "ex" || t.Fold == "late" || t.Fold == "ousted"
+			continue
+		}
+		if t.Fold == "'s" {
+			continue
+		}
+		break
+	}
+	if p := r.at(i); p != nil && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) && p.last >= i {
+		o.body, o.first = p.node, p.head
+	} else {
+		o.first = min(o.first, i+1)
+	}
+}
+
+// holderBefore reads "Vladimir Putin, the" before an English title.
+func (r *reading) holderBefore(o *office) {
+	i := o.first - 1
+	if f := r.token(i).Fold; f == "the" || f == "a" || f == "an" {
+		i--
+	}
+	if r.token(i).Text != "," && r.token(i).Text != "-" && r.token(i).Text != "–" {
+		return
+	}
+	if p := r.at(i - 1); p != nil && isPerson(p.kind) {
+		o.person = r.taken[i-1]
+		return
+	}
+	first := i
+	for first > 0 && r.taken[first-1] < 0 && r.token(first-1).Upper && !r.words.Function[r.token(first-1).Fold] && i-first < 4 {
+		first--
+	}
+	if first < i && r.personName(first, i) == i {
+		o.nameFirst, o.nameLast = first, i
+	}
+}

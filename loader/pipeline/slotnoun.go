@@ -1,0 +1,130 @@
+package pipeline
+
+import (
+	"strings"
+
+	"mithaq/loader/lexicon"
+	"mithaq/loader/text"
+)
+
+func (s *slots) noun() (from, to group, confidence float64) {
+	confidence = 0.65
+	of, holder := s.complement(), s.modifier()
+	switch {
+	case s.Rule.Pair && len(s.between().nodes) > 1:
+		pair := s.between()
+		return pair, pair, 0.75
+	case s.Rule.Of == "obj" || s.Rule.Of == "" && s.Rule.Direct() && len(holder.nodes) > 0:
+		from, to = holder, of
+	default:
+		from = of
+		if len(from.nodes) == 0 {
+			from = holder
+		}
+	}
+	if len(from.nodes) == 0 {
+		from = s.agent()
+	}
+	if len(to.nodes) == 0 {
+		after := s.last
+		if len(of.nodes) > 0 {
+			after = of.last
+		}
+		to = s.prepositional(after)
+	}
+	if len(to.nodes) == 0 && len(from.nodes) > 0 && from.same(of) && s.Rule.Direct() && len(holder.nodes) == 0 {
+		to, from = from, group{}
+	}
+	if len(from.nodes) == 0 && (!s.Rule.Predicate || s.copula()) {
+		from, confidence = s.left(true), 0.45
+	}
+	if len(to.nodes) == 0 && len(holder.nodes) > 0 && from.same(holder) && s.Rule.Topic {
+		to, confidence = s.left(false), 0.5
+	}
+	if s.Rule.Pair && len(to.nodes) == 0 && len(from.nodes) > 1 && !s.arabic() {
+		return from, from, 0.5
+	}
+	return from, to, confidence
+}
+
+// agent is the doer behind "by" or «من قبل».
+func (s *slots) agent() group {
+	if !s.arabic() {
+		return s.behind("by", s.last)
+	}
+	for i := s.last; i < min(s.last+8, s.clauseLast-2); i++ {
+		if s.token(i).Fold == "من" && s.token(i+1).Fold == "قبل" {
+			if p := s.at(i + 2); p != nil && p.prefix == "" && s.fits(p, true) {
+				return s.coordinated(i+2, true)
+			}
+		}
+	}
+	return group{}
+}
+
+// copula reports whether the noun is said of its subject: "is a member of", "X, a member of".
+func (s *slots) copula() bool {
+	for i := s.first - 1; i >= max(s.clauseFirst, s.first-5); i-- {
+		switch s.token(i).Fold {
+		case "is", "are", "was", "were", "become", "becomes", "became", "been", "be", "remains", "remain", "as", ",", "،", "هو", "هي", "وهي", "وهو":
+			return true
+		}
+		if s.arabic() && s.at(i) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// complement is what the noun governs: «انسحاب ترامب», "withdrawal of Trump".
+func (s *slots) complement() group {
+	if s.arabic() {
+		p := s.at(s.last)
+		if p != nil && p.prefix == "" && !p.modifier && len(p.all()) > 0 {
+			return s.coordinated(s.last, true)
+		}
+		return group{}
+	}
+	if s.token(s.last).Fold == "of" {
+		return s.behind("of", s.last)
+	}
+	return group{}
+}
+
+// modifier is the adjective or possessor of the noun: «الغزو الروسي», "Russian invasion", "Trump's withdrawal".
+func (s *slots) modifier() group {
+	if s.arabic() {
+		for i := s.last; i < min(s.last+3, s.clauseLast); i++ {
+			if p := s.at(i); p != nil && p.form == lexicon.Adjective && p.prefix == "" && p.node != "" {
+				return group{p.all(), i, p.last}
+			}
+			if !strings.HasPrefix(s.token(i).Fold, "ال") {
+				break
+			}
+		}
+		return group{}
+	}
+	for i := s.first - 1; i >= max(s.clauseFirst, s.first-4); i-- {
+		p := s.at(i)
+		switch {
+		case p != nil && p.node != "" && p.title == nil && (p.modifier || s.token(p.last).Fold == "'s" || p.last == s.first):
+			return group{p.all(), p.head, p.last}
+		case p != nil:
+			return group{}
+		case s.token(i).Fold == "'s" || s.token(i).Text == "-" || s.token(i).Kind == text.Word && !s.words.Function[s.token(i).Fold]:
+		default:
+			return group{}
+		}
+	}
+	return group{}
+}
+
+// between is the group behind "between" or «بين» right after the trigger.
+func (s *slots) between() group {
+	for i := s.last; i < min(s.last+4, s.clauseLast); i++ {
+		if f := s.token(i).Fold; f == "between" || f == "among" || f == "بين" {
+			return s.gather(i+1, true)
+		}
+	}
+	return group{}
+}

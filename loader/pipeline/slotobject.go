@@ -1,0 +1,122 @@
+package pipeline
+
+import (
+	"strings"
+
+	"mithaq/loader/text"
+)
+
+// object is the direct object where the rule has one, else the nearest behind one of its prepositions.
+func (s *slots) object(after int) group {
+	if s.Rule.Direct() {
+		if g := s.direct(after); len(g.nodes) > 0 {
+			return g
+		}
+	}
+	return s.prepositional(after)
+}
+
+// prepositional is the nearest phrase behind one of the rule's prepositions.
+func (s *slots) prepositional(after int) group {
+	var best group
+	for _, slot := range s.Rule.To {
+		if slot == "obj" {
+			continue
+		}
+		if g := s.behind(slot, after); len(g.nodes) > 0 && (len(best.nodes) == 0 || g.first < best.first) {
+			best = g
+		}
+	}
+	return best
+}
+
+// direct is the first phrase behind a verb that no preposition leads.
+func (s *slots) direct(after int) group {
+	for i := after; i < s.reach(after, 7); i++ {
+		p := s.at(i)
+		if p == nil {
+			f := s.token(i).Fold
+			if prepositions[f] || s.token(i).Text == "," && i > after || s.arabic() && s.verbal(f) {
+				return group{}
+			}
+			continue
+		}
+		if p.prefix != "" && p.prefix != "و" {
+			return group{}
+		}
+		if s.fits(p, s.Rule.Swap) {
+			return s.coordinated(i, s.Rule.Swap)
+		}
+		if !p.modifier {
+			return group{}
+		}
+		i = p.last - 1
+	}
+	return group{}
+}
+
+// behind is the phrase that a preposition leads, a word of its own or an Arabic letter written with the phrase.
+func (s *slots) behind(preposition string, after int) group {
+	letter := text.Fold(preposition)
+	clitic := s.arabic() && len([]rune(letter)) == 1
+	for i := after; i < s.reach(after, 20); i++ {
+		p := s.at(i)
+		if clitic {
+			if p != nil && strings.HasSuffix(p.prefix, letter) && s.fits(p, s.Rule.Swap) {
+				return s.coordinated(i, s.Rule.Swap)
+			}
+			if p != nil {
+				i = p.last - 1
+			} else if pronouns[s.token(i).Fold] == letter && i < s.last+3 {
+				return s.earlier(i)
+			}
+			continue
+		}
+		if p != nil {
+			i = p.last - 1
+			continue
+		}
+		if s.token(i).Fold != letter {
+			if pronouns[s.token(i).Fold] == letter && i < s.last+3 {
+				return s.earlier(i)
+			}
+			continue
+		}
+		for j := i + 1; j < min(i+6, s.clauseLast); j++ {
+			if q := s.at(j); q != nil {
+				if s.fits(q, s.Rule.Swap || s.passive() && !s.arabic()) || s.fits(q, false) {
+					return s.coordinated(j, s.Rule.Swap)
+				}
+				if !q.modifier {
+					break
+				}
+				j = q.last - 1
+			} else if f := s.token(j).Fold; prepositions[f] && f != "of" && f != "to" {
+				break // "on a return to the agreement"
+			}
+		}
+	}
+	return group{}
+}
+
+// pronouns are Arabic prepositions with a pronoun written with them.
+var pronouns = map[string]string{
+	"به": "ب", "بها": "ب", "له": "ل", "لها": "ل", "منه": "من", "منها": "من", "عليه": "علي", "عليها": "علي", "اليه": "الي", "اليها": "الي",
+	"معه": "مع", "معها": "مع", "عنه": "عن", "عنها": "عن", "فيه": "في", "فيها": "في",
+}
+
+// earlier is what a pronoun at token i stands for: the last agreement, event or exercise before the trigger's clause.
+func (s *slots) earlier(i int) group {
+	for t := s.first - 1; t >= 0 && s.sentence(s.first)-s.sentence(t) < 2; t-- {
+		if p := s.at(t); p != nil && p.first == t && describable(p.kind) && s.fits(p, false) {
+			return group{p.all(), i, i + 1}
+		}
+	}
+	return group{}
+}
+
+var prepositions = map[string]bool{
+	"in": true, "on": true, "at": true, "to": true, "from": true, "with": true, "for": true, "by": true, "of": true, "about": true, "over": true,
+	"against": true, "between": true, "into": true, "through": true, "during": true, "after": true, "before": true, "under": true, "towards": true, "as": true, "among": true, "near": true, "amid": true, "despite": true,
+	"في": true, "من": true, "علي": true, "الي": true, "عن": true, "مع": true, "بين": true, "ضد": true, "حول": true, "بشان": true, "خلال": true, "منذ": true, "حتي": true, "بعد": true, "قبل": true, "عبر": true, "لدي": true, "تجاه": true, "نحو": true,
+}

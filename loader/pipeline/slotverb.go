@@ -1,0 +1,166 @@
+package pipeline
+
+import (
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/loader/text"
+)
+
+func (s *slots) verb() (from, to group, confidence float64) {
+	if s.arabic() {
+		return s.arabicVerb()
+	}
+	from = s.left(!s.passive())
+	confidence = 0.8
+	if s.passive() {
+		by := s.behind("by", s.last)
+		if len(by.nodes) == 0 {
+			return group{}, group{}, 0
+		}
+		return by, from, 0.75
+	}
+	to = s.object(s.last)
+	if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
+		return from, from, 0.7
+	}
+	return from, to, confidence
+}
+
+// passive reports whether an English participle follows a form of "be" or stands behind a noun with "by".
+func (s *slots) passive() bool {
+	if s.Tense != text.Participle && s.Tense != text.Past {
+		return false
+	}
+	for i := s.first - 1; i >= max(s.clauseFirst, s.first-3); i-- {
+		switch s.token(i).Fold {
+		case "is", "are", "was", "were", "be", "been", "being":
+			return true
+		}
+	}
+	return s.token(s.last).Fold == "by"
+}
+
+// arabicVerb reads verb–subject–object, or the subject before the verb where a phrase stands right before it.
+func (s *slots) arabicVerb() (from, to group, confidence float64) {
+	after := s.first + 1
+	if s.Object {
+		if to = s.antecedent(); len(to.nodes) > 0 {
+			return s.subjectBehind(after), to, 0.8
+		}
+	}
+	if p := s.at(s.first - 1); s.prefix == "" && (p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") || s.relative()) {
+		from = s.left(true)
+		if len(from.nodes) > 0 {
+			to = s.object(s.last)
+			if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
+				return from, from, 0.65
+			}
+			return from, to, 0.75
+		}
+	}
+	from = s.subjectBehind(after)
+	if len(from.nodes) > 0 {
+		if to = s.amid(after, from.first); len(to.nodes) > 0 && s.Rule.Direct() {
+			return from, to, 0.8 // the object before the subject: «وقّع الاتفاق وزيرا خارجية …»
+		}
+		to = s.object(max(from.last, s.last))
+		if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
+			return from, from, 0.65
+		}
+		return from, to, 0.8
+	}
+	to = s.object(s.last)
+	if to1, _ := graph.TypeOf(first(to.nodes)); len(to.nodes) > 0 && !to1.Actor() { // the subject behind the object: «يشارك في القمة أمير قطر»
+		for i := to.last; i < s.reach(to.last, 12); i++ {
+			if p := s.at(i); p != nil {
+				if p.prefix == "" && s.fits(p, true) {
+					return s.coordinated(i, true), to, 0.6
+				}
+				i = p.last - 1
+			}
+		}
+	}
+	if s.prefix == "" && s.first != s.doc.Sentences[s.sentence(s.first)].First && !pronominal[s.token(s.first-1).Fold] && !pronominal[s.token(s.first-2).Fold] {
+		return group{}, group{}, 0 // neither a subject nor a clause that goes on with the last one
+	}
+	if s.prefix != "" && len(s.subject.nodes) > 0 && s.sentence(s.subject.first) == s.sentence(s.first) {
+		return s.subject, to, 0.6
+	}
+	return s.left(true), to, 0.5
+}
+
+// pronominal are conjunctions with the subject's pronoun written with them.
+var pronominal = map[string]bool{"انه": true, "انها": true, "انهم": true, "بانه": true, "بانها": true, "بانهم": true, "لانه": true, "لانها": true, "ولكنها": true, "لكنها": true, "لكنه": true, "لكنهم": true, "فانه": true, "فانها": true, "كونه": true, "كونها": true}
+
+// subjectBehind is the subject right behind an Arabic verb.
+func (s *slots) subjectBehind(after int) group {
+	for i := after; i < s.reach(after, 4); i++ {
+		p := s.at(i)
+		if p == nil {
+			if t := s.token(i); pronouns[t.Fold] != "" || s.inDate(i) {
+				continue
+			} else if s.words.Function[t.Fold] && t.Fold != "كل" && t.Fold != "من" || s.verbal(t.Fold) || !s.adverb(t) && t.Kind == text.Word && t.Fold != "كل" && t.Fold != "من" {
+				return group{} // an unknown noun is the subject itself
+			}
+			continue
+		}
+		if p.prefix != "" {
+			return group{}
+		}
+		if s.fits(p, true) {
+			return s.coordinated(i, true)
+		}
+		i = p.last - 1
+	}
+	return group{}
+}
+
+// amid is the one phrase between two tokens that may fill the to.
+func (s *slots) amid(i, last int) group {
+	for ; i < last; i++ {
+		if p := s.at(i); p != nil && p.prefix == "" && s.fits(p, false) && p.last <= last && !s.fits(p, true) {
+			return group{p.all(), p.head, p.last}
+		}
+	}
+	return group{}
+}
+
+// antecedent is what a relative clause with an object pronoun is about: «سيناء التي احتلتها إسرائيل».
+func (s *slots) antecedent() group {
+	for i := s.first - 1; i >= max(0, s.first-3); i-- {
+		switch s.token(i).Fold {
+		case "الذي", "التي", "الذين", "كانت", "كان", "قد", "و", "والتي", "والذي":
+			continue
+		}
+		if p := s.at(i); p != nil && s.fits(p, false) {
+			return s.coordinated(i, false)
+		}
+		return group{}
+	}
+	return group{}
+}
+
+// adverb reports whether an Arabic word may stand between a verb and its subject: in tanwin, or of time.
+func (s *slots) adverb(t text.Token) bool {
+	return strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") || strings.HasSuffix(t.Fold, "ا") || weekdays[t.Fold] > 0 || t.Fold == "امس" || t.Fold == "اليوم" || t.Fold == "يوم" || t.Fold == "كذلك"
+}
+
+func first(ids []string) string {
+	if len(ids) == 0 {
+		return ""
+	}
+	return ids[0]
+}
+
+// relative reports whether the verb stands in a relative clause or behind a particle that follows its subject.
+func (s *slots) relative() bool {
+	for i := s.first - 1; i >= max(0, s.first-2); i-- {
+		switch s.token(i).Fold {
+		case "الذي", "التي", "الذين", "قد", "لم", "لن", "لا", "،", "ايضا":
+			continue
+		}
+		return s.fits(s.at(i), true)
+	}
+	return false
+}
