@@ -1,5 +1,7 @@
 package graph
 
+import "fmt"
+
 // Order is how a list is sorted; ties are broken by id, ascending, so that every order is total. An order that the list has
 // not is ErrBadQuery.
 type Order string
@@ -65,7 +67,7 @@ type NodeFilter struct {
 	ISO     string   // Properties.ISO2 or ISO3, either case
 }
 
-// Direction is the side of a relation on which a node stands.
+// Direction is the side of a relation on which a node stands; a store returns ErrBadQuery for another than these.
 type Direction string
 
 // The directions. Symmetric relations fit every direction.
@@ -74,6 +76,14 @@ const (
 	Outgoing Direction = "OUT" // the node is From
 	Incoming Direction = "IN"  // the node is To
 )
+
+// Check reports, as ErrBadQuery, what is no direction.
+func (d Direction) Check() error {
+	if d != Either && d != Outgoing && d != Incoming {
+		return fmt.Errorf("%w: no direction %.80q", ErrBadQuery, string(d))
+	}
+	return nil
+}
 
 // RelationQuery asks for the relations of many nodes at once, or of the whole graph.
 type RelationQuery struct {

@@ -1,6 +1,7 @@
 package graphtest
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"testing"
@@ -65,6 +66,9 @@ func testDirections(t *testing.T, open Open) {
 				equal(t, fmt.Sprintf("%q of %v, %v", d, ids, types), p.relations(p.store, q), p.relations(p.model, q))
 			}
 		}
+	}
+	if _, err := p.store.Relations(p.ctx, graph.RelationQuery{Of: of, Direction: "UP", Page: whole}); !errors.Is(err, graph.ErrBadQuery) {
+		t.Errorf("no such direction: %v, want ErrBadQuery", err)
 	}
 	for d, want := range map[graph.Direction][]string{
 		graph.Either:   {"ATTACKS", "COOPERATES_WITH", "SUPPORTS"},

@@ -17,6 +17,9 @@ func (m *Model) Relations(ctx context.Context, q graph.RelationQuery) ([]graph.R
 	if err != nil {
 		return nil, err
 	}
+	if err := q.Direction.Check(); err != nil {
+		return nil, err
+	}
 	of, all := q.Of, len(q.Of) == 0
 	if all {
 		of = []string{""} // one page, of no node or relation in particular

@@ -27,6 +27,9 @@ func (s *Store) Relations(ctx context.Context, q graph.RelationQuery) ([]graph.R
 	if err == nil {
 		keys, err = list.Parse(q.Page)
 	}
+	if err == nil {
+		err = q.Direction.Check()
+	}
 	if err != nil {
 		return nil, fmt.Errorf("neo4j: relations: %w", err)
 	}

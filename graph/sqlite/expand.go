@@ -31,8 +31,8 @@ func (a arm) begin(o order, behind conditions, limit string) string {
 // chooseOf selects a page of the relations of each node, and counts them. A page is merged from the beginnings of the
 // arms, so that it costs as much as it holds, whatever the degree of the node.
 func chooseOf(wanted graph.RelationQuery, o order, after []string) (selected, counted statement, err error) {
-	if !slices.Contains([]graph.Direction{graph.Either, graph.Outgoing, graph.Incoming}, wanted.Direction) {
-		return selected, counted, fmt.Errorf("%w: no direction %.80q", graph.ErrBadQuery, wanted.Direction)
+	if err := wanted.Direction.Check(); err != nil {
+		return selected, counted, err
 	}
 	var q query
 	var behind conditions
