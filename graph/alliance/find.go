@@ -25,7 +25,8 @@ func Find(ctx context.Context, store Reader, q Question) ([]Answer, error) {
 	if err != nil {
 		return nil, err
 	}
-	f := finder{question: q, at: newMoment(q.AsOf)}
+	f := finder{question: q, at: newMoment(q.AsOf), left: map[ends][]graph.Day{}}
+	f.leave(own)
 	if err := f.meet(ctx, store, own); err != nil {
 		return nil, err
 	}
@@ -39,11 +40,15 @@ func Find(ctx context.Context, store Reader, q Question) ([]Answer, error) {
 // kinds are the relation types that the grounds of a question rest on.
 func (q Question) kinds(direction graph.Direction) []graph.RelationType {
 	var out []graph.RelationType
-	for _, t := range []graph.RelationType{graph.AlliedWith, graph.CooperatesWith, graph.SuppliesArmsTo, graph.MemberOf, graph.PartyTo, graph.ParticipatesIn} {
+	for _, t := range []graph.RelationType{graph.AlliedWith, graph.CooperatesWith, graph.SuppliesArmsTo,
+		graph.MemberOf, graph.PartyTo, graph.ParticipatesIn} {
 		basis := basisOf[t]
 		if slices.Contains(q.Bases, basis) && (direction == graph.Either || shared(basis)) {
 			out = append(out, t)
 		}
+	}
+	if slices.ContainsFunc(out, func(t graph.RelationType) bool { return t == graph.MemberOf || t == graph.PartyTo }) {
+		out = append(out, graph.WithdrewFrom)
 	}
 	return out
 }
@@ -66,7 +71,11 @@ type finder struct {
 	question Question
 	at       moment
 	hubs     map[string]*hub
+	left     map[ends][]graph.Day // when an actor withdrew from what it had joined, by the first day that may be meant
 }
+
+// ends are the ids of an actor and of what it has a relation to.
+type ends struct{ from, to string }
 
 // hub is an organization, agreement or exercise that actors share.
 type hub struct {
@@ -110,13 +119,17 @@ func (f *finder) meet(ctx context.Context, store Reader, own []graph.RelationPag
 	if len(ids) == 0 {
 		return nil
 	}
-	pages, err := store.Relations(ctx, f.question.relations(ids, graph.Incoming, 2*MaxMembers))
+	pages, err := store.Relations(ctx, f.question.relations(ids, graph.Incoming, 3*MaxMembers))
 	if err != nil {
 		return err
 	}
+	f.leave(pages)
 	for i, page := range pages {
 		h := f.hubs[ids[i]]
 		for _, r := range page.Relations {
+			if r.Type == graph.WithdrewFrom {
+				continue
+			}
 			if held, ok := f.holds(r, h.node); ok {
 				h.members = append(h.members, held)
 			}
@@ -126,9 +139,31 @@ func (f *finder) meet(ctx context.Context, store Reader, own []graph.RelationPag
 	return nil
 }
 
+// leave notes the withdrawals among relations.
+func (f *finder) leave(pages []graph.RelationPage) {
+	for _, page := range pages {
+		for _, r := range page.Relations {
+			if r.Type != graph.WithdrewFrom || r.Status != graph.Actual {
+				continue
+			}
+			var days []graph.Day
+			for _, e := range r.Episodes {
+				days = append(days, e.Days(r.Type).From)
+			}
+			f.left[ends{r.From, r.To}] = days
+		}
+	}
+}
+
 // holds reports whether a relation counts at the moment, and in which spans.
 func (f *finder) holds(r graph.Relation, end graph.Node) (held, bool) {
 	spans, dated := f.at.spans(r, end)
+	for _, day := range f.left[ends{r.From, r.To}] {
+		if day < f.at.day.From { // what began before ended then, also where its own end is not known
+			spans = slices.DeleteFunc(spans, func(s span) bool { return s.days.From <= day })
+			dated = true
+		}
+	}
 	return held{r, spans}, len(spans) > 0 || !dated && f.question.Undated
 }
 
@@ -143,6 +178,9 @@ func (f *finder) answer(of string, page graph.RelationPage) Answer {
 		}
 	}
 	for _, r := range page.Relations {
+		if r.Type == graph.WithdrewFrom {
+			continue
+		}
 		if !shared(basisOf[r.Type]) {
 			if held, ok := f.holds(r, graph.Node{}); ok {
 				for _, reason := range direct(held, f.question.Kind) {
@@ -162,7 +200,7 @@ func (f *finder) answer(of string, page graph.RelationPage) Answer {
 			out.TooLarge = append(out.TooLarge, r.To)
 		default:
 			for _, theirs := range h.members {
-				if reason, ok := joint(mine, theirs, h); ok {
+				if reason, ok := f.at.joint(mine, theirs, h); ok {
 					add(theirs.relation.From, reason)
 				}
 			}

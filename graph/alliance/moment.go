@@ -2,6 +2,8 @@ package alliance
 
 import (
 	"cmp"
+	"regexp"
+	"strconv"
 	"time"
 
 	"mithaq/graph"
@@ -29,6 +31,25 @@ func (m moment) within(n graph.Node) bool {
 		return !p.Start.Known() || graph.During(p.Start, cmp.Or(p.End, p.Start)).Overlaps(m.recent)
 	}
 	return graph.During(cmp.Or(p.Start, p.Signed), p.End).Overlaps(m.day)
+}
+
+// termParts are the numbers of an ISO 8601 duration of years, months, weeks and days.
+var termParts = regexp.MustCompile(`^P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$`)
+
+// outlived reports whether an agreement's term is over at the moment and its end is not known.
+func (m moment) outlived(n graph.Node) bool {
+	start := cmp.Or(n.Properties.Start, n.Properties.Signed)
+	parts := termParts.FindStringSubmatch(n.Properties.Term)
+	if n.Type != graph.AgreementType || parts == nil || !start.Known() || n.Properties.End.Known() {
+		return false
+	}
+	number := func(i int) int {
+		v, _ := strconv.Atoi(parts[i]) // digits, or empty: none of that part
+		return v
+	}
+	begun := time.Unix(int64(start.Last())*24*60*60, 0).UTC()
+	over := begun.AddDate(number(1), number(2), 7*number(3)+number(4))
+	return over.Unix()/(24*60*60) < int64(m.day.From)
 }
 
 // spans returns the episodes of a relation that hold at the moment, or happened recently, and whether it has a date at

@@ -12,7 +12,7 @@ import (
 const (
 	worthTable         = 0.8 // a declared alliance that a curated table says
 	worthAlliance      = 0.9
-	worthBloc          = 0.4
+	worthBloc          = 0.2
 	worthExercise      = 0.5
 	worthArms          = 0.4
 	worthMilitary      = 0.3 // cooperation of armed forces or intelligence services
@@ -31,6 +31,9 @@ var worthAgreement = map[string]float64{
 	"MILITARY": 0.4, "TREATY": 0.2, "DECLARATION": 0.2, "TRADE": 0.1, "ENERGY": 0.1, "OTHER": 0.1, "": 0.1,
 	"NUCLEAR": 0.03, "ARMS_CONTROL": 0.03, "PEACE": 0.03, "BORDER": 0.03, "CEASEFIRE": 0.03, "CLIMATE": 0.03,
 }
+
+// lapsed is what is left of an agreement's worth after its term, where nothing says that it ended or was renewed.
+const lapsed = 0.25
 
 // worthStatus is what a relation of the status is worth beside an actual one.
 var worthStatus = map[graph.Status]float64{graph.Actual: 1, graph.Planned: 0.5, graph.Possible: 0.25, graph.Denied: 0}
@@ -77,7 +80,7 @@ func trust(relations ...graph.Relation) float64 {
 }
 
 // joint is the reason that two relations to the same thing make, unless they never held together.
-func joint(mine, theirs held, h *hub) (Reason, bool) {
+func (m moment) joint(mine, theirs held, h *hub) (Reason, bool) {
 	if mine.relation.Type != theirs.relation.Type {
 		return Reason{}, false
 	}
@@ -87,8 +90,12 @@ func joint(mine, theirs held, h *hub) (Reason, bool) {
 	if basis == Exercise {
 		part = Practised
 	}
+	value := worth(h.node) * size(len(h.members)) * trust(mine.relation, theirs.relation)
+	if m.outlived(h.node) {
+		value *= lapsed
+	}
 	return Reason{Basis: basis, Part: part, Via: h.node.ID, Members: len(h.members),
-		Weight:    round(worth(h.node) * size(len(h.members)) * trust(mine.relation, theirs.relation)),
+		Weight:    round(value),
 		Relations: []graph.Relation{mine.relation, theirs.relation}, Since: together.since, Until: together.until,
 		Undated: len(mine.spans) == 0 || len(theirs.spans) == 0}, ok
 }

@@ -3812,13 +3812,13 @@ enum AllianceBasis {
   An ` + "`" + `ALLIED_WITH` + "`" + ` relation. Said by news it is worth 1 − 1/2ⁿ for n outlets, as said; said by a curated table 0.8, as formal.
   """
   DECLARED
-  "Membership of the same organization of kind ` + "`" + `ALLIANCE` + "`" + `, worth 0.9, or ` + "`" + `BLOC` + "`" + `, worth 0.4. Formal."
+  "Membership of the same organization of kind ` + "`" + `ALLIANCE` + "`" + `, worth 0.9, or ` + "`" + `BLOC` + "`" + `, worth 0.2. Formal."
   MEMBERSHIP
   """
   The same agreement. Formal. An alliance with the obligation DEFENCE or OFFENCE is worth 0.9, NEUTRALITY or CONSULTATION 0.5,
   NON_AGGRESSION 0.35, the highest counts, and 0.7 where its obligations are not known; kind MILITARY 0.4; TREATY,
   DECLARATION 0.2; TRADE, ENERGY, OTHER 0.1; NUCLEAR, ARMS_CONTROL, PEACE, BORDER, CEASEFIRE, CLIMATE, which adversaries
-  conclude as well, 0.03.
+  conclude as well, 0.03. After its term a quarter of that, where nothing says that it ended or was renewed.
   """
   AGREEMENT
   "The same exercise, not later than the date and at most ten years before it, worth 0.5. Practised."
@@ -3902,7 +3902,7 @@ extend type Query {
   Who is allied with an actor: by declared alliance, shared alliance or bloc, shared agreement, shared exercise. The claims
   behind each are under its reasons.
 
-  A membership or agreement counts where it holds at the date for both; an exercise or delivery of arms where it was not
+  A membership or agreement counts where it holds at the date for both, and neither has withdrawn before; an exercise or delivery of arms where it was not
   later than the date and at most ten years before it. What has no date counts as undated, unless ` + "`" + `asOf` + "`" + ` says otherwise.
   """
   alliances(
