@@ -4,7 +4,7 @@ package schema
 
 import "embed"
 
-//go:generate go run github.com/99designs/gqlgen generate --config gqlgen.yml
+//go:generate go tool gqlgen generate --config gqlgen.yml
 
 // Files holds the schema, *.graphqls.
 //
