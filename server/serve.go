@@ -103,6 +103,8 @@ func openError(store string, err error) error {
 	switch {
 	case errors.Is(err, graph.ErrUnauthorized):
 		return fmt.Errorf("the store %s refuses the user or password; set NEO4J_USER and NEO4J_PASSWORD", shown(store))
+	case errors.Is(err, graph.ErrBadURL) && !strings.Contains(store, ":"):
+		return fmt.Errorf("the store %s is not a URL; a file is written file:%[1]s", store)
 	case errors.Is(err, graph.ErrNewer):
 		return fmt.Errorf("the store %s was made by a later version of Mithaq; update this one", shown(store))
 	}
@@ -115,7 +117,7 @@ func shown(store string) string {
 		return store
 	}
 	u, err := url.Parse(store)
-	if err != nil {
+	if err != nil || u.Opaque != "" { // what stands in it cannot be told from a password
 		return "that is given"
 	}
 	u.User, u.RawQuery = nil, ""

@@ -7,8 +7,12 @@
 package api
 
 import (
+	"bytes"
 	"context"
+	"encoding/json"
+	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"runtime/debug"
 	"time"
@@ -20,6 +24,7 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/rs/zerolog"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"mithaq/graph"
 	"mithaq/schema/gen"
@@ -57,9 +62,31 @@ func New(c Config) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), c.Limits.Time)
 		defer cancel()
-		r.Body = http.MaxBytesReader(w, r.Body, c.Limits.Body)
-		server.ServeHTTP(w, r.WithContext(ctx))
+		if body, ok := whole(w, r, c.Limits.Body); ok {
+			r = r.WithContext(ctx)
+			r.Body = body
+			server.ServeHTTP(w, r)
+		}
 	})
+}
+
+// whole reads a request's body. Where it is longer than the limit, or breaks off, the client is told so and ok is false.
+func whole(w http.ResponseWriter, r *http.Request, limit int64) (body io.ReadCloser, ok bool) {
+	read, err := io.ReadAll(http.MaxBytesReader(w, r.Body, limit))
+	if err == nil {
+		return io.NopCloser(bytes.NewReader(read)), true
+	}
+	status, code, say := http.StatusBadRequest, "BAD_REQUEST", "The request broke off."
+	if tooLong := (*http.MaxBytesError)(nil); errors.As(err, &tooLong) {
+		status, code, say = http.StatusRequestEntityTooLarge, "LIMIT_EXCEEDED", fmt.Sprintf("The request is longer than %d bytes.", limit)
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	fault := &gqlerror.Error{Message: say, Extensions: map[string]any{"code": code}}
+	if err := json.NewEncoder(w).Encode(graphql.Response{Errors: gqlerror.List{fault}}); err != nil {
+		zerolog.Ctx(r.Context()).Debug().Err(err).Msg("client is gone")
+	}
+	return nil, false
 }
 
 // recovered logs what broke off a resolver; the client is told by the table of errors.

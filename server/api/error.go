@@ -19,6 +19,9 @@ var (
 	errPanic  = errors.New("panic") // what a resolver broke off with
 )
 
+// undecodable is how gqlgen begins to say that a request is no JSON, before it repeats the request.
+const undecodable = "json request body could not be decoded"
+
 // failure is how an error is told to a client.
 type failure struct {
 	err  error
@@ -53,15 +56,18 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 	}
 	for _, f := range failures {
 		if errors.Is(err, f.err) {
-			out.Message, out.Extensions["code"] = f.say, f.code
-			if f.say == "" {
-				text := err.Error()
-				out.Message = text[max(strings.Index(text, f.err.Error()), 0):]
+			words := f.say
+			if words == "" {
+				words = out.Message[max(strings.Index(out.Message, f.err.Error()), 0):]
 			}
+			out.Message, out.Extensions["code"] = words, f.code
 			return out
 		}
 	}
 	if fault := (*gqlerror.Error)(nil); errors.As(err, &fault) && fault.Err == nil { // of the query, by the parser and validator
+		if strings.HasPrefix(out.Message, undecodable) {
+			out.Message, _, _ = strings.Cut(out.Message, " body:")
+		}
 		if out.Extensions["code"] == nil {
 			out.Extensions["code"] = "BAD_REQUEST"
 		}

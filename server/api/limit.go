@@ -18,12 +18,13 @@ type Limits struct {
 	Depth  int           // of fields within fields
 	Fields int           // after fragments are filled in
 	First  int           // items of one page
+	IDs    int           // that are asked for at the root, each counted once
 	Cost   int           // things that an answer may hold: pages multiply
 	Time   time.Duration // for one request
 }
 
 // DefaultLimits are generous to a person and to the explorer.
-var DefaultLimits = Limits{Body: 8 << 20, Tokens: 15_000, Depth: 24, Fields: 3000, First: 1000, Cost: 200_000, Time: 30 * time.Second}
+var DefaultLimits = Limits{Body: 8 << 20, Tokens: 15_000, Depth: 24, Fields: 3000, First: 1000, IDs: 1000, Cost: 200_000, Time: 30 * time.Second}
 
 // limiter refuses an operation that asks for too much, before anything is read.
 type limiter struct{ Limits }
@@ -44,6 +45,9 @@ func (l limiter) MutateOperationContext(ctx context.Context, op *graphql.Operati
 	m := measure{limits: l.Limits, variables: op.Variables}
 	if err := m.walk(op.Operation.SelectionSet, 1, 1); err != nil {
 		return present(ctx, err)
+	}
+	if n := len(unique(rootIDs(op), same)); n > l.IDs {
+		return present(ctx, fmt.Errorf("%w: %d ids; one query may ask for %d", errLimit, n, l.IDs))
 	}
 	return nil
 }

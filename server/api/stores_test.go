@@ -1,0 +1,51 @@
+package api_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"mithaq/graph"
+	"mithaq/graph/neo4j/neo4jtest"
+	"mithaq/loader/ingest"
+)
+
+// What Mithaq comes with, loaded into each store, must give the same answers from both.
+func TestStoresAnswerAlike(t *testing.T) {
+	other := neo4jtest.Open(t)
+	one := newSQLite(t)
+	for _, store := range []graph.Store{one, other} {
+		summary, err := ingest.Builtin(t.Context(), store, nil)
+		if err != nil || len(summary.Failures) > 0 {
+			t.Fatal(err, summary.Failures)
+		}
+	}
+	for name, query := range map[string]string{
+		"alliances": `{ alliances(of: "country:IR") { asOf totalCount truncated tooLarge { id } pageInfo { endCursor hasNextPage }
+			edges { cursor node { ally { id name arabic: name(lang: AR) } strength { total formal practised said } basis newsCount tableCount
+			because { basis part weight members via { id name } since until undated
+			relations { id start end claims { totalCount nodes { id quote speaker { name } article { title kind } } } } } } } } }`,
+		"alliances of news": `{ alliances(of: "country:RU", kind: NEWS, basis: [DECLARED, ARMS, COOPERATION, AGREEMENT]) {
+			nodes { ally { id } strength { total } because { basis relations { type newsCount } } } } }`,
+		"alliances of the past": `{ alliances(of: "country:TR", asOf: {validAt: "1960"}, first: 50) { nodes { ally { id } strength { total } } } }`,
+		"a country": `{ country(code: "ru") { name names { ar en } aliases iso3 claimCount articleCount capital { name within { nodes { name } } }
+			relations(first: 50) { totalCount edges { cursor node { id type from { id } to { id } other { name } episodes { start end } domains confidence } } }
+			leaders { nodes { name } } memberships(asOf: {validAt: "2022-01-19"}) { totalCount edges { node { name } relation { start } } }
+			mentions(first: 3) { totalCount nodes { start end article { title } } } articles { totalCount nodes { title } } } }`,
+		"search":      `{ search(text: "ايران") { hits { name score node { id type } } } }`,
+		"lists":       `{ agreements(kinds: [ALLIANCE], first: 10, orderBy: CLAIMS) { totalCount nodes { id signed obligations parties { nodes { id } } } } }`,
+		"by moment":   `{ relations(types: [MET_WITH, VISITED], during: {since: "2022", until: "2022"}, first: 50) { totalCount nodes { id start } } }`,
+		"by articles": `{ articles(kind: NEWS) { totalCount nodes { id title lang published mentions(first: 5) { nodes { entity { id } start } } } } }`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			want, got := ask[any](t, serve(t, one), query), ask[any](t, serve(t, other), query)
+			if diff := cmp.Diff(want, got); diff != "" {
+				t.Errorf("(-SQLite +Neo4j):\n%s", diff)
+			}
+			if text, _ := json.Marshal(want); len(text) < 100 {
+				t.Errorf("the answer is all but empty: %s", text)
+			}
+		})
+	}
+}
