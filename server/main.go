@@ -41,7 +41,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	exited := -1 // by --help
 	parser, err := kong.New(&c, kong.Name("server"), kong.Writers(stdout, stderr), kong.Exit(func(code int) { exited = code }),
 		kong.Description("Mithaq answers questions about alliances from a graph of news and curated tables."),
-		kong.Vars{"store": backend.DefaultURL()})
+		kong.Vars{"store": backend.DefaultURL()}, kong.Help(help))
 	if err != nil {
 		fmt.Fprintln(stderr, "server:", err)
 		return failed
@@ -59,6 +59,19 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 		return failed
 	}
 	return done
+}
+
+// help prints the help of what is asked for; of the program as a whole, with that of the command that needs no name.
+func help(o kong.HelpOptions, ctx *kong.Context) error {
+	if err := kong.DefaultHelpPrinter(o, ctx); err != nil || ctx.Selected() != nil {
+		return err
+	}
+	usual, err := kong.Trace(ctx.Kong, []string{"serve"})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(ctx.Stdout)
+	return kong.DefaultHelpPrinter(o, usual)
 }
 
 // session is what a command runs in.

@@ -9,14 +9,19 @@ import (
 	"mithaq/graph"
 	"mithaq/graph/neo4j/neo4jtest"
 	"mithaq/loader/ingest"
+	"mithaq/seeds"
 )
 
 // What Mithaq comes with, loaded into each store, must give the same answers from both.
 func TestStoresAnswerAlike(t *testing.T) {
 	other := neo4jtest.Open(t)
 	one := newSQLite(t)
+	loader, err := ingest.New(seeds.FS(), ingest.Options{Jobs: 2})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, store := range []graph.Store{one, other} {
-		summary, err := ingest.Builtin(t.Context(), store, nil)
+		summary, err := loader.Builtin(t.Context(), store, nil)
 		if err != nil || len(summary.Failures) > 0 {
 			t.Fatal(err, summary.Failures)
 		}
