@@ -202,6 +202,33 @@ func TestDrains(t *testing.T) {
 	}
 }
 
+// Loading that is broken off keeps what it has loaded, says what to do about the rest, and is no failure.
+func TestBreaksOffLoading(t *testing.T) {
+	data := t.TempDir()
+	cmd := command(t, data, "--listen", "127.0.0.1:0")
+	log, err := cmd.StderrPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	var said []string
+	for lines := bufio.NewScanner(log); lines.Scan(); {
+		if said = append(said, lines.Text()); len(said) == 1 { // the first table is loaded
+			if err := cmd.Process.Signal(os.Interrupt); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := cmd.Wait(); err != nil || !strings.HasPrefix(said[len(said)-1], "Loading was broken off.") {
+		t.Errorf("%v: said %q", err, said)
+	}
+	next := start(t, data)
+	wantLines(t, next.lines, `^Found [1-9]\d* tables and articles: [1-9]\d* nodes, \d+ relations\.$`)
+	next.stop(t, os.Interrupt)
+}
+
 // What cannot be done is said in one sentence, without a password, with a status that tells whose fault it is.
 func TestRefuses(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "file")

@@ -21,11 +21,11 @@ import (
 
 // serve is the command that answers GraphQL.
 type serve struct {
-	Store    string        `help:"Where the graph is: file:PATH, neo4j://HOST, neo4j+s://HOST or bolt://HOST." default:"${store}" env:"MITHAQ_STORE" placeholder:"URL"`
+	Store    string        `help:"Where the graph is: file:PATH, neo4j://HOST, neo4j+s://HOST or bolt://HOST; ${default} where it is left out." default:"${store}" env:"MITHAQ_STORE" placeholder:"URL"`
 	User     string        `name:"store-user" help:"User of the database." env:"NEO4J_USER"`
 	Password string        `name:"store-password" help:"Password of the database; better in the environment." env:"NEO4J_PASSWORD"`
 	Wait     time.Duration `name:"store-wait" help:"How long to wait for a database that is still starting." default:"60s"`
-	Listen   string        `help:"Address to listen on." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	Listen   string        `help:"Address to listen on; ${default} where it is left out." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
 	LogLevel string        `help:"What to log: ${enum}." enum:"debug,info,warn,error,disabled" default:"info" placeholder:"LEVEL"`
 	Empty    bool          `help:"Leave an empty store empty."`
 }

@@ -1,0 +1,196 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+	"io/fs"
+	"net/http"
+	"net/http/httptest"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/rs/zerolog"
+
+	"mithaq/graph"
+	"mithaq/graph/neo4j/neo4jtest"
+	"mithaq/graph/sqlite"
+	"mithaq/seeds"
+	"mithaq/server/api"
+)
+
+// today is the day on which the queries are asked.
+var today = time.Date(2025, 11, 1, 12, 0, 0, 0, time.UTC)
+
+// client asks the API of a store that holds what Mithaq comes with.
+type client struct{ http.Handler }
+
+func filled(t *testing.T, store graph.Store) client {
+	t.Helper()
+	load := newLoading(store, io.Discard, zerolog.Nop())
+	found, err := load.fill(t.Context(), true)
+	if err != nil || strings.Contains(found, "could not be loaded") {
+		t.Fatalf("%s %v", found, err)
+	}
+	t.Log(found)
+	return client{api.New(api.Config{Store: store, Loader: load, Now: func() time.Time { return today }})}
+}
+
+func newFile(t *testing.T) graph.Store {
+	t.Helper()
+	store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "graph.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = store.Close() })
+	return store
+}
+
+// ask returns the answer's data; errors fail the test.
+func (c client) ask(t *testing.T, query string, variables map[string]any) any {
+	t.Helper()
+	body, err := json.Marshal(map[string]any{"query": query, "variables": variables})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(string(body)))
+	r.Header.Set("Content-Type", "application/json")
+	w := httptest.NewRecorder()
+	c.ServeHTTP(w, r)
+	var answer struct{ Data, Errors any }
+	if err := json.Unmarshal(w.Body.Bytes(), &answer); err != nil || answer.Errors != nil {
+		t.Fatalf("%s\n%v %.500s", query, err, w.Body)
+	}
+	return answer.Data
+}
+
+// seedQueries are the example queries by file name.
+func seedQueries(t *testing.T) map[string]string {
+	t.Helper()
+	names, err := fs.Glob(seeds.FS(), seeds.Queries+"/*.graphql")
+	if err != nil || len(names) == 0 {
+		t.Fatalf("%v %v", names, err)
+	}
+	out := map[string]string{}
+	for _, name := range names {
+		text, err := fs.ReadFile(seeds.FS(), name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out[name] = string(text)
+	}
+	return out
+}
+
+// Every example query says in both languages what it asks and what its variables are.
+func TestQueriesAreExplained(t *testing.T) {
+	variable := regexp.MustCompile(`\$(\w+): `)
+	for name, text := range seedQueries(t) {
+		wanted := []string{"title", "title.ar", "about", "about.ar"}
+		for _, v := range variable.FindAllStringSubmatch(text, -1) {
+			wanted = append(wanted, "variable "+v[1], "variable.ar "+v[1])
+		}
+		for _, key := range wanted {
+			if !regexp.MustCompile(`(?m)^# ` + regexp.QuoteMeta(key) + `: \S`).MatchString(text) {
+				t.Errorf("%s: no line `# %s: …`", name, key)
+			}
+		}
+		if arabic := regexp.MustCompile(`(?m)^# \S+\.ar[^:]*: [^\p{Arabic}]*$`).FindString(text); arabic != "" {
+			t.Errorf("%s: not in Arabic: %s", name, arabic)
+		}
+	}
+}
+
+// mustSay is what the answers must hold, whatever else is in them.
+var mustSay = map[string][]string{
+	"allies":      {`"country:RU"`, `"Maritime Security Belt"`, `"EXERCISE"`, `"MEMBERSHIP"`, "حزام الأمن البحري"},
+	"exercises":   {`"Egypt"`, `"exercise:bright-star-2021"`, `"country:US"`, `"2021-09-02"`},
+	"withdrawals": {`"agreement:jcpoa"`, `"2018-05-08"`, `"organization:unesco"`},
+	"leaders":     {`"leader:vladimir-putin"`, `"president"`, `"2012-05-07"`, "فلاديمير بوتين"},
+	"members":     {`"organization:brics"`, `"country:ET"`, `"2024-01-01"`, "إثيوبيا"},
+	"article":     {`"MEMBER_OF"`, `"organization:nato"`, `"Sweden joined NATO"`},
+}
+
+func TestQueriesAnswer(t *testing.T) {
+	if testing.Short() {
+		t.Skip("loads the curated tables")
+	}
+	c := filled(t, newFile(t))
+	for name, text := range seedQueries(t) {
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			answer, err := json.Marshal(c.ask(t, text, nil))
+			if err != nil {
+				t.Fatal(err)
+			}
+			say := mustSay[strings.TrimSuffix(filepath.Base(name), ".graphql")]
+			if len(say) == 0 {
+				t.Error("nothing is known of its answer")
+			}
+			for _, s := range say {
+				if !strings.Contains(string(answer), s) {
+					t.Errorf("no %s in %.2000s", s, answer)
+				}
+			}
+		})
+	}
+}
+
+// further are questions beside the examples on which the stores must agree to the last byte.
+var further = map[string]string{
+	"who is allied with Iran": `{ alliances(of: "country:IR", first: 100) { asOf totalCount truncated tooLarge { id } pageInfo { endCursor hasNextPage }
+		nodes { ally { id name arabic: name(lang: AR) } strength { total formal practised said } basis newsCount tableCount
+			because { basis part weight via { id name } members since until undated relations { id type from { id } to { id } status start end
+				claims { totalCount nodes { id quote start end source speaker { name } article { id title kind published } } } } } } } }`,
+	"on every ground": `{ alliances(of: "country:US", basis: [DECLARED, MEMBERSHIP, AGREEMENT, EXERCISE, ARMS, COOPERATION],
+		status: [ACTUAL, PLANNED, POSSIBLE], first: 200) { totalCount tooLarge { id } nodes { ally { id } strength { total } because { weight via { id } } } } }`,
+	"by news alone":       `{ alliances(of: "country:IR", kind: NEWS) { totalCount nodes { ally { id } strength { total said } } } }`,
+	"half a century ago":  `{ alliances(of: "country:PL", asOf: {validAt: "1970", undated: false}) { nodes { ally { id } strength { total } because { via { id } } } } }`,
+	"between the two":     `{ alliances(of: "country:RU", with: ["country:CN"]) { nodes { because { basis weight via { id } } } } }`,
+	"search in Arabic":    `{ search(text: "ايران", first: 20) { hits { name score node { id } } } }`,
+	"search by prefix":    `{ search(text: "pact of", first: 20) { hits { name score node { id } } } }`,
+	"countries in pages":  `{ countries(first: 40, orderBy: CLAIMS) { totalCount pageInfo { endCursor } edges { cursor node { id iso3 capital { name(lang: AR) } claimCount articleCount } } } }`,
+	"relations by start":  `{ relations(first: 200, orderBy: START, types: [PARTY_TO, LEADS]) { totalCount nodes { id start end episodes { start end status claimCount } } } }`,
+	"relations by claims": `{ relations(first: 200, kind: NEWS, orderBy: CLAIMS) { totalCount nodes { id newsCount tableCount outletCount confidence contradicted } } }`,
+	"articles":            `{ articles(first: 50) { totalCount nodes { id kind title lang outlet published text mentions(first: 5) { totalCount nodes { start end entity { id } } } } } }`,
+	"neighbours":          `{ country(code: "irn") { mentions(first: 7) { totalCount nodes { start article { id } } } relations(first: 100) { totalCount nodes { other { id } type } } } }`,
+}
+
+const loadStory = `mutation { loadArticle(input: {title: "لقاء في الدوحة", outlet: "صحيفة", lang: AR, published: "2024-05-02", url: "https://example.org/a",
+	text: "التقى وزير الخارجية الروسي سيرغي لافروف أمير قطر تميم بن حمد آل ثاني في الدوحة في 2 أيار/مايو 2024."}) {
+	article { id lang title published mentions { nodes { start end entity { id } } } }
+	change { changed articleId nodesAdded relationsAdded claimsAdded claimsKnown } } }`
+
+// Both stores give the same answers to everything that can be asked, also after changes through the API.
+func TestStoresAgree(t *testing.T) {
+	file, database := filled(t, newFile(t)), filled(t, neo4jtest.Open(t))
+	agree := func(name, query string) (answer any) {
+		t.Run(name, func(t *testing.T) {
+			answer = file.ask(t, query, nil)
+			if diff := cmp.Diff(answer, database.ask(t, query, nil)); diff != "" {
+				t.Errorf("(-sqlite +neo4j):\n%.4000s", diff)
+			}
+		})
+		return answer
+	}
+	for name, text := range seedQueries(t) {
+		agree(filepath.Base(name), text)
+	}
+	for name, query := range further {
+		agree(name, query)
+	}
+	change := agree("load an article", loadStory).(map[string]any)["loadArticle"].(map[string]any)["change"].(map[string]any)
+	if change["changed"] != true || change["claimsAdded"] == 0.0 {
+		t.Errorf("the article changed nothing: %v", change)
+	}
+	agree("load it again", loadStory)
+	id := change["articleId"].(string)
+	what := `{ claims(article: "` + id + `", retracted: true) { nodes { id quote start end relation { id claimCount } } } article(id: "` + id + `") { title text } version }`
+	agree("what it says", what)
+	for _, field := range []string{"deleteArticle", "purgeArticle"} {
+		agree(field, `mutation { `+field+`(id: "`+id+`") { change { version changed claimsRetracted relationsRemoved nodesRemoved } } }`)
+		agree("after "+field, what)
+	}
+}
