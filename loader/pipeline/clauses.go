@@ -206,6 +206,9 @@ func (r *reading) fill(h hit) {
 		}
 		status = r.statusAt(h.first, h.last, tense)
 	}
+	if ends.wished && graph.StatusRank(status) < graph.StatusRank(graph.Possible) {
+		status = graph.Possible
+	}
 	first, last := min(h.first, from.first, to.first), max(h.last, from.last, to.last)
 	since := r.dateOf(h)
 	for i, f := range from.nodes {

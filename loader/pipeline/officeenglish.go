@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"mithaq/graph"
+	"mithaq/loader/lexicon"
 )
 
 func (r *reading) readEnglish(o *office, limit int) {
@@ -35,6 +36,21 @@ func (r *reading) readEnglish(o *office, limit int) {
 	}
 	if last := r.personName(next, limit); next < limit && last > next && (next == o.last || r.token(last).Text == ",") {
 		o.nameFirst, o.nameLast, o.last = next, last, last
+	}
+}
+
+// namedTitles reads the titles that names of leaders begin with: "Moroccan King Mohammed VI".
+func (r *reading) namedTitles() {
+	for _, i := range r.ordered() {
+		p := r.phrases[i]
+		if r.arabic() || p.kind != graph.LeaderType || p.form != lexicon.Name {
+			continue
+		}
+		if titles, last, _ := r.words.Titles.Match(r.doc, p.first, p.last); last > 0 && last < p.last && titles[0].Relation == graph.Leads {
+			o := office{title: titles[0], first: p.first, last: p.last, person: i}
+			r.bodyBefore(&o)
+			r.settle(o, last)
+		}
 	}
 }
 

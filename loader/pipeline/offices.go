@@ -54,6 +54,7 @@ func (r *reading) findOffices() {
 			i = end - 1
 		}
 	}
+	r.namedTitles()
 	r.findHonorifics()
 }
 
@@ -122,6 +123,8 @@ func (r *reading) office(o office, holder, body string, first, last int) {
 	}
 	if t, _ := graph.TypeOf(holder); t == graph.PersonType {
 		relation = graph.AffiliatedWith
+	} else if relation == graph.AffiliatedWith && o.title.Office == "head" {
+		relation = graph.Leads
 	} else if relation == graph.AffiliatedWith {
 		relation = graph.ServesIn
 	}

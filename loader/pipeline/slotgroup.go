@@ -13,9 +13,12 @@ import (
 var opening = map[string]bool{"as": true, "after": true, "before": true, "since": true, "until": true}
 
 // left is the nearest phrase before the trigger that may fill the end and that no preposition leads.
-func (s *slots) left(from bool) group {
+func (s *slots) left(from bool) group { return s.leftFrom(s.start(), from) }
+
+// leftFrom is the same from a token on.
+func (s *slots) leftFrom(i int, from bool) group {
 	first := s.doc.Sentences[s.sentence(s.first)].First
-	for i := s.first - 1; i >= max(first, s.first-40); i-- {
+	for ; i >= max(first, s.first-40); i-- {
 		p := s.at(i)
 		if p == nil {
 			continue
@@ -63,13 +66,16 @@ func (s *slots) right(after int, from bool) group {
 // coordinated is the phrase at token i with those that are coordinated with it on either side.
 func (s *slots) coordinated(i int, from bool) group {
 	first := s.at(i)
-	start := first.head
+	start, limit := first.head, s.clauseFirst
+	if i < limit {
+		limit = s.clauseStart(i, s.doc.Sentences[s.sentence(i)].First)
+	}
 	listed := s.doc.Sentences[s.sentence(i)].Paragraph == 0 // a conjunction was seen, or a headline, where commas do
 	for {
 		t := start - 1
 		joined := first.prefix == "و"
 		listed = listed || joined
-		if s.token(t).Fold == "the" {
+		if f := s.token(t).Fold; f == "the" || possessives[f] {
 			t--
 		}
 		if f := s.token(t).Fold; f == "and" || f == "و" || f == "ثم" {
@@ -81,7 +87,7 @@ func (s *slots) coordinated(i int, from bool) group {
 			joined = joined || listed && s.at(t) != nil
 		}
 		p := s.at(t)
-		if !joined || p == nil || !s.fits(p, from) || p.last != t+1 || p.kind != first.kind || t < s.clauseFirst {
+		if !joined || p == nil || !s.fits(p, from) || p.last != t+1 || !alike(p, first) || t < limit {
 			break
 		}
 		first, start = p, p.head
@@ -120,7 +126,7 @@ func (s *slots) gather(i int, from bool) group {
 		if f := s.token(i).Fold; f == "and" || f == "و" || f == "ثم" {
 			i++
 		}
-		if s.token(i).Fold == "the" && i > p.last {
+		if f := s.token(i).Fold; (f == "the" || possessives[f]) && i > p.last {
 			i++
 		}
 		if next := s.at(i); next == nil || i == p.last && next.prefix != "و" {

@@ -10,6 +10,12 @@ import (
 func (s *slots) noun() (from, to group, confidence float64) {
 	confidence = 0.65
 	of, holder := s.complement(), s.modifier()
+	if s.Rule.Predicate && !s.arabic() && len(of.nodes) == 0 {
+		if from, to = s.said(holder); len(from.nodes) > 0 && len(to.nodes) > 0 {
+			return from, to, 0.7
+		}
+		from, to = group{}, group{}
+	}
 	switch {
 	case s.Rule.Pair && len(s.between().nodes) > 1:
 		pair := s.between()

@@ -20,7 +20,8 @@ func (g group) same(o group) bool { return g.first == o.first && g.last == o.las
 type slots struct {
 	*reading
 	hit
-	spec graph.RelationSpec
+	spec   graph.RelationSpec
+	wished bool // somebody asks the subject to do it
 }
 
 // at is the phrase at a token, nil inside the relative clause that is skipped.

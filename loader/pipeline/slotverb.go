@@ -11,7 +11,14 @@ func (s *slots) verb() (from, to group, confidence float64) {
 	if s.arabic() {
 		return s.arabicVerb()
 	}
-	from = s.left(!s.passive())
+	switch from = s.controlled(); {
+	case len(from.nodes) > 0:
+		s.wished = true
+	case s.continued():
+		from = s.subject
+	default:
+		from = s.left(!s.passive())
+	}
 	confidence = 0.8
 	if s.passive() {
 		by := s.behind("by", s.last)
@@ -21,6 +28,9 @@ func (s *slots) verb() (from, to group, confidence float64) {
 		return by, from, 0.75
 	}
 	to = s.object(s.last)
+	if len(to.nodes) == 0 {
+		to = s.inside()
+	}
 	if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
 		return from, from, 0.7
 	}

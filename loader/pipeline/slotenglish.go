@@ -1,0 +1,131 @@
+package pipeline
+
+import (
+	"slices"
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/loader/rule"
+	"mithaq/loader/text"
+)
+
+// start is the token from which an English trigger's subject is looked for to its left: before what stands between commas
+// behind it ("Egypt, which mediates between the two, urged"), else right before the trigger.
+func (s *slots) start() int {
+	i := s.first - 1
+	if s.arabic() || s.Part == rule.Phrase {
+		return i
+	}
+	for t := i; t > s.first-4; t-- {
+		fold := s.token(t).Fold
+		if fold == "," {
+			if open := s.opened(t); open > 0 {
+				return open - 1
+			}
+			return i
+		}
+		if !auxiliary[fold] {
+			return i
+		}
+	}
+	return i
+}
+
+// opened is the comma that opens what the comma at token end closes, 0 where what stands between them is no apposition,
+// participle or relative clause.
+func (s *slots) opened(end int) int {
+	first := s.doc.Sentences[s.sentence(end)].First
+	for t := end - 2; t > max(first, end-30); t-- {
+		if s.token(t).Text != "," || s.taken[t] >= 0 || s.reading.at(t-1) == nil {
+			continue
+		}
+		next := s.token(t + 1).Fold
+		if relative[next] || next == "the" || next == "a" || next == "an" || next == "one" ||
+			s.taken[t+1] < 0 && strings.HasSuffix(next, "ed") || next == "held" || next == "led" || next == "home" {
+			return t
+		}
+	}
+	return 0
+}
+
+// auxiliary are the words that may stand between a subject and its verb.
+var auxiliary = map[string]bool{"is": true, "are": true, "was": true, "were": true, "has": true, "have": true, "had": true, "will": true, "would": true,
+	"be": true, "been": true, "also": true, "may": true, "might": true, "could": true, "can": true, "not": true, "did": true, "does": true, "do": true}
+
+// continued reports whether an English verb goes on behind a conjunction with the subject of the verb before it: "visited Kyiv
+// and promised".
+func (s *slots) continued() bool {
+	t := s.first - 1
+	if strings.HasSuffix(s.token(t).Fold, "ly") || s.token(t).Fold == "also" || s.token(t).Fold == "then" {
+		t--
+	}
+	if f := s.token(t).Fold; f != "and" && f != "but" || s.taken[t] >= 0 || len(s.subject.nodes) == 0 {
+		return false
+	}
+	return s.Tense != text.Gerund && s.subject.first < s.first && s.sentence(s.subject.first) == s.sentence(s.first)
+}
+
+// controlled is the one who is asked, forced or allowed to do what an English infinitive says: "urged Rwanda to withdraw".
+func (s *slots) controlled() group {
+	p := s.at(s.first - 2)
+	if s.token(s.first-1).Fold != "to" || p == nil || p.last != s.first-1 || !s.fits(p, true) {
+		return group{}
+	}
+	g := s.coordinated(s.first-2, true)
+	t := g.first - 1
+	if s.token(t).Fold == "the" {
+		t--
+	}
+	if f := s.token(t).Fold; f == "on" || f == "upon" {
+		t--
+	}
+	for _, stem := range []string{"call", "urg", "ask", "told", "tell", "want", "press", "push", "forc", "persuad", "convinc", "expect", "order", "implor", "request", "encourag"} {
+		if strings.HasPrefix(s.token(t).Fold, stem) && s.taken[t] < 0 {
+			return g
+		}
+	}
+	return group{}
+}
+
+// inside is the phrase between the words of an English trigger: "expelled six Indian diplomats", "sold Turkey missiles".
+func (s *slots) inside() group {
+	if len(s.further) == 0 {
+		return group{}
+	}
+	for i := s.first + 1; i < s.further[len(s.further)-1]; i++ {
+		if p := s.at(i); p != nil && p.node != "" && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) {
+			return group{p.all(), p.head, p.last}
+		}
+	}
+	return group{}
+}
+
+// said reads whom a noun of relation is said of where the other end stands before it: "NATO member Turkey", "its ally
+// Belarus", "China is Russia's biggest trading partner".
+func (s *slots) said(holder group) (from, to group) {
+	possessive := possessives[s.token(s.first-1).Fold]
+	if len(holder.nodes) == 0 && !possessive {
+		return group{}, group{}
+	}
+	before := s.first
+	if len(holder.nodes) > 0 {
+		before = holder.first
+	}
+	if p := s.at(s.last); p != nil && s.fits(p, true) && !slices.Contains(holder.nodes, p.node) {
+		if possessive {
+			holder = s.leftFrom(before-1, false)
+		}
+		return s.gather(s.last, true), holder
+	}
+	if len(holder.nodes) > 0 && s.copula() {
+		return s.leftFrom(before-1, true), holder
+	}
+	return group{}, group{}
+}
+
+var possessives = map[string]bool{"its": true, "his": true, "her": true, "their": true}
+
+// alike reports whether two phrases may be coordinated: of one type, or both a state or a body.
+func alike(a, b *phrase) bool {
+	return a.kind == b.kind || (a.kind == graph.CountryType || a.kind == graph.OrganizationType) && (b.kind == graph.CountryType || b.kind == graph.OrganizationType)
+}
