@@ -81,26 +81,47 @@ func (l *loading) progress() func(done, total int, name string) {
 	}
 }
 
-// countTime is how long counting a large graph may take before the server starts without it.
-const countTime = 5 * time.Second
+// countTime is how long counting a large graph may take before the server starts without the rest.
+const countTime = 10 * time.Second
 
-// count says what a store holds.
+// count says what a store holds, as far as it can be counted in time.
 func (l *loading) count(ctx context.Context) (string, error) {
 	bounded, cancel := context.WithTimeout(ctx, countTime)
 	defer cancel()
 	one := graph.Page{First: 1, Count: true}
-	nodes, err := l.store.FindNodes(bounded, graph.NodeFilter{}, one)
-	if err == nil {
-		var relations []graph.RelationPage
-		if relations, err = l.store.Relations(bounded, graph.RelationQuery{Page: one}); err == nil {
-			var articles graph.ArticlePage
-			if articles, err = l.store.Articles(bounded, graph.ArticleFilter{NoText: true}, one); err == nil {
-				return fmt.Sprintf("Found %d tables and articles: %d nodes, %d relations.", articles.Total, nodes.Total, relations[0].Total), nil
+	counts := []struct {
+		format string
+		count  func() (int, error)
+	}{
+		{"Found %d tables and articles", func() (int, error) {
+			page, err := l.store.Articles(bounded, graph.ArticleFilter{NoText: true}, one)
+			return page.Total, err
+		}},
+		{": %d nodes", func() (int, error) {
+			page, err := l.store.FindNodes(bounded, graph.NodeFilter{}, one)
+			return page.Total, err
+		}},
+		{", %d relations", func() (int, error) {
+			pages, err := l.store.Relations(bounded, graph.RelationQuery{Page: one})
+			if err != nil {
+				return 0, err
 			}
+			return pages[0].Total, nil
+		}},
+	}
+	said := ""
+	for _, c := range counts {
+		n, err := c.count()
+		switch {
+		case err == nil:
+			said += fmt.Sprintf(c.format, n)
+		case bounded.Err() == nil || ctx.Err() != nil:
+			return "", err
+		case said == "":
+			return "Found a large graph.", nil
+		default:
+			return said + " and more.", nil
 		}
 	}
-	if bounded.Err() != nil && ctx.Err() == nil {
-		return "Found a large graph.", nil
-	}
-	return "", err
+	return said + ".", nil
 }

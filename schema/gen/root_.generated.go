@@ -3656,9 +3656,9 @@ type Agreement implements Node & Entity {
     "How they are sorted."
     orderBy: RelationOrder! = CLAIMS
   ): RelationConnection!
-  "Where live articles name it, by article and place in the text."
+  "Where live articles name it, by article and place in the text; of one article the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
-  "The live articles that name it, by id."
+  "The live articles that name it, by id; of each its first 10,000 mentions are read."
   articles(first: Int! = 20, after: String): ArticleConnection!
   "What kind of agreement it is."
   kind: AgreementKind
@@ -3955,7 +3955,7 @@ type Article implements Node {
   loadedAt: DateTime!
   "When it was deleted or superseded, null while it counts."
   deletedAt: DateTime
-  "What it names, by place in the text."
+  "What it names, by place in the text; the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
 }
 
@@ -4165,9 +4165,9 @@ type Country implements Node & Entity {
     "How they are sorted."
     orderBy: RelationOrder! = CLAIMS
   ): RelationConnection!
-  "Where live articles name it, by article and place in the text."
+  "Where live articles name it, by article and place in the text; of one article the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
-  "The live articles that name it, by id."
+  "The live articles that name it, by id; of each its first 10,000 mentions are read."
   articles(first: Int! = 20, after: String): ArticleConnection!
   "What kind of country it is."
   kind: CountryKind
@@ -4416,9 +4416,9 @@ type Event implements Node & Entity {
     "How they are sorted."
     orderBy: RelationOrder! = CLAIMS
   ): RelationConnection!
-  "Where live articles name it, by article and place in the text."
+  "Where live articles name it, by article and place in the text; of one article the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
-  "The live articles that name it, by id."
+  "The live articles that name it, by id; of each its first 10,000 mentions are read."
   articles(first: Int! = 20, after: String): ArticleConnection!
   "What kind of event it is."
   kind: EventKind
@@ -4576,9 +4576,9 @@ type Exercise implements Node & Entity {
     "How they are sorted."
     orderBy: RelationOrder! = CLAIMS
   ): RelationConnection!
-  "Where live articles name it, by article and place in the text."
+  "Where live articles name it, by article and place in the text; of one article the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
-  "The live articles that name it, by id."
+  "The live articles that name it, by id; of each its first 10,000 mentions are read."
   articles(first: Int! = 20, after: String): ArticleConnection!
   "What kind of exercise it is."
   kind: ExerciseKind
@@ -4725,9 +4725,9 @@ type Leader implements Node & Entity {
     "How they are sorted."
     orderBy: RelationOrder! = CLAIMS
   ): RelationConnection!
-  "Where live articles name it, by article and place in the text."
+  "Where live articles name it, by article and place in the text; of one article the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
-  "The live articles that name it, by id."
+  "The live articles that name it, by id; of each its first 10,000 mentions are read."
   articles(first: Int! = 20, after: String): ArticleConnection!
   "Whether it is a man or a woman, where that is known."
   gender: Gender
@@ -4882,9 +4882,9 @@ interface Entity implements Node {
     "How they are sorted."
     orderBy: RelationOrder! = CLAIMS
   ): RelationConnection!
-  "Where live articles name it, by article and place in the text."
+  "Where live articles name it, by article and place in the text; of one article the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
-  "The live articles that name it, by id."
+  "The live articles that name it, by id; of each its first 10,000 mentions are read."
   articles(first: Int! = 20, after: String): ArticleConnection!
 }
 
@@ -5410,9 +5410,9 @@ type Organization implements Node & Entity {
     "How they are sorted."
     orderBy: RelationOrder! = CLAIMS
   ): RelationConnection!
-  "Where live articles name it, by article and place in the text."
+  "Where live articles name it, by article and place in the text; of one article the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
-  "The live articles that name it, by id."
+  "The live articles that name it, by id; of each its first 10,000 mentions are read."
   articles(first: Int! = 20, after: String): ArticleConnection!
   "What kind of organization it is."
   kind: OrganizationKind
@@ -5613,9 +5613,9 @@ type Person implements Node & Entity {
     "How they are sorted."
     orderBy: RelationOrder! = CLAIMS
   ): RelationConnection!
-  "Where live articles name it, by article and place in the text."
+  "Where live articles name it, by article and place in the text; of one article the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
-  "The live articles that name it, by id."
+  "The live articles that name it, by id; of each its first 10,000 mentions are read."
   articles(first: Int! = 20, after: String): ArticleConnection!
   "Whether it is a man or a woman, where that is known."
   gender: Gender
@@ -5730,9 +5730,9 @@ type Place implements Node & Entity {
     "How they are sorted."
     orderBy: RelationOrder! = CLAIMS
   ): RelationConnection!
-  "Where live articles name it, by article and place in the text."
+  "Where live articles name it, by article and place in the text; of one article the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
-  "The live articles that name it, by id."
+  "The live articles that name it, by id; of each its first 10,000 mentions are read."
   articles(first: Int! = 20, after: String): ArticleConnection!
   "What kind of place it is."
   kind: PlaceKind
