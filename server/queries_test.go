@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"net/http"
 	"net/http/httptest"
+	"os"
 	"path/filepath"
 	"regexp"
 	"strings"
@@ -119,6 +120,7 @@ func TestQueriesAnswer(t *testing.T) {
 		t.Skip("loads the curated tables")
 	}
 	c := filled(t, newFile(t))
+	t.Run("README", func(t *testing.T) { readmeExample(t, c) })
 	for name, text := range seedQueries(t) {
 		t.Run(filepath.Base(name), func(t *testing.T) {
 			answer, err := json.Marshal(c.ask(t, text, nil))
@@ -135,6 +137,28 @@ func TestQueriesAnswer(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// The README shows a query with its real answer.
+func readmeExample(t *testing.T, c client) {
+	text, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	block := func(language string) string {
+		found := regexp.MustCompile("(?s)```" + language + "\n(.*?)```").FindSubmatch(text)
+		if found == nil {
+			t.Fatalf("the README has no block of %s", language)
+		}
+		return string(found[1])
+	}
+	var want any
+	if err := json.Unmarshal([]byte(block("json")), &want); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, c.ask(t, block("graphql"), nil)); diff != "" {
+		t.Errorf("the README's answer is another (-README +server):\n%s", diff)
 	}
 }
 
