@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mithaq/graph"
+	"mithaq/loader/lexicon"
 	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
@@ -136,9 +137,9 @@ func (r *reading) plays(t rule.Trigger, i int, prefix string, s text.Sentence) b
 	} else {
 		p := r.at(i - 1)
 		if t.Tense == text.Gerund || t.Part == rule.Noun && strings.HasSuffix(r.token(i).Fold, "ing") {
-			return (t.Part == rule.Noun) != (auxiliaries[before.Fold] || p != nil && !p.modifier || before.Kind == text.Punct)
+			return (t.Part == rule.Noun) != (before.Fold == "of" && r.at(i-2) != nil || auxiliaries[before.Fold] || p != nil && !p.modifier || before.Kind == text.Punct)
 		}
-		noun = !(p != nil && !p.modifier || verbal[before.Fold])
+		noun = !(p != nil && !p.modifier || verbal[before.Fold]) || p != nil && t.Tense != text.Past && r.qualifies(p, r.token(i).Fold)
 		if after := r.token(i + 1).Fold; t.Tense == text.Past && t.Part == rule.Verb {
 			noun = determiners[before.Fold]
 		} else if after == "of" || after == "against" {
@@ -146,6 +147,20 @@ func (r *reading) plays(t rule.Trigger, i int, prefix string, s text.Sentence) b
 		}
 	}
 	return noun == (t.Part == rule.Noun)
+}
+
+// qualifies reports whether an English phrase right before a word that may be a noun or a verb qualifies the noun: "the Israeli
+// attacks", "the U.S. embargo"; one state or body takes no verb without -s.
+func (r *reading) qualifies(p *phrase, fold string) bool {
+	if p.form == lexicon.Adjective {
+		return true
+	}
+	t := p.head - 1
+	if r.token(t).Fold == "the" {
+		t--
+	}
+	state := p.kind == graph.CountryType || p.kind == graph.OrganizationType
+	return state && p.title == nil && len(p.all()) == 1 && !strings.HasSuffix(fold, "s") && r.token(t).Fold != "and" && !verbal[r.token(t).Fold] && r.token(p.last).Fold == fold
 }
 
 var auxiliaries = map[string]bool{"is": true, "are": true, "was": true, "were": true, "be": true, "been": true, "by": true, "after": true, "before": true, "while": true, "without": true, "and": true}

@@ -19,6 +19,7 @@ type description struct {
 	places   []string // ids, by "in" or idafa
 	matters  []string // ids, by "on", «بشأن»
 	content  []string // folded content words, the head apart
+	brokers  []string // ids of those who brought it about
 	year     string
 	definite bool // said of one that is known
 }
@@ -105,7 +106,7 @@ func (r *reading) telling(d description) bool {
 	case "WAR", "CRISIS":
 		return len(d.parties) > 1 || len(d.places)+len(d.matters) > 0 || len(d.content) > 0 && len(d.parties) > 0
 	}
-	if len(d.parties) > 0 || d.year != "" {
+	if len(d.parties)+len(d.brokers) > 0 || d.year != "" {
 		return true
 	}
 	switch d.noun.Kind {

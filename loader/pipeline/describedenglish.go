@@ -67,8 +67,40 @@ func (r *reading) describeBehind(d *description, limit int) {
 		case f == "of" && p != nil && p.node != "" && d.noun.Type == graph.EventType:
 			d.complement(p)
 			d.last = p.last
+		case d.noun.Type == graph.AgreementType && (f == "brokered" || f == "mediated") && r.token(next).Fold == "by":
+			end := r.group(next+1, limit, func(id string) { d.brokers = append(d.brokers, id) })
+			if end == next+1 {
+				return
+			}
+			d.last = end
+		case r.venue(d, limit):
 		default:
 			return
 		}
 	}
+}
+
+// venue reads where an event is held from a participle behind its noun: "the summit, held last week in Kazan,".
+func (r *reading) venue(d *description, limit int) bool {
+	t := d.last
+	if r.token(t).Text == "," {
+		t++
+	}
+	if f := r.token(t).Fold; d.noun.Type == graph.AgreementType || f != "held" && f != "hosted" && f != "convened" || r.taken[t] >= 0 {
+		return false
+	}
+	for t++; t < min(d.last+8, limit); t++ {
+		if f := r.token(t).Fold; f != "in" && f != "at" {
+			continue
+		}
+		next := t + 1
+		if r.token(next).Fold == "the" {
+			next++
+		}
+		if p := r.at(next); p != nil && (p.kind == graph.PlaceType || p.kind == graph.CountryType) && d.located(p) {
+			d.last = p.last
+			return true
+		}
+	}
+	return false
 }

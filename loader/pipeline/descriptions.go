@@ -136,7 +136,7 @@ func overlap(a, b []string) float64 {
 func (r *reading) describedID(d description) string {
 	spec, _ := d.noun.Type.Spec()
 	var parts []string
-	for _, p := range d.parties {
+	for _, p := range append(slices.Clone(d.parties), d.brokers...) {
 		_, key, _ := strings.Cut(p, ":")
 		parts = append(parts, strings.ToLower(key))
 	}

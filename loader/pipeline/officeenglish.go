@@ -81,6 +81,13 @@ func (r *reading) holderBefore(o *office) {
 	if f := r.token(i).Fold; f == "the" || f == "a" || f == "an" {
 		i--
 	}
+	switch r.token(i).Fold {
+	case "as", "became", "becomes":
+		if p := r.at(i - 1); p != nil && isPerson(p.kind) && p.last == i {
+			o.person = r.taken[i-1]
+		}
+		return
+	}
 	if r.token(i).Text != "," && r.token(i).Text != "-" && r.token(i).Text != "–" {
 		return
 	}

@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"slices"
+
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
 	"mithaq/loader/text"
@@ -120,6 +122,9 @@ func (r *reading) placesWithin() {
 // lies reports whether the tables do not say that the place lies elsewhere.
 func (r *reading) lies(place, in string) bool {
 	e, ok := r.Lexicon.Entities[place]
+	if outer, known := r.Lexicon.Entities[in]; ok && known && outer.Type == graph.PlaceType && (slices.Contains(outer.In, place) || wide(e.Properties.Kind) && !wide(outer.Properties.Kind)) {
+		return false
+	}
 	if !ok || len(e.In) == 0 {
 		return true
 	}
@@ -133,3 +138,6 @@ func (r *reading) lies(place, in string) bool {
 	}
 	return false
 }
+
+// wide reports whether a place of the kind may hold others but lies in no smaller one.
+func wide(kind string) bool { return kind == "REGION" || kind == "SEA" }

@@ -72,6 +72,11 @@ func (r *reading) counterpart(i int) bool {
 			holder = r.Lexicon.Holder(state, o.Title, r.article.Published)
 		}
 	}
+	for _, c := range r.claims {
+		if holder == "" && c.Rule == "office" && c.From == leader {
+			holder = r.Lexicon.Holder(state, c.Office, r.article.Published)
+		}
+	}
 	named := last
 	if r.token(last).Text == "،" || r.token(last).Text == "," {
 		named++
@@ -86,7 +91,10 @@ func (r *reading) counterpart(i int) bool {
 		r.extend(r.taken[named], first, next.last)
 		return true
 	}
-	prefix := strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(word, "نظيره"), "نظيرها"), "نظيرته")
+	prefix := ""
+	if r.arabic() {
+		prefix = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(word, "نظيره"), "نظيرها"), "نظيرته")
+	}
 	at := r.add(phrase{first: i, last: i + 1, prefix: prefix, node: state})
 	if holder != "" {
 		r.phrases[at].node, r.phrases[at].kind = holder, graph.LeaderType

@@ -65,13 +65,18 @@ func (s *slots) continued() bool {
 	return s.Tense != text.Gerund && s.subject.first < s.first && s.sentence(s.subject.first) == s.sentence(s.first)
 }
 
-// controlled is the one who is asked, forced or allowed to do what an English infinitive says: "urged Rwanda to withdraw".
+// controlled is the one who is asked or forced to do what an English infinitive says, or charged with a gerund: "urged Rwanda
+// to withdraw", "accused Rwanda of backing".
 func (s *slots) controlled() group {
-	p := s.at(s.first - 2)
-	if s.token(s.first-1).Fold != "to" || p == nil || p.last != s.first-1 || !s.fits(p, true) {
+	p, before := s.at(s.first-2), s.token(s.first-1).Fold
+	charged := s.Tense == text.Gerund && (before == "of" || before == "for")
+	if before != "to" && !charged || p == nil || p.last != s.first-1 || !s.fits(p, true) {
 		return group{}
 	}
 	g := s.coordinated(s.first-2, true)
+	if charged {
+		return g
+	}
 	t := g.first - 1
 	if s.token(t).Fold == "the" {
 		t--
@@ -85,6 +90,25 @@ func (s *slots) controlled() group {
 		}
 	}
 	return group{}
+}
+
+// objective reports whether an English phrase is the object of a verb right before it, which a later verb's subject is not; the
+// subject of what somebody says is none.
+func (s *slots) objective(p *phrase) bool {
+	t := p.head - 1
+	if s.token(t).Fold == "the" {
+		t--
+	}
+	fold := s.token(t).Fold
+	if s.arabic() || t < 0 || s.taken[t] >= 0 || s.rules.Cues.Reports[fold] {
+		return false
+	}
+	for _, trigger := range s.rules.At(fold) {
+		if trigger.Rule.Lang == "en" && trigger.Part == rule.Verb && len(trigger.Rest) == 0 && trigger.Tense != text.Gerund && trigger.Rule.Direct() {
+			return t > s.doc.Sentences[s.sentence(t)].First
+		}
+	}
+	return false
 }
 
 // inside is the phrase between the words of an English trigger: "expelled six Indian diplomats", "sold Turkey missiles".
@@ -129,3 +153,18 @@ var possessives = map[string]bool{"its": true, "his": true, "her": true, "their"
 func alike(a, b *phrase) bool {
 	return a.kind == b.kind || (a.kind == graph.CountryType || a.kind == graph.OrganizationType) && (b.kind == graph.CountryType || b.kind == graph.OrganizationType)
 }
+
+// apposed is what an apposition that begins with the phrase is said of: "Hezbollah, the Iran-backed group".
+func (s *slots) apposed(p *phrase) group {
+	t := p.head - 1
+	if f := s.token(t).Fold; f == "the" || f == "a" || f == "an" {
+		t--
+	}
+	if q := s.at(t - 1); s.token(t).Text == "," && s.fits(q, false) {
+		return s.coordinated(t-1, false)
+	}
+	return group{}
+}
+
+// partitives are words whose "of" leads to what is really meant: "parts of the South China Sea".
+var partitives = map[string]bool{"part": true, "parts": true, "most": true, "all": true, "much": true, "some": true, "half": true, "areas": true, "portions": true, "swathes": true, "sovereignty": true}

@@ -32,7 +32,7 @@ func (s *slots) leftFrom(i int, from bool) group {
 			i = p.first
 			continue
 		}
-		if s.fits(p, from) && (!led || s.Part == rule.Phrase && i == s.first-1) && s.token(p.last).Fold != "'s" {
+		if s.fits(p, from) && (!led || s.Part == rule.Phrase && i == s.first-1) && s.token(p.last).Fold != "'s" && !(from && s.Part != rule.Phrase && s.objective(p)) {
 			return s.coordinated(i, from)
 		}
 		i = p.first
@@ -58,6 +58,8 @@ func (s *slots) right(after int, from bool) group {
 				return group{}
 			}
 			i = p.last - 1
+		} else if f := s.token(i).Fold; i > after && !s.arabic() && prepositions[f] && f != "of" {
+			return group{}
 		}
 	}
 	return group{}

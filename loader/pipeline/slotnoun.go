@@ -29,6 +29,9 @@ func (s *slots) noun() (from, to group, confidence float64) {
 		}
 	}
 	if len(from.nodes) == 0 {
+		from = s.inside()
+	}
+	if len(from.nodes) == 0 && !s.Rule.Pair {
 		from = s.agent()
 	}
 	if len(to.nodes) == 0 {

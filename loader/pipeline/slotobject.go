@@ -36,6 +36,9 @@ func (s *slots) direct(after int) group {
 		p := s.at(i)
 		if p == nil {
 			f := s.token(i).Fold
+			if f == "of" && partitives[s.token(i-1).Fold] {
+				continue
+			}
 			if prepositions[f] || s.token(i).Text == "," && i > after || s.arabic() && s.verbal(f) {
 				return group{}
 			}

@@ -71,7 +71,10 @@ func (s *slots) find() (from, to group, confidence float64) {
 			return group{[]string{s.speakers[s.first]}, s.first, s.last}, s.left(false), 0.55
 		case s.token(s.first).Text == "-":
 			if p := s.at(s.first - 1); p != nil && p.node != "" && p.last == s.first {
-				return group{p.all(), p.head, p.last}, s.right(s.last, false), 0.8
+				if to = s.right(s.last, false); len(to.nodes) == 0 {
+					to = s.apposed(p)
+				}
+				return group{p.all(), p.head, p.last}, to, 0.8
 			}
 			return group{}, group{}, 0
 		}

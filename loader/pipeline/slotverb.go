@@ -13,7 +13,7 @@ func (s *slots) verb() (from, to group, confidence float64) {
 	}
 	switch from = s.controlled(); {
 	case len(from.nodes) > 0:
-		s.wished = true
+		s.wished = s.Tense != text.Gerund
 	case s.continued():
 		from = s.subject
 	default:

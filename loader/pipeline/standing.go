@@ -29,6 +29,9 @@ func (r *reading) readStanding() {
 				}
 			}
 		}
+		for _, broker := range d.brokers {
+			claim(graph.Mediates, broker, d.node, 0.8)
+		}
 		for _, place := range d.places {
 			if d.noun.Type == graph.AgreementType {
 				claim(graph.SignedAt, d.node, place, 0.5)
