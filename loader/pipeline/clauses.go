@@ -139,7 +139,7 @@ func (r *reading) plays(t rule.Trigger, i int, prefix string, s text.Sentence) b
 		if t.Tense == text.Gerund || t.Part == rule.Noun && strings.HasSuffix(r.token(i).Fold, "ing") {
 			return (t.Part == rule.Noun) != (before.Fold == "of" && r.at(i-2) != nil || auxiliaries[before.Fold] || p != nil && !p.modifier || before.Kind == text.Punct)
 		}
-		noun = !(p != nil && !p.modifier || verbal[before.Fold]) || p != nil && t.Tense != text.Past && r.qualifies(p, r.token(i).Fold)
+		noun = !(p != nil && !p.modifier || verbal[before.Fold]) || p != nil && (t.Part == rule.Noun || t.Tense != text.Past) && r.qualifies(p, r.token(i).Fold)
 		if after := r.token(i + 1).Fold; t.Tense == text.Past && t.Part == rule.Verb {
 			noun = determiners[before.Fold]
 		} else if after == "of" || after == "against" {
