@@ -92,6 +92,24 @@ func (s *slots) controlled() group {
 	return group{}
 }
 
+// intended is whose decision, plan or attempt it is to do what an English infinitive says: "Iran's plan to join".
+func (s *slots) intended() group {
+	if s.token(s.first-1).Fold != "to" || !intentions[s.token(s.first-2).Fold] {
+		return group{}
+	}
+	t := s.first - 3
+	if s.token(t).Fold == "'s" {
+		t--
+	}
+	if p := s.at(t); p != nil && p.node != "" && s.fits(p, true) {
+		return group{p.all(), p.head, p.last}
+	}
+	return group{}
+}
+
+var intentions = map[string]bool{"decision": true, "plan": true, "plans": true, "bid": true, "offer": true, "pledge": true, "promise": true, "threat": true, "threats": true,
+	"effort": true, "efforts": true, "attempt": true, "attempts": true, "refusal": true, "move": true, "intention": true, "desire": true, "failure": true, "vow": true, "call": true, "readiness": true}
+
 // objective reports whether an English phrase is the object of a verb right before it, which a later verb's subject is not; the
 // subject of what somebody says is none.
 func (s *slots) objective(p *phrase) bool {
@@ -116,8 +134,8 @@ func (s *slots) inside() group {
 	if len(s.further) == 0 {
 		return group{}
 	}
-	for i := s.first + 1; i < s.further[len(s.further)-1]; i++ {
-		if p := s.at(i); p != nil && p.node != "" && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) {
+	for i := s.first + 1; i < s.last; i++ {
+		if p := s.at(i); p != nil && p.node != "" && (describable(p.kind) && s.fits(p, false) || p.kind == graph.CountryType || p.kind == graph.OrganizationType) {
 			return group{p.all(), p.head, p.last}
 		}
 	}

@@ -88,7 +88,7 @@ func (s *slots) behind(preposition string, after int) group {
 		for j := i + 1; j < min(i+6, s.clauseLast); j++ {
 			if q := s.at(j); q != nil {
 				if s.fits(q, s.Rule.Swap || s.passive() && !s.arabic()) || s.fits(q, false) {
-					return s.coordinated(j, s.Rule.Swap)
+					return s.coordinated(j, s.Rule.Swap || preposition == "by" && s.fits(q, true))
 				}
 				if !q.modifier {
 					break

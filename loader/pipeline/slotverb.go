@@ -14,6 +14,8 @@ func (s *slots) verb() (from, to group, confidence float64) {
 	switch from = s.controlled(); {
 	case len(from.nodes) > 0:
 		s.wished = s.Tense != text.Gerund
+	case len(s.intended().nodes) > 0:
+		from = s.intended()
 	case s.continued():
 		from = s.subject
 	default:

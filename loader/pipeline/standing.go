@@ -138,7 +138,7 @@ func (r *reading) bodiesWithin() {
 			continue
 		}
 		if next := r.at(r.within(p.last)); next != nil && next.form == lexicon.Name &&
-			(next.kind == graph.PlaceType || next.kind == graph.CountryType || next.alternative != "") && situated(r.kind(p.node)) {
+			(next.kind == graph.PlaceType || next.kind == graph.CountryType || next.alternative != "") && situated(r.kind(p.node)) && !r.ofPeople(p) {
 			to := next.node
 			if next.alternative != "" {
 				to = next.alternative
@@ -161,6 +161,12 @@ func (r *reading) bodiesWithin() {
 			r.claim(graph.Claim{Type: relation, From: p.node, To: state, Confidence: 0.75, Rule: "body"}, first, last)
 		}
 	}
+}
+
+// ofPeople reports whether a phrase names people of the body, who may be anywhere: "Houthi officials in Muscat".
+func (r *reading) ofPeople(p phrase) bool {
+	nouns, last, _ := r.words.Nouns.Match(r.doc, p.last-1, p.last)
+	return p.last-p.first > 1 && last > 0 && nouns[0].Type == ""
 }
 
 // knownWithin claims whose organ a state's organ is where the sentence names both.
