@@ -159,7 +159,7 @@ func (r *reading) unnamedOffice(o office, titleLast int) int {
 		}
 		p.kind, last = graph.LeaderType, titleLast
 	}
-	if !r.free(o.first, o.first+1) {
+	if q := r.at(o.first); q != nil && (o.body == "" || q.node != o.body || q.form == lexicon.Name && r.token(q.last).Fold != "'s") {
 		return 0
 	}
 	at := r.add(p)

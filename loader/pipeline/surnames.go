@@ -62,6 +62,10 @@ func (r *reading) findSurnames() {
 		if !r.free(m.First, m.Last) {
 			continue
 		}
+		if p := r.at(m.First - 1); p != nil && p.last == m.First && p.node == m.Readings[0].Entity.ID && m.Prefix == "" {
+			r.extend(r.taken[m.First-1], p.first, m.Last) // "President Xi" is known, and goes on with "Jinping"
+			continue
+		}
 		r.add(phrase{first: m.First, last: m.Last, prefix: m.Prefix, node: m.Readings[0].Entity.ID})
 	}
 }
