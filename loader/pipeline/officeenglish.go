@@ -75,6 +75,10 @@ func (r *reading) bodyBefore(o *office) {
 	}
 }
 
+// installed are the words between a name and "as president" behind it.
+var installed = map[string]bool{"was": true, "is": true, "has": true, "been": true, "be": true, "sworn": true, "in": true, "elected": true, "re-elected": true,
+	"reelected": true, "inaugurated": true, "appointed": true, "named": true, "served": true, "serving": true, "serves": true, "back": true}
+
 // holderBefore reads "Vladimir Putin, the" before an English title.
 func (r *reading) holderBefore(o *office) {
 	i := o.first - 1
@@ -83,8 +87,10 @@ func (r *reading) holderBefore(o *office) {
 	}
 	switch r.token(i).Fold {
 	case "as", "became", "becomes":
-		if p := r.at(i - 1); p != nil && isPerson(p.kind) && p.last == i {
-			o.person = r.taken[i-1]
+		for i--; r.at(i) == nil && installed[r.token(i).Fold]; i-- {
+		}
+		if p := r.at(i); p != nil && isPerson(p.kind) && p.last == i+1 {
+			o.person = r.taken[i]
 		}
 		return
 	}

@@ -70,11 +70,12 @@ func (s *slots) continued() bool {
 func (s *slots) controlled() group {
 	p, before := s.at(s.first-2), s.token(s.first-1).Fold
 	charged := s.Tense == text.Gerund && (before == "of" || before == "for")
-	if before != "to" && !charged || p == nil || p.last != s.first-1 || !s.fits(p, true) {
+	warned := s.Tense == text.Gerund && (before == "against" || before == "from")
+	if before != "to" && !charged && !warned || p == nil || p.last != s.first-1 || !s.fits(p, true) {
 		return group{}
 	}
 	g := s.coordinated(s.first-2, true)
-	if charged {
+	if charged || warned {
 		return g
 	}
 	t := g.first - 1

@@ -26,6 +26,8 @@ func (s *slots) leftFrom(i int, from bool) group {
 		before := s.token(p.head - 1).Fold
 		if before == "the" || before == "a" || before == "an" {
 			before = s.token(p.head - 2).Fold
+		} else if sides[before] && !s.arabic() {
+			before = s.token(p.head - 2).Fold
 		}
 		led := prepositions[before] && !opening[before] || p.prefix != "" && p.prefix != "و" && p.prefix != "ف"
 		if s.arabic() && p.last != s.first && s.governed(p) {

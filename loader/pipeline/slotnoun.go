@@ -44,6 +44,9 @@ func (s *slots) noun() (from, to group, confidence float64) {
 	if len(to.nodes) == 0 && len(from.nodes) > 0 && from.same(of) && s.Rule.Direct() && len(holder.nodes) == 0 {
 		to, from = from, group{}
 	}
+	if len(to.nodes) == 0 && s.Rule.Predicate && s.Rule.Pair && !s.arabic() && from.same(of) && len(of.nodes) > 0 && s.copula() {
+		from, to = s.left(true), of
+	}
 	if len(from.nodes) == 0 && (!s.Rule.Predicate || s.copula()) {
 		from, confidence = s.left(true), 0.45
 	}

@@ -13,7 +13,7 @@ func (s *slots) verb() (from, to group, confidence float64) {
 	}
 	switch from = s.controlled(); {
 	case len(from.nodes) > 0:
-		s.wished = s.Tense != text.Gerund
+		s.wished = s.Tense != text.Gerund || s.token(s.first-1).Fold == "against" || s.token(s.first-1).Fold == "from"
 	case len(s.intended().nodes) > 0:
 		from = s.intended()
 	case s.continued():
