@@ -99,6 +99,8 @@ func (r *reading) rest(t rule.Trigger, i, limit int) (last int, further []int, o
 	gap := 0
 	if t.Part == rule.Verb {
 		gap = 6
+	} else if r.arabic() && t.Part == rule.Noun && len(t.Rest) > 0 && strings.HasPrefix(t.Rest[0][0], "ب") {
+		gap = 4 // «تزويد أوكرانيا بصواريخ»
 	}
 	for n, word := range t.Rest {
 		at := last

@@ -49,6 +49,7 @@ func (r *reading) findDescribed() {
 			r.describeEnglish(&d, limit)
 		}
 		r.signatories(&d, limit)
+		r.signed(&d)
 		if r.telling(d) && r.free(i, last) {
 			r.settleDescription(d, i, last, prefix)
 			i = max(i, d.last-1)

@@ -13,6 +13,9 @@ func (r *reading) settleDescription(d description, first, last int, prefix strin
 	if d.node == "" {
 		d.node = r.knownBetween(d)
 	}
+	if d.node == "" {
+		d.node = r.resumed(d)
+	}
 	for _, known := range r.descriptions {
 		if d.node != "" {
 			break

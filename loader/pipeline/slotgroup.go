@@ -45,12 +45,15 @@ func (s *slots) leftFrom(i int, from bool) group {
 // governed reports whether an Arabic phrase is the complement of the noun before it: «حدود أوكرانيا».
 func (s *slots) governed(p *phrase) bool {
 	before := s.token(p.head - 1)
-	return before.Kind == text.Word && p.prefix == "" && s.taken[p.head-1] < 0 && !s.words.Function[before.Fold] && !s.verbal(before.Fold) &&
+	return before.Kind == text.Word && p.prefix == "" && s.taken[p.head-1] < 0 && !s.words.Function[before.Fold] && !s.verbal(before.Fold) && !carriers[before.Fold] && !s.opens(p.head-1) &&
 		!strings.HasPrefix(before.Fold, "ال") && s.sentence(p.head-1) == s.sentence(p.head)
 }
 
 // right is the phrase right behind a set phrase.
 func (s *slots) right(after int, from bool) group {
+	if g := s.quality(after); len(g.nodes) > 0 && s.Rule.Swap {
+		return g
+	}
 	for i := after; i < s.reach(after, 4); i++ {
 		if p := s.at(i); p != nil {
 			if s.fits(p, from) {

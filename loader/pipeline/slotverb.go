@@ -64,7 +64,9 @@ func (s *slots) arabicVerb() (from, to group, confidence float64) {
 	if p := s.at(s.first - 1); s.prefix == "" && (p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") || s.relative()) {
 		from = s.left(true)
 		if len(from.nodes) > 0 {
-			to = s.object(s.last)
+			if to = s.object(s.last); len(to.nodes) == 0 {
+				to = s.deed(s.last)
+			}
 			if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
 				return from, from, 0.65
 			}
@@ -76,14 +78,19 @@ func (s *slots) arabicVerb() (from, to group, confidence float64) {
 		if to = s.amid(after, from.first); len(to.nodes) > 0 && s.Rule.Direct() {
 			return from, to, 0.8 // the object before the subject: «وقّع الاتفاق وزيرا خارجية …»
 		}
-		to = s.object(max(from.last, s.last))
+		if to = s.object(max(from.last, s.last)); len(to.nodes) == 0 && len(s.further) > 0 {
+			to = s.inserted(from.last)
+		}
+		if len(to.nodes) == 0 {
+			to = s.deed(max(from.last, s.last))
+		}
 		if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
 			return from, from, 0.65
 		}
 		return from, to, 0.8
 	}
 	to = s.object(s.last)
-	if to1, _ := graph.TypeOf(first(to.nodes)); len(to.nodes) > 0 && !to1.Actor() { // the subject behind the object: «يشارك في القمة أمير قطر»
+	if to1, _ := graph.TypeOf(first(to.nodes)); len(to.nodes) > 0 && (!to1.Actor() || s.Rule.Relation == graph.HeldIn) { // the subject behind the object: «يشارك في القمة أمير قطر»
 		for i := to.last; i < s.reach(to.last, 12); i++ {
 			if p := s.at(i); p != nil {
 				if p.prefix == "" && s.fits(p, true) {
@@ -112,7 +119,7 @@ func (s *slots) subjectBehind(after int) group {
 		if p == nil {
 			if t := s.token(i); pronouns[t.Fold] != "" || s.inDate(i) {
 				continue
-			} else if s.words.Function[t.Fold] && t.Fold != "كل" && t.Fold != "من" || s.verbal(t.Fold) || !s.adverb(t) && t.Kind == text.Word && t.Fold != "كل" && t.Fold != "من" {
+			} else if s.words.Function[t.Fold] && t.Fold != "كل" && t.Fold != "من" && !approximate[t.Fold] || s.verbal(t.Fold) || !s.adverb(t) && t.Kind == text.Word && t.Fold != "كل" && t.Fold != "من" {
 				return group{} // an unknown noun is the subject itself
 			}
 			continue
@@ -120,13 +127,16 @@ func (s *slots) subjectBehind(after int) group {
 		if p.prefix != "" {
 			return group{}
 		}
-		if s.fits(p, true) {
-			return s.coordinated(i, true)
+		if s.fits(p, !s.Rule.Swap) {
+			return s.coordinated(i, !s.Rule.Swap)
 		}
 		i = p.last - 1
 	}
 	return group{}
 }
+
+// approximate are Arabic words before a number: «نحو 2500 جندي أمريكي».
+var approximate = map[string]bool{"نحو": true, "حوالي": true, "قرابه": true, "زهاء": true}
 
 // amid is the one phrase between two tokens that may fill the to.
 func (s *slots) amid(i, last int) group {

@@ -1,0 +1,65 @@
+package pipeline
+
+import (
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/loader/rule"
+	"mithaq/loader/text"
+)
+
+// resumed is the agreement named last before a definite description that says no more than its kind, where it is of that
+// kind: «معاهدة السلام» behind the treaty's name.
+func (r *reading) resumed(d description) string {
+	kind := r.kindOf(d)
+	if d.noun.Type != graph.AgreementType || !d.definite || kind == "" || len(d.content) > 1 || len(d.parties)+len(d.places)+len(d.matters) > 0 || d.year != "" {
+		return ""
+	}
+	for t := d.first - 1; t >= 0; t-- {
+		if p := r.at(t); p != nil && p.kind == graph.AgreementType && r.kind(p.node) == kind {
+			return p.node
+		}
+	}
+	return ""
+}
+
+// signed takes for an Arabic agreement's parties those who are said right before it to sign it: «وقعت تركيا ومصر مذكرة تفاهم».
+func (r *reading) signed(d *description) {
+	if !r.arabic() || d.noun.Type != graph.AgreementType || len(d.parties) > 0 || strings.HasPrefix(r.token(d.first).Fold, "ال") {
+		return
+	}
+	var actors []string
+	for t := d.first - 1; t >= max(0, d.first-14) && r.sentence(t) == r.sentence(d.first); t-- {
+		if p := r.at(t); p != nil {
+			if p.prefix != "" && p.prefix != "و" {
+				return
+			}
+			if p.kind.Actor() && !p.modifier {
+				actors = append(p.all(), actors...)
+			}
+			t = p.first
+			continue
+		}
+		if r.signs(t) {
+			for _, id := range actors {
+				d.party(id)
+			}
+			return
+		}
+		if f := r.token(t).Fold; boundaries[f] || r.verbal(f) || prepositions[f] && f != "علي" && f != "مع" {
+			return
+		}
+	}
+}
+
+// signs reports whether the token is a verb of concluding agreements.
+func (r *reading) signs(t int) bool {
+	for _, stem := range text.Stems(r.token(t).Fold) {
+		for _, trigger := range r.rules.At(stem.Word) {
+			if trigger.Part == rule.Verb && trigger.Rule.Relation == graph.PartyTo && conjunctive(stem.Prefix) && !trigger.Object {
+				return true
+			}
+		}
+	}
+	return false
+}
