@@ -135,7 +135,7 @@ func (r *reading) plays(t rule.Trigger, i int, prefix string, s text.Sentence) b
 	before := r.token(i - 1)
 	if r.arabic() {
 		noun = prefix == "ب" || prefix == "ل" || prefix == "ك" || i > s.First && r.taken[i-1] < 0 && before.Kind == text.Word &&
-			!relativizers[before.Fold] && !boundaries[before.Fold] && prefix == ""
+			!relativizers[before.Fold] && !boundaries[before.Fold] && prefix == "" || r.possessed(i, s.First)
 	} else {
 		p := r.at(i - 1)
 		if t.Tense == text.Gerund || t.Part == rule.Noun && strings.HasSuffix(r.token(i).Fold, "ing") {
@@ -227,14 +227,17 @@ func (r *reading) fill(h hit) {
 		status = graph.Possible
 	}
 	first, last := min(h.first, from.first, to.first), max(h.last, from.last, to.last)
-	since := r.dateOf(h)
+	since, speaker := r.dateOf(h), r.speakers[h.first]
+	if slices.Contains(from.nodes, speaker) {
+		speaker = "" // one of those who say it of themselves
+	}
 	for i, f := range from.nodes {
 		for j, t := range to.nodes {
 			if from.same(to) && j <= i {
 				continue
 			}
 			r.claim(graph.Claim{Type: h.Rule.Relation, From: f, To: t, Status: status, Since: since, Domain: r.domain(h, spec),
-				Speaker: r.speakers[h.first], Confidence: confidence, Rule: h.Rule.ID}, first, last)
+				Speaker: speaker, Confidence: confidence, Rule: h.Rule.ID}, first, last)
 		}
 	}
 }

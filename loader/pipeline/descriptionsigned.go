@@ -23,9 +23,21 @@ func (r *reading) resumed(d description) string {
 	return ""
 }
 
-// signed takes for an Arabic agreement's parties those who are said right before it to sign it: «وقعت تركيا ومصر مذكرة تفاهم».
+// signed takes for the parties of an Arabic agreement or meeting those who are said right before it to sign or hold it:
+// «وقعت تركيا ومصر مذكرة تفاهم», «بدأت صربيا وكوسوفو محادثات».
 func (r *reading) signed(d *description) {
-	if !r.arabic() || d.noun.Type != graph.AgreementType || len(d.parties) > 0 || strings.HasPrefix(r.token(d.first).Fold, "ال") {
+	relation := graph.PartyTo
+	switch d.noun.Kind {
+	case "TALKS", "SUMMIT", "MEETING":
+		relation = graph.ParticipatesIn
+	default:
+		if d.noun.Type == graph.ExerciseType {
+			relation = graph.ParticipatesIn
+		} else if d.noun.Type != graph.AgreementType {
+			return
+		}
+	}
+	if !r.arabic() || len(d.parties) > 1 || len(d.parties) > 0 && relation == graph.PartyTo || strings.HasPrefix(r.token(d.first).Fold, "ال") {
 		return
 	}
 	var actors []string
@@ -40,7 +52,7 @@ func (r *reading) signed(d *description) {
 			t = p.first
 			continue
 		}
-		if r.signs(t) {
+		if r.does(t, relation) {
 			for _, id := range actors {
 				d.party(id)
 			}
@@ -52,11 +64,11 @@ func (r *reading) signed(d *description) {
 	}
 }
 
-// signs reports whether the token is a verb of concluding agreements.
-func (r *reading) signs(t int) bool {
+// does reports whether the token is a verb of a rule for the relation.
+func (r *reading) does(t int, relation graph.RelationType) bool {
 	for _, stem := range text.Stems(r.token(t).Fold) {
 		for _, trigger := range r.rules.At(stem.Word) {
-			if trigger.Part == rule.Verb && trigger.Rule.Relation == graph.PartyTo && conjunctive(stem.Prefix) && !trigger.Object {
+			if trigger.Part == rule.Verb && trigger.Rule.Relation == relation && conjunctive(stem.Prefix) && !trigger.Object {
 				return true
 			}
 		}

@@ -14,8 +14,12 @@ var carriers = map[string]bool{"اعمال": true, "فعاليات": true, "جل
 // opens reports whether an Arabic word at the beginning of a sentence or clause looks like a verb that no rule knows.
 func (s *slots) opens(i int) bool {
 	t := s.token(i)
-	return i == s.clauseStart(i, s.doc.Sentences[s.sentence(i)].First) && s.tensed(t) && !strings.HasPrefix(t.Fold, "ال")
+	return i == s.clauseStart(i, s.doc.Sentences[s.sentence(i)].First) && (s.tensed(t) || plainVerbs[strings.TrimPrefix(t.Fold, "و")]) && !strings.HasPrefix(t.Fold, "ال")
 }
+
+// plainVerbs are frequent Arabic verbs, past and masculine, that make no relation by themselves.
+var plainVerbs = map[string]bool{"وافق": true, "تقدم": true, "قرر": true, "جدد": true, "عاد": true, "اصبح": true, "اعتمد": true, "اقال": true, "عين": true, "كثف": true, "وسع": true,
+	"عزز": true, "وجه": true, "ابلغ": true, "تعهد": true, "وعد": true, "عرض": true, "اقترح": true, "خصص": true, "مدد": true, "اتخذ": true, "تلقي": true, "عبر": true, "رد": true, "نجح": true, "فشل": true, "اقر": true, "انتخب": true, "شهد": true, "اعد": true, "تبني": true}
 
 // quality is the actor whose adjective stands right behind an Arabic set phrase: «برعاية صينية», «بقيادة سعودية».
 func (s *slots) quality(after int) group {
@@ -32,7 +36,7 @@ func (s *slots) quality(after int) group {
 
 // deed is whose deed an Arabic verb of praise or blame is about: «أدانت … الغارات الإسرائيلية», «ندد بالقرار الأمريكي».
 func (s *slots) deed(after int) group {
-	if s.Rule.Relation != graph.Opposes && s.Rule.Relation != graph.Supports {
+	if s.Rule.Relation != graph.Opposes && s.Rule.Relation != graph.Supports && s.Rule.Relation != graph.TradesWith {
 		return group{}
 	}
 	for i := after; i < s.reach(after, 5); i++ {
@@ -74,4 +78,20 @@ func (s *slots) inserted(after int) group {
 		}
 	}
 	return group{}
+}
+
+// possessed reports whether an Arabic word that may be a verb with an object pronoun is a noun with its possessor, the subject
+// of the verb before it: «جددت إسبانيا دعمها».
+func (r *reading) possessed(i, first int) bool {
+	fold := r.token(i).Fold
+	p := r.at(i - 1)
+	if !strings.HasSuffix(fold, "ه") && !strings.HasSuffix(fold, "ها") && !strings.HasSuffix(fold, "هم") || p == nil || p.prefix != "" && p.prefix != "و" {
+		return false
+	}
+	at := p.head
+	for q := r.at(at - 1); q != nil && at > first; q = r.at(at - 1) {
+		at = q.head
+	}
+	before := r.token(at - 1)
+	return at > first && (r.reports(at-1) || r.verbal(before.Fold) || r.tensed(before))
 }

@@ -47,6 +47,9 @@ func (s *slots) noun() (from, to group, confidence float64) {
 	if len(to.nodes) == 0 && s.Rule.Predicate && s.Rule.Pair && !s.arabic() && from.same(of) && len(of.nodes) > 0 && s.copula() {
 		from, to = s.left(true), of
 	}
+	if s.arabic() && s.Rule.Direct() && len(of.nodes) > 0 && from.same(of) && s.token(to.first-1).Fold == "في" && len(to.nodes) > 0 {
+		to, from = from, group{} // «استهداف السفن الأمريكية في البحر الأحمر»
+	}
 	if len(from.nodes) == 0 && (!s.Rule.Predicate || s.copula()) {
 		from, confidence = s.left(true), 0.45
 	}

@@ -94,7 +94,7 @@ func (s *slots) behind(preposition string, after int) group {
 					break
 				}
 				j = q.last - 1
-			} else if f := s.token(j).Fold; prepositions[f] && f != "of" && f != "to" {
+			} else if f := s.token(j).Fold; prepositions[f] && f != "of" && f != "to" && !(f == "مع" && strings.Contains(s.token(j-1).Fold, "حدود")) {
 				break // "on a return to the agreement"
 			}
 		}

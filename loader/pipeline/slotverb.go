@@ -89,7 +89,9 @@ func (s *slots) arabicVerb() (from, to group, confidence float64) {
 		}
 		return from, to, 0.8
 	}
-	to = s.object(s.last)
+	if to = s.object(s.last); s.Rule.Relation == graph.HeldIn && !s.Rule.Swap {
+		to = s.prepositional(s.last)
+	}
 	if to1, _ := graph.TypeOf(first(to.nodes)); len(to.nodes) > 0 && (!to1.Actor() || s.Rule.Relation == graph.HeldIn) { // the subject behind the object: «يشارك في القمة أمير قطر»
 		for i := to.last; i < s.reach(to.last, 12); i++ {
 			if p := s.at(i); p != nil {

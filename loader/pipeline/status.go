@@ -38,6 +38,12 @@ func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
 			found = status
 		}
 	}
+	if r.arabic() && r.token(from-1).Text == "أن" || r.token(from-1).Text == "بأن" {
+		found = r.statusOver(from-1, found)
+	}
+	if r.arabic() && found == graph.Actual && tense == text.Present && r.dueBefore(last, r.clauseEnd(last-1, s.Last)) {
+		return graph.Planned
+	}
 	if r.arabic() && found == graph.Actual {
 		for i := last; i < min(last+3, s.Last); i++ {
 			if values, end, _ := r.rules.Cues.Status.Match(r.doc, i, s.Last); end > 0 && values[0] == graph.Planned && r.taken[i] < 0 {
