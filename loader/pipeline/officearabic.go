@@ -55,6 +55,9 @@ func (r *reading) readArabic(o *office, limit int) {
 // arabicHolderBefore reads «قال علي واعظ، مدير …»: a name between a verb of saying and a comma before the profession.
 func (r *reading) arabicHolderBefore(o *office) {
 	i := o.first - 1
+	if o.person < 0 && o.nameLast == 0 && r.installedAs(o) {
+		return
+	}
 	if !o.title.Person || o.person >= 0 || o.nameLast > 0 || r.token(i).Text != "،" && r.token(i).Text != "," {
 		return
 	}
@@ -76,6 +79,35 @@ func (r *reading) arabicHolderBefore(o *office) {
 		}
 	}
 }
+
+// installedAs reads the holder before an office that he takes or holds: «تولى مارك روته منصب الأمين العام», «انتخب جوزيف عون
+// رئيسا للجمهورية».
+func (r *reading) installedAs(o *office) bool {
+	i := o.first - 1
+	if posts[r.token(i).Fold] {
+		i--
+	} else if !accusative[r.token(o.first).Fold] {
+		return false
+	}
+	for t := i; t > i-3 && t >= 0 && r.token(t).Kind == text.Word; t-- {
+		if p := r.at(t); p != nil {
+			if isPerson(p.kind) && p.node != "" {
+				o.person = r.taken[t]
+				return true
+			}
+			return false
+		}
+		if prepositions[r.token(t).Fold] {
+			return false
+		}
+	}
+	return false
+}
+
+var posts = map[string]bool{"منصب": true, "بمنصب": true, "مهام": true, "رياسه": true}
+
+// accusative are titles as what somebody is made.
+var accusative = map[string]bool{"رييسا": true, "رييسه": true, "وزيرا": true, "وزيره": true, "امينا": true, "قائدا": true, "ملكا": true, "مستشارا": true}
 
 // isBody reports whether a phrase behind an Arabic title says what the office is of.
 func (r *reading) isBody(o *office, p *phrase) bool {

@@ -36,6 +36,7 @@ func New(files fs.FS) (*Pipeline, error) {
 // stages in their order; each reads and extends what the ones before it found.
 var stages = []func(*reading){
 	(*reading).findNames,
+	(*reading).findPlurals,
 	(*reading).findOrgans,
 	(*reading).findCollectives,
 	(*reading).findCapitalised,

@@ -20,7 +20,7 @@ func (r *reading) resolveReferences() {
 			i = r.at(i).last - 1
 			continue
 		}
-		if r.counterpart(i) {
+		if r.counterpart(i) || r.arabic() && r.homeland(i) {
 			continue
 		}
 		if refs, last, prefix := r.words.References.Match(r.doc, i, limit); last > 0 && r.free(i, last) {

@@ -138,7 +138,7 @@ func (s *slots) subjectBehind(after int) group {
 }
 
 // approximate are Arabic words before a number: «نحو 2500 جندي أمريكي».
-var approximate = map[string]bool{"نحو": true, "حوالي": true, "قرابه": true, "زهاء": true}
+var approximate = map[string]bool{"نحو": true, "حوالي": true, "قرابه": true, "زها": true}
 
 // amid is the one phrase between two tokens that may fill the to.
 func (s *slots) amid(i, last int) group {
