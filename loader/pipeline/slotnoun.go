@@ -57,7 +57,7 @@ func (s *slots) noun() (from, to group, confidence float64) {
 	if len(to.nodes) == 0 && len(holder.nodes) > 0 && from.same(holder) && s.Rule.Topic {
 		to, confidence = s.left(false), 0.5
 	}
-	if s.Rule.Pair && len(to.nodes) == 0 && len(from.nodes) > 1 && (!s.arabic() || from.first >= s.clauseFirst && s.Rule.Relation != graph.AlliedWith && !from.same(of)) {
+	if s.Rule.Pair && len(to.nodes) == 0 && len(from.nodes) > 1 && (!s.arabic() || from.first >= s.clauseFirst && s.first-from.last < 8 && s.Rule.Relation != graph.AlliedWith && !from.same(of)) {
 		return from, from, 0.5
 	}
 	return from, to, confidence

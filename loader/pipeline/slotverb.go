@@ -95,7 +95,8 @@ func (s *slots) arabicVerb() (from, to group, confidence float64) {
 	if to1, _ := graph.TypeOf(first(to.nodes)); len(to.nodes) > 0 && (!to1.Actor() || s.Rule.Relation == graph.HeldIn) { // the subject behind the object: «يشارك في القمة أمير قطر»
 		for i := to.last; i < s.reach(to.last, 12); i++ {
 			if p := s.at(i); p != nil {
-				if p.prefix == "" && s.fits(p, true) {
+				governed := i == to.last && !strings.HasPrefix(s.token(i-1).Fold, "ال") // «قمة جامعة الدول العربية»
+				if p.prefix == "" && s.fits(p, true) && !governed {
 					return s.coordinated(i, true), to, 0.6
 				}
 				i = p.last - 1
