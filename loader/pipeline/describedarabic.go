@@ -14,7 +14,7 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 	adjectives := 0
 	for d.last < limit {
 		t, p := r.token(d.last), r.at(d.last)
-		if p == nil && !definite && d.last == d.first+1 && d.noun.Type == graph.AgreementType && strings.HasPrefix(t.Fold, "ال") && !r.words.Function[t.Fold] && !vague[text.WithoutArticle(t.Fold)] {
+		if p == nil && !definite && d.last == d.first+1 && (d.noun.Type == graph.AgreementType || d.noun.Kind == "SUMMIT" || d.noun.Kind == "CONFERENCE") && strings.HasPrefix(t.Fold, "ال") && !r.words.Function[t.Fold] && !vague[text.WithoutArticle(t.Fold)] {
 			definite, d.definite = true, true // «اتفاقية التجارة الحرة»
 		}
 		switch word := text.WithoutArticle(t.Fold); {

@@ -44,7 +44,7 @@ func (r *reading) ordinary(m lexicon.Match) bool {
 		return false
 	}
 	before := r.token(m.First - 1)
-	if r.reports(m.First-1) && len(m.Readings) > 0 && m.Readings[0].Entity.Type == graph.CountryType {
+	if (r.reports(m.First-1) || r.verbal(before.Fold)) && len(m.Readings) > 0 && m.Readings[0].Entity.Type == graph.CountryType {
 		return false // «أعلنت مالي»
 	}
 	return !(prepositions[before.Fold] || r.at(m.First-1) != nil || before.Kind == text.Punct || strings.ContainsAny(m.Prefix, "بل"))

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/graph"
@@ -71,7 +72,7 @@ func (s *slots) deed(after int) group {
 func (s *slots) inserted(after int) group {
 	for i := after; i < s.last; i++ {
 		if p := s.at(i); p != nil {
-			if p.prefix != "" || !s.fits(p, false) {
+			if p.prefix != "" && !slices.Contains(s.Rule.To, p.prefix) || !s.fits(p, false) {
 				return group{}
 			}
 			return s.coordinated(i, false)
@@ -94,4 +95,33 @@ func (r *reading) possessed(i, first int) bool {
 	}
 	before := r.token(at - 1)
 	return at > first && (r.reports(at-1) || r.verbal(before.Fold) || r.tensed(before))
+}
+
+// continuedObject reports whether the complement of an Arabic verbal noun is its subject because an object behind «ل»
+// follows it: «دعم فرنسا لخطة …».
+func (s *slots) continuedObject(of group) bool {
+	t := s.token(of.last)
+	return s.arabic() && len(of.nodes) > 0 && s.taken[min(of.last, len(s.taken)-1)] < 0 && t.Kind == text.Word && strings.HasPrefix(t.Fold, "ل") && len([]rune(t.Fold)) > 3 &&
+		!s.words.Function[t.Fold]
+}
+
+// chained is the phrase that an unknown Arabic noun written with the preposition governs: «لوحدة الصومال», «بجهود قطر».
+func (s *slots) chained(i int, letter string) group {
+	t := s.token(i)
+	if t.Kind != text.Word || !strings.HasPrefix(t.Fold, letter) || len([]rune(t.Fold)) < 4 || s.words.Function[t.Fold] || strings.HasPrefix(t.Fold, letter+"ال") || strings.HasPrefix(t.Fold, "لل") {
+		return group{}
+	}
+	for j := i + 1; j < min(i+3, s.clauseLast); j++ {
+		p := s.at(j)
+		if p != nil {
+			if p.prefix == "" && !p.modifier && p.form != lexicon.Adjective && s.fits(p, s.Rule.Swap) {
+				return s.coordinated(j, s.Rule.Swap)
+			}
+			return group{}
+		}
+		if f := s.token(j).Fold; s.words.Function[f] || s.token(j).Kind != text.Word || strings.HasPrefix(f, "ال") || s.verbal(f) {
+			return group{}
+		}
+	}
+	return group{}
 }

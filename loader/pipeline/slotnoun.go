@@ -42,7 +42,7 @@ func (s *slots) noun() (from, to group, confidence float64) {
 		}
 		to = s.prepositional(after)
 	}
-	if len(to.nodes) == 0 && len(from.nodes) > 0 && from.same(of) && s.Rule.Direct() && len(holder.nodes) == 0 {
+	if len(to.nodes) == 0 && len(from.nodes) > 0 && from.same(of) && s.Rule.Direct() && len(holder.nodes) == 0 && !s.continuedObject(of) {
 		to, from = from, group{}
 	}
 	if len(to.nodes) == 0 && s.Rule.Predicate && s.Rule.Pair && !s.arabic() && from.same(of) && len(of.nodes) > 0 && s.copula() {

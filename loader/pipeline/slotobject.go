@@ -72,6 +72,8 @@ func (s *slots) behind(preposition string, after int) group {
 				i = p.last - 1
 			} else if pronouns[s.token(i).Fold] == letter && i < s.last+3 {
 				return s.earlier(i)
+			} else if g := s.chained(i, letter); len(g.nodes) > 0 && i < s.last+6 {
+				return g
 			}
 			continue
 		}

@@ -46,7 +46,7 @@ func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
 	}
 	if r.arabic() && found == graph.Actual {
 		for i := last; i < min(last+3, s.Last); i++ {
-			if values, end, _ := r.rules.Cues.Status.Match(r.doc, i, s.Last); end > 0 && values[0] == graph.Planned && r.taken[i] < 0 {
+			if values, end, _ := r.rules.Cues.Status.Match(r.doc, i, s.Last); end > 0 && values[0] == graph.Planned && r.taken[i] < 0 && due[r.token(i).Fold] {
 				return graph.Planned
 			}
 		}

@@ -33,3 +33,7 @@ func (r *reading) dueBefore(i, limit int) bool {
 }
 
 var periods = map[string]bool{"الاسبوع": true, "الشهر": true, "العام": true, "السنه": true, "الايام": true, "الاسابيع": true, "الاشهر": true, "الصيف": true, "الخريف": true}
+
+// due are the words behind an Arabic trigger that say that it is yet to come.
+var due = map[string]bool{"المقبل": true, "المقبله": true, "القادم": true, "القادمه": true, "المرتقب": true, "المرتقبه": true, "المزمع": true, "المزمعه": true,
+	"مزمع": true, "مزمعه": true, "المقرر": true, "المقرره": true, "مقرر": true, "مقرره": true, "مرتقبه": true, "مقبله": true}
