@@ -31,10 +31,26 @@ func (r *reading) addMatch(m lexicon.Match) {
 			p.node, p.form, p.alternative = p.alternative, lexicon.Name, ""
 		}
 	}
+	if r.qualifying(m, best) {
+		best.Form, p.form = lexicon.Adjective, lexicon.Adjective
+	}
 	if best.Form == lexicon.Adjective && r.modifies(m) {
 		p.modifier = true
 	}
 	r.add(p)
+}
+
+// qualifying reports whether an Arabic name that is also the state's adjective is it: behind a definite noun, as in
+// «الخارجية السعودية».
+func (r *reading) qualifying(m lexicon.Match, best lexicon.Reading) bool {
+	before := r.token(m.First - 1)
+	if !r.arabic() || best.Form != lexicon.Name || best.Entity.Type != graph.CountryType || m.Prefix != "" || m.Last != m.First+1 || before.Kind != text.Word ||
+		r.words.Function[before.Fold] || !strings.HasPrefix(before.Fold, "ال") && !strings.HasPrefix(before.Fold, "وال") || r.at(m.First-1) != nil {
+		return false
+	}
+	adjective, definite := strings.CutPrefix(r.token(m.First).Fold, "ال")
+	adjective, feminine := strings.CutSuffix(adjective, "يه")
+	return definite && feminine && r.known(adjective+"ي", graph.CountryType) == best.Entity.ID
 }
 
 // ordinary reports whether a name that is also an ordinary word stands where a name would not.

@@ -81,12 +81,11 @@ func (s *slots) inserted(after int) group {
 	return group{}
 }
 
-// possessed reports whether an Arabic word that may be a verb with an object pronoun is a noun with its possessor, the subject
-// of the verb before it: «جددت إسبانيا دعمها».
+// possessed reports whether an Arabic word that may be a verb is a noun, because the subject of another verb stands before it:
+// «جددت إسبانيا دعمها», «أكد أردوغان دعم بلاده».
 func (r *reading) possessed(i, first int) bool {
-	fold := r.token(i).Fold
 	p := r.at(i - 1)
-	if !strings.HasSuffix(fold, "ه") && !strings.HasSuffix(fold, "ها") && !strings.HasSuffix(fold, "هم") || p == nil || p.prefix != "" && p.prefix != "و" {
+	if p == nil || p.prefix != "" && p.prefix != "و" {
 		return false
 	}
 	at := p.head

@@ -196,7 +196,7 @@ func (s *slots) trimmed(items []*phrase, joined bool) []*phrase {
 	}
 	comma := s.token(items[len(items)-2].last).Text
 	next := final.last
-	opens := next < s.clauseLast && next != s.first && (s.arabic() && final.prefix == "و" && s.verbal(s.token(next).Fold) && s.token(next).Fold[:2] != "و" ||
+	opens := next < s.clauseLast && next != s.first && s.taken[next] < 0 && (s.arabic() && final.prefix == "و" && s.verbal(s.token(next).Fold) && s.token(next).Fold[:2] != "و" ||
 		!s.arabic() && comma == "," && len(items) == 2 && s.finite(next))
 	if opens && final.first > s.first {
 		return items[:len(items)-1]

@@ -53,6 +53,9 @@ func (s *slots) noun() (from, to group, confidence float64) {
 	}
 	if len(from.nodes) == 0 && (!s.Rule.Predicate || s.copula()) {
 		from, confidence = s.left(true), 0.45
+		if s.arabic() && len(of.nodes) == 0 && s.possessed(s.first, s.doc.Sentences[s.sentence(s.first)].First) {
+			confidence = 0.7
+		}
 	}
 	if len(to.nodes) == 0 && len(holder.nodes) > 0 && from.same(holder) && s.Rule.Topic {
 		to, confidence = s.left(false), 0.5

@@ -123,6 +123,9 @@ func (s *slots) fits(p *phrase, from bool) bool {
 	if !from && len(s.Rule.ToTypes) > 0 && !slices.Contains(s.Rule.ToTypes, p.kind) {
 		return false
 	}
+	if s.Rule.Relation == graph.Leads && !from && s.arabic() && s.token(p.first).Fold == "وفد" {
+		return false
+	}
 	for _, ends := range s.spec.Ends {
 		if from && slices.Contains(ends.From, p.kind) || !from && slices.Contains(ends.To, p.kind) {
 			return true

@@ -64,8 +64,9 @@ func (s *slots) arabicVerb() (from, to group, confidence float64) {
 	if p := s.at(s.first - 1); s.prefix == "" && (p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") || s.relative()) {
 		from = s.left(true)
 		if len(from.nodes) > 0 {
-			if to = s.object(s.last); len(to.nodes) == 0 {
-				to = s.deed(s.last)
+			to = s.object(s.last)
+			if d := s.deed(s.last); len(d.nodes) > 0 && (len(to.nodes) == 0 || d.first < to.first) {
+				to = d
 			}
 			if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
 				return from, from, 0.65
@@ -81,8 +82,8 @@ func (s *slots) arabicVerb() (from, to group, confidence float64) {
 		if to = s.object(max(from.last, s.last)); len(to.nodes) == 0 && len(s.further) > 0 {
 			to = s.inserted(from.last)
 		}
-		if len(to.nodes) == 0 {
-			to = s.deed(max(from.last, s.last))
+		if d := s.deed(max(from.last, s.last)); len(d.nodes) > 0 && (len(to.nodes) == 0 || d.first < to.first) {
+			to = d
 		}
 		if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
 			return from, from, 0.65
