@@ -87,6 +87,9 @@ func (s *slots) behind(preposition string, after int) group {
 			}
 			continue
 		}
+		if s.arabic() && s.phraseTrigger(s.token(i-1).Fold) {
+			continue // «المكونة من» says who belongs to it
+		}
 		for j := i + 1; j < min(i+6, s.clauseLast); j++ {
 			if q := s.at(j); q != nil {
 				if s.fits(q, s.Rule.Swap || s.passive() && !s.arabic()) || s.fits(q, false) {
