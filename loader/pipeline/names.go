@@ -8,6 +8,7 @@ import (
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
+	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
 
@@ -53,17 +54,33 @@ func (r *reading) qualifying(m lexicon.Match, best lexicon.Reading) bool {
 	return definite && feminine && r.known(adjective+"ي", graph.CountryType) == best.Entity.ID
 }
 
-// ordinary reports whether a name that is also an ordinary word stands where a name would not.
+// ordinary reports whether a name that is also an ordinary word stands where the word would: an adjective with the article
+// behind a noun with it («القوة القاهرة»), any other behind a noun («دعم مالي»). Behind a preposition, a verb, another name,
+// or a noun that names of its kind follow («العاصمة القاهرة», «محادثات مسقط») it is the name.
 func (r *reading) ordinary(m lexicon.Match) bool {
-	fold := strings.TrimPrefix(r.token(m.First).Fold, m.Prefix)
-	if m.Last != m.First+1 || !r.words.Ambiguous[fold] {
+	word := strings.TrimPrefix(r.token(m.First).Fold, m.Prefix)
+	before := r.token(m.First - 1)
+	if m.Last != m.First+1 || !r.words.Ambiguous[word] || m.First == r.doc.Sentences[r.sentence(m.First)].First ||
+		before.Kind != text.Word || r.words.Function[before.Fold] || r.at(m.First-1) != nil || strings.ContainsAny(m.Prefix, "بل") {
 		return false
 	}
-	before := r.token(m.First - 1)
-	if (r.reports(m.First-1) || r.verbal(before.Fold)) && len(m.Readings) > 0 && m.Readings[0].Entity.Type == graph.CountryType {
-		return false // «أعلنت مالي»
+	if nouns, last, _ := r.words.Nouns.Match(r.doc, m.First-1, m.First); last > 0 && nouns[0].Type != "" {
+		return false
 	}
-	return !(prepositions[before.Fold] || r.at(m.First-1) != nil || before.Kind == text.Punct || strings.ContainsAny(m.Prefix, "بل"))
+	if strings.HasPrefix(word, "ال") {
+		return strings.HasPrefix(before.Fold, "ال")
+	}
+	return !r.reports(m.First-1) && (!r.verbal(before.Fold) || r.nominal(before.Fold))
+}
+
+// nominal reports whether a rule reads the folded word as a noun.
+func (r *reading) nominal(fold string) bool {
+	for _, t := range r.rules.At(text.WithoutArticle(fold)) {
+		if t.Part == rule.Noun {
+			return true
+		}
+	}
+	return false
 }
 
 // marked reports whether the name is written with the diacritics that the text has: عُمان is Oman, عمّان is Amman.

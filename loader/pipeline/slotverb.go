@@ -134,6 +134,9 @@ func (s *slots) subjectBehind(after int) group {
 		if s.fits(p, !s.Rule.Swap) {
 			return s.coordinated(i, !s.Rule.Swap)
 		}
+		if !s.fits(p, s.Rule.Swap) && !p.modifier {
+			return group{} // it is neither end, so it is the subject: «استضافت جدة قمة …»
+		}
 		i = p.last - 1
 	}
 	return group{}
