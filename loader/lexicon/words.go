@@ -1,8 +1,11 @@
 package lexicon
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -48,8 +51,10 @@ type Words struct {
 	Former     Phrases[bool]
 	Months     Phrases[int]
 	References Phrases[*Reference]
-	Function   map[string]bool // folded
-	Ambiguous  map[string]bool // folded: names that are also ordinary words
+	Function   map[string]bool         // folded
+	Ambiguous  map[string]bool         // folded: names that are also ordinary words
+	Kinds      map[string]string       // folded word → kind of an agreement or exercise
+	Domains    map[string]graph.Domain // folded word → field of cooperation or alliance
 }
 
 type bilingual struct {
@@ -72,10 +77,10 @@ type nounFile struct {
 	Place, Organization                                        struct{ Ar, En map[string]string }
 }
 
-// LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, references.yaml, function.yaml and ambiguous.yaml. Errors
-// name file, line and reason.
+// LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, references.yaml, fields.yaml, function.yaml and
+// ambiguous.yaml. Errors name the file, the line or row, and the reason.
 func LoadWords(files fs.FS) (*Words, error) {
-	w := &Words{Function: map[string]bool{}, Ambiguous: map[string]bool{}}
+	w := &Words{Function: map[string]bool{}, Ambiguous: map[string]bool{}, Kinds: map[string]string{}, Domains: map[string]graph.Domain{}}
 	var titles []*Title
 	var organs []*Organ
 	var nouns nounFile
@@ -99,7 +104,7 @@ func LoadWords(files fs.FS) (*Words, error) {
 	}
 	function.each(func(s string) { w.Function[text.Fold(s)] = true })
 	ambiguous.each(func(s string) { w.Ambiguous[text.Fold(s)] = true })
-	return w, w.loadReferences(files)
+	return w, errors.Join(w.loadReferences(files), w.loadFields(files))
 }
 
 func (w *Words) addNouns(n nounFile) {
@@ -117,8 +122,8 @@ func (w *Words) addNouns(n nounFile) {
 	add(n.Forces, Noun{Kind: Forces})
 	add(n.Agreement, Noun{Type: graph.AgreementType})
 	add(n.Exercise, Noun{Type: graph.ExerciseType})
-	for kind, b := range n.Event {
-		add(b, Noun{graph.EventType, kind})
+	for _, kind := range slices.Sorted(maps.Keys(n.Event)) {
+		add(n.Event[kind], Noun{graph.EventType, kind})
 	}
 	for _, m := range []map[string]string{n.Place.Ar, n.Place.En} {
 		for word, kind := range m {

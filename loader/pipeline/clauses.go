@@ -256,22 +256,13 @@ func (r *reading) dateOf(h hit) graph.Date {
 	return r.dateWithin(s.First, h.clauseFirst, h.first)
 }
 
-var domainWords = map[string]graph.Domain{
-	"عسكري": graph.Military, "عسكريه": graph.Military, "دفاعي": graph.Military, "military": graph.Military, "defense": graph.Military, "defence": graph.Military, "security": graph.Military, "امني": graph.Military, "بحريه": graph.Military,
-	"اقتصادي": graph.Economic, "اقتصاديه": graph.Economic, "تجاري": graph.Economic, "تجاريه": graph.Economic, "economic": graph.Economic, "trade": graph.Economic,
-	"طاقه": graph.Energy, "غاز": graph.Energy, "نفط": graph.Energy, "energy": graph.Energy, "gas": graph.Energy, "oil": graph.Energy,
-	"نووي": graph.Nuclear, "نوويه": graph.Nuclear, "nuclear": graph.Nuclear, "تكنولوجيا": graph.Technology, "technology": graph.Technology,
-	"استخباراتي": graph.Intelligence, "استخباراتيه": graph.Intelligence, "intelligence": graph.Intelligence,
-	"دبلوماسي": graph.Diplomatic, "دبلوماسيه": graph.Diplomatic, "diplomatic": graph.Diplomatic,
-}
-
 // domain is the field that the words around a trigger of cooperation or alliance name.
 func (r *reading) domain(h hit, spec graph.RelationSpec) graph.Domain {
 	if h.Rule.Domain != "" || spec.Type != graph.CooperatesWith && spec.Type != graph.AlliedWith {
 		return h.Rule.Domain
 	}
 	for i := max(h.first-3, h.clauseFirst); i < min(h.last+4, h.clauseLast); i++ {
-		if d := domainWords[text.WithoutArticle(r.token(i).Fold)]; d != "" {
+		if d := r.words.Domains[text.WithoutArticle(r.token(i).Fold)]; d != "" {
 			return d
 		}
 	}

@@ -116,7 +116,7 @@ func (r *reading) telling(d description) bool {
 	case "TALKS", "CONFERENCE", "SUMMIT", "ELECTION", "COUP":
 		return len(d.places)+len(d.matters) > 0 || len(d.content) > 0 && d.definite
 	}
-	content := len(d.content) > 1 || len(d.content) == 1 && (d.definite || kindWords[d.content[0]] != "")
+	content := len(d.content) > 1 || len(d.content) == 1 && (d.definite || r.words.Kinds[d.content[0]] != "")
 	return content || len(d.matters) > 0 || len(d.places) > 0 && d.noun.Type != graph.AgreementType
 }
 

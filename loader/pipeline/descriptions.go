@@ -184,23 +184,13 @@ func once(in []string) []string {
 	return out
 }
 
-var kindWords = map[string]string{
-	"نووي": "NUCLEAR", "نوويه": "NUCLEAR", "nuclear": "NUCLEAR", "عسكري": "MILITARY", "عسكريه": "MILITARY", "military": "MILITARY",
-	"دفاعي": "MILITARY", "دفاعيه": "MILITARY", "defense": "MILITARY", "defence": "MILITARY", "security": "MILITARY",
-	"تجاري": "TRADE", "تجاريه": "TRADE", "trade": "TRADE", "economic": "TRADE", "اقتصادي": "TRADE", "اقتصاديه": "TRADE",
-	"سلام": "PEACE", "peace": "PEACE", "هدنه": "CEASEFIRE", "truce": "CEASEFIRE", "ceasefire": "CEASEFIRE", "gas": "ENERGY", "oil": "ENERGY",
-	"energy": "ENERGY", "مناخ": "CLIMATE", "climate": "CLIMATE", "border": "BORDER", "حدود": "BORDER",
-	"بحري": "NAVAL", "بحريه": "NAVAL", "naval": "NAVAL", "maritime": "NAVAL", "جوي": "AIR", "جويه": "AIR", "air": "AIR", "aerial": "AIR",
-	"بري": "LAND", "بريه": "LAND", "ground": "LAND", "land": "LAND", "joint": "JOINT", "مشترك": "JOINT", "مشتركه": "JOINT",
-}
-
 func (r *reading) kindOf(d description) string {
 	if d.noun.Type == graph.EventType {
 		return d.noun.Kind
 	}
 	spec, _ := d.noun.Type.Spec()
 	for _, w := range append(slices.Clone(d.content), r.token(d.first).Fold) {
-		if kind := kindWords[w]; slices.Contains(spec.Kinds, kind) {
+		if kind := r.words.Kinds[w]; slices.Contains(spec.Kinds, kind) {
 			return kind
 		}
 	}
@@ -227,11 +217,11 @@ func (r *reading) composed(d description) []string {
 		noun, kind = kind, ""
 	}
 	return []string{strings.Join(strings.Fields(strings.Join(en, "-")+" "+kind+" "+noun+" "+d.year), " "),
-		strings.Join(strings.Fields(text0(r, d)+" "+strings.Join(ar, " و")), " ")}
+		strings.Join(strings.Fields(r.headNoun(d)+" "+strings.Join(ar, " و")), " ")}
 }
 
-// text0 is the Arabic noun that heads the composed name.
-func text0(r *reading, d description) string {
+// headNoun is the Arabic noun that heads the composed name.
+func (r *reading) headNoun(d description) string {
 	if r.arabic() {
 		return strings.TrimPrefix(r.token(d.first).Text, "ال")
 	}

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-func words0(d *Document) string {
+func joined(d *Document) string {
 	var out []string
 	for _, s := range d.Sentences {
 		for _, t := range d.Tokens[s.First:s.Last] {
@@ -26,7 +26,7 @@ func TestAnalyze(t *testing.T) {
 		{"title line", "A title\nThe text.", "A title / The text . /"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := words0(Analyze(c.in, "en")); got != c.want {
+			if got := joined(Analyze(c.in, "en")); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
