@@ -25,6 +25,14 @@ type Relation struct {
 	Confidence float64 // of its most confident live claim
 }
 
+// Other is the end across from a node that is one of its ends.
+func (r Relation) Other(end string) string {
+	if r.From == end {
+		return r.To
+	}
+	return r.From
+}
+
 // Episode is one period in which the relation held, or one time that it happened.
 type Episode struct {
 	Start  Date

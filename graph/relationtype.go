@@ -162,6 +162,17 @@ func (t RelationType) Spec() (RelationSpec, bool) {
 	return RelationSpecs[i], true
 }
 
+// Sign is 1 where the relation is friendly, -1 where it is hostile, by its PLOVER class, else 0. Talks and demands are neither.
+func (s RelationSpec) Sign() int {
+	switch s.Plover {
+	case "AGREE", "SUPPORT", "COOPERATE", "AID":
+		return 1
+	case "REJECT", "ACCUSE", "THREATEN", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT":
+		return -1
+	}
+	return 0
+}
+
 // Allows reports whether the relation may join nodes of these two types in this direction.
 func (s RelationSpec) Allows(from, to NodeType) bool {
 	for _, ends := range s.Ends {

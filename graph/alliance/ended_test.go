@@ -6,6 +6,7 @@ import (
 
 	"mithaq/graph"
 	"mithaq/graph/alliance"
+	"mithaq/graph/graphtest"
 )
 
 // What has ended must not make allies, also where only a withdrawal or a term says that it has.
@@ -46,7 +47,7 @@ func TestWhatHasEnded(t *testing.T) {
 		{"before its start", term, both(), "1949", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			store := world(t, map[string]graph.Properties{"agreement:t": c.treaty}, c.claims...)
+			store := graphtest.World(t, map[string]graph.Properties{"agreement:t": c.treaty}, c.claims...)
 			q := alliance.Question{Of: []string{"country:AA"}, With: []string{"country:BB"}, Statuses: []graph.Status{graph.Actual}, AsOf: c.asOf, Undated: true}
 			answers, err := alliance.Find(t.Context(), store, q)
 			if err != nil {
@@ -69,7 +70,7 @@ func TestWeights(t *testing.T) {
 		claim.Type, claim.From, claim.To = graph.AlliedWith, "country:AA", "country:BB"
 		return claim
 	}
-	store := world(t, map[string]graph.Properties{"organization:bloc": {Kind: "BLOC"}}, allied(graph.Claim{}),
+	store := graphtest.World(t, map[string]graph.Properties{"organization:bloc": {Kind: "BLOC"}}, allied(graph.Claim{}),
 		graph.Claim{Type: graph.MemberOf, From: "country:AA", To: "organization:bloc"},
 		graph.Claim{Type: graph.MemberOf, From: "country:BB", To: "organization:bloc"},
 		graph.Claim{Type: graph.SuppliesArmsTo, From: "country:BB", To: "country:AA"})

@@ -184,7 +184,7 @@ func (f *finder) answer(of string, page graph.RelationPage) Answer {
 		if !shared(basisOf[r.Type]) {
 			if held, ok := f.holds(r, graph.Node{}); ok {
 				for _, reason := range direct(held, f.question.Kind) {
-					add(other(r, of), reason)
+					add(r.Other(of), reason)
 				}
 			}
 			continue
@@ -220,11 +220,4 @@ func (f *finder) answer(of string, page graph.RelationPage) Answer {
 // wanted reports whether a value is among those asked for; asking for none lets all through.
 func wanted[T comparable](among []T, value T) bool {
 	return len(among) == 0 || slices.Contains(among, value)
-}
-
-func other(r graph.Relation, of string) string {
-	if r.From == of {
-		return r.To
-	}
-	return r.From
 }

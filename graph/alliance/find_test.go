@@ -10,28 +10,6 @@ import (
 	"mithaq/graph/graphtest"
 )
 
-// world is a store in which one table says these relations, and knows these kinds and obligations.
-func world(t *testing.T, kinds map[string]graph.Properties, claims ...graph.Claim) graph.Store {
-	t.Helper()
-	b := graph.Batch{Article: graph.Article{Kind: graph.Table, Text: "a row"}}
-	seen := map[string]bool{}
-	for i, c := range claims {
-		for _, id := range []string{c.From, c.To} {
-			if !seen[id] {
-				seen[id] = true
-				b.Nodes = append(b.Nodes, graph.NodeRecord{ID: id, Names: graph.Names{En: id}, Properties: kinds[id]})
-			}
-		}
-		claims[i].Quote, claims[i].End, claims[i].Status, claims[i].Confidence = "a row", 5, graph.Actual, 1
-	}
-	b.Claims = claims
-	store := graphtest.NewModel()
-	if _, err := store.Apply(t.Context(), b); err != nil {
-		t.Fatal(err)
-	}
-	return store
-}
-
 func TestFind(t *testing.T) {
 	member := func(id, of string, since, until graph.Date) graph.Claim {
 		return graph.Claim{Type: graph.MemberOf, From: id, To: of, Since: since, Until: until}
@@ -61,7 +39,7 @@ func TestFind(t *testing.T) {
 			"1970", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			answers, err := alliance.Find(t.Context(), world(t, c.kinds, c.claims...), alliance.Question{Of: []string{"country:AA"}, Statuses: []graph.Status{graph.Actual}, AsOf: c.asOf, Undated: true})
+			answers, err := alliance.Find(t.Context(), graphtest.World(t, c.kinds, c.claims...), alliance.Question{Of: []string{"country:AA"}, Statuses: []graph.Status{graph.Actual}, AsOf: c.asOf, Undated: true})
 			if err != nil {
 				t.Fatal(err)
 			}

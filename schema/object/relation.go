@@ -46,13 +46,10 @@ func (r *Relation) Plover() *string { return some(r.spec().Plover) }
 
 // Across is the id of the end other than the one it is seen from, empty where it is seen from none.
 func (r *Relation) Across() string {
-	switch r.Seen {
-	case "":
+	if r.Seen == "" {
 		return ""
-	case r.Relation.From:
-		return r.Relation.To
 	}
-	return r.Relation.From
+	return r.Other(r.Seen)
 }
 
 // Domain is in what field.

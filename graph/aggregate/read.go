@@ -1,0 +1,114 @@
+package aggregate
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"mithaq/graph"
+)
+
+// reader reads the claims of a question with all that they are grouped by.
+type reader struct {
+	store    Reader
+	q        Question
+	articles map[string]graph.Article
+}
+
+// each calls do for every claim, once.
+func (r reader) each(ctx context.Context, do func(graph.Relation, graph.Claim)) error {
+	seen := map[string]bool{}
+	of := r.q.Of
+	if len(of) == 0 {
+		of = []string{""}
+	}
+	for _, id := range of {
+		page := graph.Page{First: graph.MaxPage}
+		for more := true; more; {
+			query := graph.RelationQuery{Filter: r.q.Filter, Page: page}
+			if id != "" {
+				query.Of = []string{id}
+			}
+			pages, err := r.store.Relations(ctx, query)
+			if err != nil {
+				return err
+			}
+			var fresh []graph.Relation // not met from another end
+			for _, rel := range pages[0].Relations {
+				if !seen[rel.ID] {
+					seen[rel.ID] = true
+					fresh = append(fresh, rel)
+				}
+			}
+			if len(seen) > MaxRelations {
+				return fmt.Errorf("%w: more than %d relations fit; count fewer, by a type, a node or a period", graph.ErrBadQuery, MaxRelations)
+			}
+			if err := r.claims(ctx, fresh, do); err != nil {
+				return err
+			}
+			if more = pages[0].More; more {
+				page.After = pages[0].Cursors[len(pages[0].Cursors)-1]
+			}
+		}
+	}
+	return nil
+}
+
+// claims calls do for the claims of relations.
+func (r reader) claims(ctx context.Context, relations []graph.Relation, do func(graph.Relation, graph.Claim)) error {
+	if len(relations) == 0 {
+		return nil
+	}
+	ids := make([]string, len(relations))
+	for i, rel := range relations {
+		ids[i] = rel.ID
+	}
+	pages, err := r.read(ctx, ids, "")
+	if err != nil {
+		return err
+	}
+	for i, page := range pages {
+		for {
+			for _, c := range page.Claims {
+				do(relations[i], c)
+			}
+			if !page.More {
+				break
+			}
+			rest, err := r.read(ctx, ids[i:i+1], page.Cursors[len(page.Cursors)-1])
+			if err != nil {
+				return err
+			}
+			page = rest[0]
+		}
+	}
+	return nil
+}
+
+// read reads a page of the claims of each of the relations, and the articles in which they stand.
+func (r reader) read(ctx context.Context, relations []string, after string) ([]graph.ClaimPage, error) {
+	pages, err := r.store.Claims(ctx, graph.ClaimQuery{Of: relations, Kind: r.q.Filter.Kind, Article: r.q.Filter.Article,
+		Page: graph.Page{First: graph.MaxPage, After: after}})
+	if err != nil {
+		return nil, err
+	}
+	var unknown []string
+	for _, page := range pages {
+		for _, c := range page.Claims {
+			if _, known := r.articles[c.Article]; !known {
+				r.articles[c.Article] = graph.Article{}
+				unknown = append(unknown, c.Article)
+			}
+		}
+	}
+	for ids := range slices.Chunk(unknown, graph.MaxPage) {
+		found, err := r.store.Articles(ctx, graph.ArticleFilter{IDs: ids, NoText: true}, graph.Page{First: len(ids)})
+		if err != nil {
+			return nil, err
+		}
+		for _, a := range found.Articles {
+			r.articles[a.ID] = a
+		}
+	}
+	return pages, nil
+}
