@@ -36,7 +36,7 @@ type Question struct {
 type Answer struct {
 	Paths     []Path   // the shortest first, of one length the better attested, then by the ids on the way
 	Hubs      []string // nodes on the way that have too many relations to be passed through, sorted
-	Truncated bool     // whether more lies between the two than was looked at: then longer or less attested paths may be missing
+	Truncated bool     // whether more lies between the two than was looked at, as where an end has more than graph.MaxPage relations: then paths may be missing
 }
 
 // Path is a way from one node to another that comes to no node twice.
@@ -81,7 +81,7 @@ func Find(ctx context.Context, store Reader, q Question) (Answer, error) {
 		}
 	}
 	for id, hub := range w.hub {
-		if hub && id != q.From && id != q.To {
+		if hub {
 			out.Hubs = append(out.Hubs, id)
 		}
 	}
@@ -132,6 +132,9 @@ func newWeb(store Reader, q Question) *web {
 	return &web{store: store, q: q, joined: map[pair][]graph.Relation{}, next: map[string][]string{}, hub: map[string]bool{}, expanded: map[string]bool{}}
 }
 
+// end reports whether the node is one of the two that are to be joined.
+func (w *web) end(id string) bool { return id == w.q.From || id == w.q.To }
+
 // grow reads the relations of a side's frontier, and moves the frontier to what they newly reach.
 func (w *web) grow(ctx context.Context, s *side) error {
 	if err := w.expand(ctx, s.frontier); err != nil {
@@ -145,7 +148,9 @@ func (w *web) grow(ctx context.Context, s *side) error {
 		for _, other := range w.next[id] {
 			if !s.reached[other] {
 				s.reached[other] = true
-				reached = append(reached, other)
+				if !w.end(other) { // no path goes on from there
+					reached = append(reached, other)
+				}
 			}
 		}
 	}
@@ -160,16 +165,19 @@ func (w *web) expand(ctx context.Context, ids []string) error {
 	if room := MaxExpanded - len(w.expanded); len(ids) > room {
 		ids, w.truncated = ids[:room], true
 	}
-	pages, err := w.read(ctx, ids, graph.Page{First: w.q.MaxDegree, Order: graph.ByClaims})
+	first := w.q.MaxDegree
+	if len(ids) > 0 && w.end(ids[0]) { // alone on its frontier
+		first = graph.MaxPage
+	}
+	pages, err := w.read(ctx, ids, graph.Page{First: first, Order: graph.ByClaims})
 	if err != nil {
 		return err
 	}
 	for i, page := range pages {
 		id := ids[i]
 		w.expanded[id] = true
-		end := id == w.q.From || id == w.q.To
-		w.hub[id] = page.More && !end
-		w.truncated = w.truncated || page.More && end
+		w.hub[id] = page.More && !w.end(id)
+		w.truncated = w.truncated || page.More && w.end(id)
 		if !w.hub[id] {
 			for _, r := range page.Relations {
 				w.join(r)
@@ -183,7 +191,7 @@ func (w *web) expand(ctx context.Context, ids []string) error {
 func (w *web) measure(ctx context.Context, sides [2]*side) error {
 	var ids []string
 	for id := range sides[0].reached {
-		if _, known := w.hub[id]; !known && sides[1].reached[id] && id != w.q.From && id != w.q.To {
+		if _, known := w.hub[id]; !known && sides[1].reached[id] && !w.end(id) {
 			ids = append(ids, id)
 		}
 	}

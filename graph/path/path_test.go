@@ -61,7 +61,7 @@ func TestFind(t *testing.T) {
 			func(q *path.Question) { q.Filter.Statuses = []graph.Status{graph.Actual} }, "AA CC BB", ""},
 		{"not through a hub", joins("AA-HH", "HH-BB", "HH-XA", "HH-XB", "AA-CC", "CC-DD", "DD-BB"),
 			func(q *path.Question) { q.MaxDegree = 3 }, "AA CC DD BB", "country:HH"},
-		{"from a hub", joins("AA-XA", "AA-XB", "AA-XC", "AA-BB"), func(q *path.Question) { q.MaxDegree = 4 }, "AA BB", ""},
+		{"from a hub", joins("AA-XA", "AA-XB", "AA-XC", "AA-BB"), func(q *path.Question) { q.MaxDegree = 3 }, "AA BB", ""},
 		{"nothing between them", joins("AA-CC", "BB-DD"), nil, "", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -120,9 +120,6 @@ func TestFindAgainstEveryPath(t *testing.T) {
 		for _, c := range claims {
 			degree[c.From]++
 			degree[c.To]++
-		}
-		if degree[q.From] > q.MaxDegree || degree[q.To] > q.MaxDegree {
-			continue // then not all is read, and the answer says so
 		}
 		if want := every(claims, degree, q); lines(got.Paths) != strings.Join(want, ", ") {
 			t.Errorf("seed %d, %+v:\ngot  %s\nwant %s", seed, q, lines(got.Paths), strings.Join(want, ", "))

@@ -26,7 +26,7 @@ func (w *web) cost(from, to string) int {
 }
 
 // passable reports whether a path may come to the node on its way.
-func (w *web) passable(id string) bool { return id != w.q.From && id != w.q.To && !w.hub[id] }
+func (w *web) passable(id string) bool { return !w.end(id) && !w.hub[id] }
 
 // remaining is, by hops and node, the least cost of a walk of exactly so many hops from the node to the end.
 func (w *web) remaining(length int) []map[string]int {

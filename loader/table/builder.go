@@ -72,9 +72,23 @@ func (b *builder) finish() {
 		if l.reverse {
 			from, to = to, from
 		}
-		b.add(graph.Claim{Type: l.spec.Type, From: from, To: to})
+		since, until := b.when(l.spec)
+		b.add(graph.Claim{Type: l.spec.Type, From: from, To: to, Since: since, Until: until})
 	}
 	b.row.Node = &b.node
+}
+
+// when is the time of a relation that the row gives its node: what is no lasting state, such as taking part in an exercise,
+// happened when the node did, and an agreement was concluded somewhere when it was signed.
+func (b *builder) when(spec graph.RelationSpec) (since, until graph.Date) {
+	properties := b.node.Properties
+	switch {
+	case spec.Lasting:
+		return "", ""
+	case spec.Type == graph.SignedAt:
+		return properties.Signed, ""
+	}
+	return properties.Start, properties.End
 }
 
 // add takes a claim of the row that the ontology allows.

@@ -64,6 +64,28 @@ func TestReadNodes(t *testing.T) {
 	}
 }
 
+// What a row says of its node in passing happened when the node did, unless it is a lasting state.
+func TestReadDates(t *testing.T) {
+	read, err := table.Read("t.csv", []byte("id,name_en,signed,start,end,HELD_IN,<PARTICIPATES_IN,CONCERNS,SIGNED_AT,source\n"+
+		"event:summit,Summit,,2021-01-05,2021-01-06,place:ula,country:SA,country:QA,,own\n"+
+		"agreement:pact,Pact,2021-01-05,2021-02,,,,,place:ula,own\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := map[graph.RelationType]graph.Period{}
+	for _, row := range read.Rows {
+		for _, c := range row.Claims {
+			got[c.Type] = graph.During(c.Since, c.Until)
+		}
+	}
+	held := graph.During("2021-01-05", "2021-01-06")
+	want := map[graph.RelationType]graph.Period{graph.HeldIn: held, graph.ParticipatesIn: held,
+		graph.Concerns: graph.During("", ""), graph.SignedAt: graph.During("2021-01-05", "")}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
 func TestReadRelations(t *testing.T) {
 	const text = "type,from,to,status,since,until,domain,amount,currency,quantity,source\n" +
 		"MEMBER_OF,country:FR,organization:nato,,1949-08-24,1966,,,,,treaty\n" +

@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"mithaq/graph"
+	"mithaq/graph/aggregate"
 	"mithaq/graph/alliance"
 	"mithaq/schema/object"
 	"sync/atomic"
@@ -27,7 +28,10 @@ type ResolverRoot interface {
 	Agreement() AgreementResolver
 	Article() ArticleResolver
 	Claim() ClaimResolver
+	Comparison() ComparisonResolver
 	Country() CountryResolver
+	Coverage() CoverageResolver
+	Difference() DifferenceResolver
 	Event() EventResolver
 	Exercise() ExerciseResolver
 	Leader() LeaderResolver
@@ -154,6 +158,14 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	Balance struct {
+		BalancedCount func(childComplexity int) int
+		Edges         func(childComplexity int) int
+		TriadCount    func(childComplexity int) int
+		Triads        func(childComplexity int, balanced *bool, first int) int
+		Truncated     func(childComplexity int) int
+	}
+
 	Change struct {
 		Article          func(childComplexity int) int
 		Changed          func(childComplexity int) int
@@ -210,6 +222,31 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	CommonNeighbor struct {
+		Links   func(childComplexity int) int
+		Node    func(childComplexity int) int
+		Sources func(childComplexity int) int
+	}
+
+	CommonNeighbors struct {
+		Nodes      func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+		Truncated  func(childComplexity int) int
+	}
+
+	Comparison struct {
+		A           func(childComplexity int) int
+		Adversaries func(childComplexity int, first int) int
+		Agreements  func(childComplexity int, first int) int
+		Allies      func(childComplexity int, first int) int
+		AsOf        func(childComplexity int) int
+		B           func(childComplexity int) int
+		Blocs       func(childComplexity int, first int) int
+		Exercises   func(childComplexity int, first int) int
+		History     func(childComplexity int) int
+		Relations   func(childComplexity int, first int, after *string) int
+	}
+
 	Country struct {
 		Agreements   func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
 		Aliases      func(childComplexity int) int
@@ -252,11 +289,23 @@ type ComplexityRoot struct {
 		Relation func(childComplexity int) int
 	}
 
+	Coverage struct {
+		Kinds     func(childComplexity int) int
+		Languages func(childComplexity int) int
+		Outlets   func(childComplexity int) int
+		Speakers  func(childComplexity int) int
+	}
+
 	DateDetail struct {
 		End       func(childComplexity int) int
 		Precision func(childComplexity int) int
 		Start     func(childComplexity int) int
 		Value     func(childComplexity int) int
+	}
+
+	Difference struct {
+		Began func(childComplexity int, first int, after *string) int
+		Ended func(childComplexity int, first int, after *string) int
 	}
 
 	EntityConnection struct {
@@ -350,6 +399,21 @@ type ComplexityRoot struct {
 		Relation func(childComplexity int) int
 	}
 
+	Group struct {
+		Articles  func(childComplexity int) int
+		Claims    func(childComplexity int) int
+		Keys      func(childComplexity int) int
+		Outlets   func(childComplexity int) int
+		Relations func(childComplexity int) int
+	}
+
+	Hop struct {
+		From      func(childComplexity int) int
+		Relation  func(childComplexity int) int
+		Relations func(childComplexity int) int
+		To        func(childComplexity int) int
+	}
+
 	Leader struct {
 		Aliases      func(childComplexity int) int
 		Allies       func(childComplexity int, with []string, types []graph.NodeType, basis []alliance.Basis, status []graph.Status, kind *graph.ArticleKind, asOf *object.AsOf, minStrength float64, first int, after *string) int
@@ -415,6 +479,23 @@ type ComplexityRoot struct {
 		En func(childComplexity int) int
 	}
 
+	Neighbor struct {
+		Degree   func(childComplexity int) int
+		Distance func(childComplexity int) int
+		Node     func(childComplexity int) int
+	}
+
+	NeighborLink struct {
+		Of        func(childComplexity int) int
+		Relations func(childComplexity int) int
+	}
+
+	Neighborhood struct {
+		Nodes     func(childComplexity int) int
+		Relations func(childComplexity int) int
+		Truncated func(childComplexity int) int
+	}
+
 	Organization struct {
 		Agreements   func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
 		Aliases      func(childComplexity int) int
@@ -458,6 +539,18 @@ type ComplexityRoot struct {
 		HasNextPage     func(childComplexity int) int
 		HasPreviousPage func(childComplexity int) int
 		StartCursor     func(childComplexity int) int
+	}
+
+	Path struct {
+		Hops   func(childComplexity int) int
+		Length func(childComplexity int) int
+		Nodes  func(childComplexity int) int
+	}
+
+	Paths struct {
+		Hubs      func(childComplexity int) int
+		Nodes     func(childComplexity int) int
+		Truncated func(childComplexity int) int
 	}
 
 	Person struct {
@@ -519,34 +612,43 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Agreement     func(childComplexity int, name string) int
-		Agreements    func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
-		Alliances     func(childComplexity int, of string, with []string, types []graph.NodeType, basis []alliance.Basis, status []graph.Status, kind *graph.ArticleKind, asOf *object.AsOf, minStrength float64, first int, after *string) int
-		Article       func(childComplexity int, id *string, url *string) int
-		Articles      func(childComplexity int, kind *graph.ArticleKind, lang *object.Lang, outlet *string, during *object.During, deleted bool, first int, after *string) int
-		Claims        func(childComplexity int, kind *graph.ArticleKind, article *string, status []graph.Status, retracted bool, first int, after *string) int
-		Countries     func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
-		Country       func(childComplexity int, code string) int
-		Entities      func(childComplexity int, types []graph.NodeType, name *string, article *string, first int, after *string, orderBy graph.Order) int
-		Entity        func(childComplexity int, id string) int
-		Event         func(childComplexity int, name string) int
-		Events        func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
-		Exercise      func(childComplexity int, name string) int
-		Exercises     func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
-		Leader        func(childComplexity int, name string) int
-		Leaders       func(childComplexity int, name *string, article *string, first int, after *string, orderBy graph.Order) int
-		Node          func(childComplexity int, id string) int
-		Nodes         func(childComplexity int, ids []string) int
-		Organization  func(childComplexity int, name string) int
-		Organizations func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
-		Person        func(childComplexity int, name string) int
-		Persons       func(childComplexity int, name *string, article *string, first int, after *string, orderBy graph.Order) int
-		Place         func(childComplexity int, name string) int
-		Places        func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
-		Relation      func(childComplexity int, id string) int
-		Relations     func(childComplexity int, types []graph.RelationType, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, article *string, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, first int, after *string, orderBy graph.Order) int
-		Search        func(childComplexity int, text string, types []graph.NodeType, first int) int
-		Version       func(childComplexity int) int
+		Aggregate       func(childComplexity int, by []aggregate.Dimension, of []string, where *object.RelationWhere, step aggregate.Step, clock aggregate.Clock) int
+		Agreement       func(childComplexity int, name string) int
+		Agreements      func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
+		Alliances       func(childComplexity int, of string, with []string, types []graph.NodeType, basis []alliance.Basis, status []graph.Status, kind *graph.ArticleKind, asOf *object.AsOf, minStrength float64, first int, after *string) int
+		Article         func(childComplexity int, id *string, url *string) int
+		Articles        func(childComplexity int, kind *graph.ArticleKind, lang *object.Lang, outlet *string, during *object.During, deleted bool, first int, after *string) int
+		Balance         func(childComplexity int, of []string, where *object.RelationWhere, first int) int
+		Claims          func(childComplexity int, kind *graph.ArticleKind, article *string, status []graph.Status, retracted bool, first int, after *string) int
+		CommonNeighbors func(childComplexity int, of []string, where *object.RelationWhere, first int) int
+		Compare         func(childComplexity int, a string, b string, asOf *object.AsOf) int
+		Countries       func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
+		Country         func(childComplexity int, code string) int
+		Coverage        func(childComplexity int, of []string, where *object.RelationWhere) int
+		Diff            func(childComplexity int, since object.PartialDate, until object.PartialDate, of *string, where *object.RelationWhere) int
+		Entities        func(childComplexity int, types []graph.NodeType, name *string, article *string, first int, after *string, orderBy graph.Order) int
+		Entity          func(childComplexity int, id string) int
+		Event           func(childComplexity int, name string) int
+		Events          func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
+		Exercise        func(childComplexity int, name string) int
+		Exercises       func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
+		Leader          func(childComplexity int, name string) int
+		Leaders         func(childComplexity int, name *string, article *string, first int, after *string, orderBy graph.Order) int
+		Neighborhood    func(childComplexity int, of []string, depth int, perNode int, where *object.RelationWhere, first int) int
+		Node            func(childComplexity int, id string) int
+		Nodes           func(childComplexity int, ids []string) int
+		Organization    func(childComplexity int, name string) int
+		Organizations   func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
+		Paths           func(childComplexity int, from string, to string, maxLength int, where *object.RelationWhere, maxDegree int, first int) int
+		Person          func(childComplexity int, name string) int
+		Persons         func(childComplexity int, name *string, article *string, first int, after *string, orderBy graph.Order) int
+		Place           func(childComplexity int, name string) int
+		Places          func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
+		Relation        func(childComplexity int, id string) int
+		Relations       func(childComplexity int, types []graph.RelationType, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, article *string, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, first int, after *string, orderBy graph.Order) int
+		Search          func(childComplexity int, text string, types []graph.NodeType, first int) int
+		Timeline        func(childComplexity int, of []string, where *object.RelationWhere, step aggregate.Step, clock aggregate.Clock) int
+		Version         func(childComplexity int) int
 	}
 
 	Relation struct {
@@ -601,9 +703,38 @@ type ComplexityRoot struct {
 		Nodes func(childComplexity int) int
 	}
 
+	SharedAlly struct {
+		Alliances func(childComplexity int) int
+		Ally      func(childComplexity int) int
+	}
+
+	SignedEdge struct {
+		A         func(childComplexity int) int
+		B         func(childComplexity int) int
+		Negative  func(childComplexity int) int
+		Positive  func(childComplexity int) int
+		Relations func(childComplexity int) int
+		Sign      func(childComplexity int) int
+	}
+
 	Speaker struct {
 		Entity func(childComplexity int) int
 		Name   func(childComplexity int, lang *object.Lang) int
+	}
+
+	TimelineEntry struct {
+		Articles  func(childComplexity int) int
+		Claims    func(childComplexity int) int
+		Outlets   func(childComplexity int) int
+		Period    func(childComplexity int) int
+		Relations func(childComplexity int) int
+	}
+
+	Triad struct {
+		Actors   func(childComplexity int) int
+		Balanced func(childComplexity int) int
+		Edges    func(childComplexity int) int
+		Negative func(childComplexity int) int
 	}
 }
 
@@ -1134,6 +1265,42 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ArticleEdge.Node(childComplexity), true
 
+	case "Balance.balancedCount":
+		if e.ComplexityRoot.Balance.BalancedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Balance.BalancedCount(childComplexity), true
+	case "Balance.edges":
+		if e.ComplexityRoot.Balance.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Balance.Edges(childComplexity), true
+	case "Balance.triadCount":
+		if e.ComplexityRoot.Balance.TriadCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Balance.TriadCount(childComplexity), true
+	case "Balance.triads":
+		if e.ComplexityRoot.Balance.Triads == nil {
+			break
+		}
+
+		args, err := ec.field_Balance_triads_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Balance.Triads(childComplexity, args["balanced"].(*bool), args["first"].(int)), true
+	case "Balance.truncated":
+		if e.ComplexityRoot.Balance.Truncated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Balance.Truncated(childComplexity), true
+
 	case "Change.articleId":
 		if e.ComplexityRoot.Change.Article == nil {
 			break
@@ -1385,6 +1552,135 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClaimEdge.Node(childComplexity), true
 
+	case "CommonNeighbor.links":
+		if e.ComplexityRoot.CommonNeighbor.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommonNeighbor.Links(childComplexity), true
+	case "CommonNeighbor.node":
+		if e.ComplexityRoot.CommonNeighbor.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommonNeighbor.Node(childComplexity), true
+	case "CommonNeighbor.sources":
+		if e.ComplexityRoot.CommonNeighbor.Sources == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommonNeighbor.Sources(childComplexity), true
+
+	case "CommonNeighbors.nodes":
+		if e.ComplexityRoot.CommonNeighbors.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommonNeighbors.Nodes(childComplexity), true
+	case "CommonNeighbors.totalCount":
+		if e.ComplexityRoot.CommonNeighbors.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommonNeighbors.TotalCount(childComplexity), true
+	case "CommonNeighbors.truncated":
+		if e.ComplexityRoot.CommonNeighbors.Truncated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommonNeighbors.Truncated(childComplexity), true
+
+	case "Comparison.a":
+		if e.ComplexityRoot.Comparison.A == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.A(childComplexity), true
+	case "Comparison.adversaries":
+		if e.ComplexityRoot.Comparison.Adversaries == nil {
+			break
+		}
+
+		args, err := ec.field_Comparison_adversaries_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Comparison.Adversaries(childComplexity, args["first"].(int)), true
+	case "Comparison.agreements":
+		if e.ComplexityRoot.Comparison.Agreements == nil {
+			break
+		}
+
+		args, err := ec.field_Comparison_agreements_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Comparison.Agreements(childComplexity, args["first"].(int)), true
+	case "Comparison.allies":
+		if e.ComplexityRoot.Comparison.Allies == nil {
+			break
+		}
+
+		args, err := ec.field_Comparison_allies_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Comparison.Allies(childComplexity, args["first"].(int)), true
+	case "Comparison.asOf":
+		if e.ComplexityRoot.Comparison.AsOf == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.AsOf(childComplexity), true
+	case "Comparison.b":
+		if e.ComplexityRoot.Comparison.B == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.B(childComplexity), true
+	case "Comparison.blocs":
+		if e.ComplexityRoot.Comparison.Blocs == nil {
+			break
+		}
+
+		args, err := ec.field_Comparison_blocs_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Comparison.Blocs(childComplexity, args["first"].(int)), true
+	case "Comparison.exercises":
+		if e.ComplexityRoot.Comparison.Exercises == nil {
+			break
+		}
+
+		args, err := ec.field_Comparison_exercises_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Comparison.Exercises(childComplexity, args["first"].(int)), true
+	case "Comparison.history":
+		if e.ComplexityRoot.Comparison.History == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Comparison.History(childComplexity), true
+	case "Comparison.relations":
+		if e.ComplexityRoot.Comparison.Relations == nil {
+			break
+		}
+
+		args, err := ec.field_Comparison_relations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Comparison.Relations(childComplexity, args["first"].(int), args["after"].(*string)), true
+
 	case "Country.agreements":
 		if e.ComplexityRoot.Country.Agreements == nil {
 			break
@@ -1631,6 +1927,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CountryEdge.Relation(childComplexity), true
 
+	case "Coverage.kinds":
+		if e.ComplexityRoot.Coverage.Kinds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.Kinds(childComplexity), true
+	case "Coverage.languages":
+		if e.ComplexityRoot.Coverage.Languages == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.Languages(childComplexity), true
+	case "Coverage.outlets":
+		if e.ComplexityRoot.Coverage.Outlets == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.Outlets(childComplexity), true
+	case "Coverage.speakers":
+		if e.ComplexityRoot.Coverage.Speakers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Coverage.Speakers(childComplexity), true
+
 	case "DateDetail.end":
 		if e.ComplexityRoot.DateDetail.End == nil {
 			break
@@ -1655,6 +1976,29 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DateDetail.Value(childComplexity), true
+
+	case "Difference.began":
+		if e.ComplexityRoot.Difference.Began == nil {
+			break
+		}
+
+		args, err := ec.field_Difference_began_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Difference.Began(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Difference.ended":
+		if e.ComplexityRoot.Difference.Ended == nil {
+			break
+		}
+
+		args, err := ec.field_Difference_ended_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Difference.Ended(childComplexity, args["first"].(int), args["after"].(*string)), true
 
 	case "EntityConnection.edges":
 		if e.ComplexityRoot.EntityConnection.Edges == nil {
@@ -2124,6 +2468,62 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ExerciseEdge.Relation(childComplexity), true
 
+	case "Group.articles":
+		if e.ComplexityRoot.Group.Articles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Group.Articles(childComplexity), true
+	case "Group.claims":
+		if e.ComplexityRoot.Group.Claims == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Group.Claims(childComplexity), true
+	case "Group.keys":
+		if e.ComplexityRoot.Group.Keys == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Group.Keys(childComplexity), true
+	case "Group.outlets":
+		if e.ComplexityRoot.Group.Outlets == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Group.Outlets(childComplexity), true
+	case "Group.relations":
+		if e.ComplexityRoot.Group.Relations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Group.Relations(childComplexity), true
+
+	case "Hop.from":
+		if e.ComplexityRoot.Hop.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hop.From(childComplexity), true
+	case "Hop.relation":
+		if e.ComplexityRoot.Hop.Relation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hop.Relation(childComplexity), true
+	case "Hop.relations":
+		if e.ComplexityRoot.Hop.Relations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hop.Relations(childComplexity), true
+	case "Hop.to":
+		if e.ComplexityRoot.Hop.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Hop.To(childComplexity), true
+
 	case "Leader.aliases":
 		if e.ComplexityRoot.Leader.Aliases == nil {
 			break
@@ -2411,6 +2811,57 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Names.En(childComplexity), true
 
+	case "Neighbor.degree":
+		if e.ComplexityRoot.Neighbor.Degree == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Neighbor.Degree(childComplexity), true
+	case "Neighbor.distance":
+		if e.ComplexityRoot.Neighbor.Distance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Neighbor.Distance(childComplexity), true
+	case "Neighbor.node":
+		if e.ComplexityRoot.Neighbor.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Neighbor.Node(childComplexity), true
+
+	case "NeighborLink.of":
+		if e.ComplexityRoot.NeighborLink.Of == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeighborLink.Of(childComplexity), true
+	case "NeighborLink.relations":
+		if e.ComplexityRoot.NeighborLink.Relations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NeighborLink.Relations(childComplexity), true
+
+	case "Neighborhood.nodes":
+		if e.ComplexityRoot.Neighborhood.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Neighborhood.Nodes(childComplexity), true
+	case "Neighborhood.relations":
+		if e.ComplexityRoot.Neighborhood.Relations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Neighborhood.Relations(childComplexity), true
+	case "Neighborhood.truncated":
+		if e.ComplexityRoot.Neighborhood.Truncated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Neighborhood.Truncated(childComplexity), true
+
 	case "Organization.agreements":
 		if e.ComplexityRoot.Organization.Agreements == nil {
 			break
@@ -2667,6 +3118,44 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
+
+	case "Path.hops":
+		if e.ComplexityRoot.Path.Hops == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Path.Hops(childComplexity), true
+	case "Path.length":
+		if e.ComplexityRoot.Path.Length == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Path.Length(childComplexity), true
+	case "Path.nodes":
+		if e.ComplexityRoot.Path.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Path.Nodes(childComplexity), true
+
+	case "Paths.hubs":
+		if e.ComplexityRoot.Paths.Hubs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Paths.Hubs(childComplexity), true
+	case "Paths.nodes":
+		if e.ComplexityRoot.Paths.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Paths.Nodes(childComplexity), true
+	case "Paths.truncated":
+		if e.ComplexityRoot.Paths.Truncated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Paths.Truncated(childComplexity), true
 
 	case "Person.affiliations":
 		if e.ComplexityRoot.Person.Affiliations == nil {
@@ -2964,6 +3453,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PlaceEdge.Relation(childComplexity), true
 
+	case "Query.aggregate":
+		if e.ComplexityRoot.Query.Aggregate == nil {
+			break
+		}
+
+		args, err := ec.field_Query_aggregate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Aggregate(childComplexity, args["by"].([]aggregate.Dimension), args["of"].([]string), args["where"].(*object.RelationWhere), args["step"].(aggregate.Step), args["clock"].(aggregate.Clock)), true
 	case "Query.agreement":
 		if e.ComplexityRoot.Query.Agreement == nil {
 			break
@@ -3019,6 +3519,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Articles(childComplexity, args["kind"].(*graph.ArticleKind), args["lang"].(*object.Lang), args["outlet"].(*string), args["during"].(*object.During), args["deleted"].(bool), args["first"].(int), args["after"].(*string)), true
+	case "Query.balance":
+		if e.ComplexityRoot.Query.Balance == nil {
+			break
+		}
+
+		args, err := ec.field_Query_balance_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Balance(childComplexity, args["of"].([]string), args["where"].(*object.RelationWhere), args["first"].(int)), true
 	case "Query.claims":
 		if e.ComplexityRoot.Query.Claims == nil {
 			break
@@ -3030,6 +3541,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Claims(childComplexity, args["kind"].(*graph.ArticleKind), args["article"].(*string), args["status"].([]graph.Status), args["retracted"].(bool), args["first"].(int), args["after"].(*string)), true
+	case "Query.commonNeighbors":
+		if e.ComplexityRoot.Query.CommonNeighbors == nil {
+			break
+		}
+
+		args, err := ec.field_Query_commonNeighbors_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.CommonNeighbors(childComplexity, args["of"].([]string), args["where"].(*object.RelationWhere), args["first"].(int)), true
+	case "Query.compare":
+		if e.ComplexityRoot.Query.Compare == nil {
+			break
+		}
+
+		args, err := ec.field_Query_compare_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Compare(childComplexity, args["a"].(string), args["b"].(string), args["asOf"].(*object.AsOf)), true
 	case "Query.countries":
 		if e.ComplexityRoot.Query.Countries == nil {
 			break
@@ -3052,6 +3585,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Country(childComplexity, args["code"].(string)), true
+	case "Query.coverage":
+		if e.ComplexityRoot.Query.Coverage == nil {
+			break
+		}
+
+		args, err := ec.field_Query_coverage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Coverage(childComplexity, args["of"].([]string), args["where"].(*object.RelationWhere)), true
+	case "Query.diff":
+		if e.ComplexityRoot.Query.Diff == nil {
+			break
+		}
+
+		args, err := ec.field_Query_diff_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Diff(childComplexity, args["since"].(object.PartialDate), args["until"].(object.PartialDate), args["of"].(*string), args["where"].(*object.RelationWhere)), true
 	case "Query.entities":
 		if e.ComplexityRoot.Query.Entities == nil {
 			break
@@ -3141,6 +3696,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Leaders(childComplexity, args["name"].(*string), args["article"].(*string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+	case "Query.neighborhood":
+		if e.ComplexityRoot.Query.Neighborhood == nil {
+			break
+		}
+
+		args, err := ec.field_Query_neighborhood_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Neighborhood(childComplexity, args["of"].([]string), args["depth"].(int), args["perNode"].(int), args["where"].(*object.RelationWhere), args["first"].(int)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -3185,6 +3751,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Organizations(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+	case "Query.paths":
+		if e.ComplexityRoot.Query.Paths == nil {
+			break
+		}
+
+		args, err := ec.field_Query_paths_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Paths(childComplexity, args["from"].(string), args["to"].(string), args["maxLength"].(int), args["where"].(*object.RelationWhere), args["maxDegree"].(int), args["first"].(int)), true
 	case "Query.person":
 		if e.ComplexityRoot.Query.Person == nil {
 			break
@@ -3262,6 +3839,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Search(childComplexity, args["text"].(string), args["types"].([]graph.NodeType), args["first"].(int)), true
+	case "Query.timeline":
+		if e.ComplexityRoot.Query.Timeline == nil {
+			break
+		}
+
+		args, err := ec.field_Query_timeline_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Timeline(childComplexity, args["of"].([]string), args["where"].(*object.RelationWhere), args["step"].(aggregate.Step), args["clock"].(aggregate.Clock)), true
 	case "Query.version":
 		if e.ComplexityRoot.Query.Version == nil {
 			break
@@ -3501,6 +4089,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SearchResults.Nodes(childComplexity), true
 
+	case "SharedAlly.alliances":
+		if e.ComplexityRoot.SharedAlly.Alliances == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedAlly.Alliances(childComplexity), true
+	case "SharedAlly.ally":
+		if e.ComplexityRoot.SharedAlly.Ally == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SharedAlly.Ally(childComplexity), true
+
+	case "SignedEdge.a":
+		if e.ComplexityRoot.SignedEdge.A == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignedEdge.A(childComplexity), true
+	case "SignedEdge.b":
+		if e.ComplexityRoot.SignedEdge.B == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignedEdge.B(childComplexity), true
+	case "SignedEdge.negative":
+		if e.ComplexityRoot.SignedEdge.Negative == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignedEdge.Negative(childComplexity), true
+	case "SignedEdge.positive":
+		if e.ComplexityRoot.SignedEdge.Positive == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignedEdge.Positive(childComplexity), true
+	case "SignedEdge.relations":
+		if e.ComplexityRoot.SignedEdge.Relations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignedEdge.Relations(childComplexity), true
+	case "SignedEdge.sign":
+		if e.ComplexityRoot.SignedEdge.Sign == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignedEdge.Sign(childComplexity), true
+
 	case "Speaker.entity":
 		if e.ComplexityRoot.Speaker.Entity == nil {
 			break
@@ -3519,6 +4157,62 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Speaker.Name(childComplexity, args["lang"].(*object.Lang)), true
 
+	case "TimelineEntry.articles":
+		if e.ComplexityRoot.TimelineEntry.Articles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineEntry.Articles(childComplexity), true
+	case "TimelineEntry.claims":
+		if e.ComplexityRoot.TimelineEntry.Claims == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineEntry.Claims(childComplexity), true
+	case "TimelineEntry.outlets":
+		if e.ComplexityRoot.TimelineEntry.Outlets == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineEntry.Outlets(childComplexity), true
+	case "TimelineEntry.period":
+		if e.ComplexityRoot.TimelineEntry.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineEntry.Period(childComplexity), true
+	case "TimelineEntry.relations":
+		if e.ComplexityRoot.TimelineEntry.Relations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimelineEntry.Relations(childComplexity), true
+
+	case "Triad.actors":
+		if e.ComplexityRoot.Triad.Actors == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Triad.Actors(childComplexity), true
+	case "Triad.balanced":
+		if e.ComplexityRoot.Triad.Balanced == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Triad.Balanced(childComplexity), true
+	case "Triad.edges":
+		if e.ComplexityRoot.Triad.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Triad.Edges(childComplexity), true
+	case "Triad.negative":
+		if e.ComplexityRoot.Triad.Negative == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Triad.Negative(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -3531,6 +4225,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AsOf", ec.unmarshalInputAsOf),
 			graphql.NewInputUnmarshaler("During", ec.unmarshalInputDuring),
 			graphql.NewInputUnmarshaler("LoadArticleInput", ec.unmarshalInputLoadArticleInput),
+			graphql.NewInputUnmarshaler("RelationWhere", ec.unmarshalInputRelationWhere),
 		)
 	}
 	first := true
@@ -3607,6 +4302,143 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
+	{Name: "../aggregate.graphqls", Input: `"""
+What claims are grouped by. A claim without a value there falls under null.
+"""
+enum Dimension {
+  "The type of the relation."
+  TYPE
+  "The event class of the relation by the PLOVER coding scheme."
+  PLOVER
+  "The status of the claim."
+  STATUS
+  "The field of the claim."
+  DOMAIN
+  "The ends of the relation that are countries, by id; a claim on two counts for each."
+  COUNTRY
+  "The period, by clock and step. A date that is known less exactly than the step stays as it is."
+  PERIOD
+  "Who is credited, by id or name."
+  SPEAKER
+  "The outlet of the article."
+  OUTLET
+  "The language of the article."
+  LANG
+  "Whether the article is news or a curated table."
+  KIND
+}
+
+"""
+How long periods are.
+"""
+enum Step {
+  "A day."
+  DAY
+  "A month."
+  MONTH
+  "A year."
+  YEAR
+}
+
+"""
+Which date of a claim gives its period.
+"""
+enum Clock {
+  "When what is claimed began, or happened."
+  EVENT
+  "When the article was published."
+  PUBLISHED
+}
+
+"""
+A group of claims with its counts.
+"""
+type Group {
+  "The value in each dimension, in their order; null where a claim has none."
+  keys: [String]!
+  "How many live claims."
+  claims: Int!
+  "How many relations they say."
+  relations: Int!
+  "How many articles say them."
+  articles: Int!
+  "How many outlets these come from; articles without an outlet count as one each."
+  outlets: Int!
+}
+
+"""
+What is claimed of one period.
+"""
+type TimelineEntry {
+  "The period as a date; null for what has no date."
+  period: PartialDate
+  "How many live claims."
+  claims: Int!
+  "How many relations they say."
+  relations: Int!
+  "How many articles say them."
+  articles: Int!
+  "How many outlets these come from; articles without an outlet count as one each."
+  outlets: Int!
+}
+
+"""
+Who says what is claimed, each list with the most claims first.
+"""
+type Coverage {
+  "By outlet."
+  outlets: [Group!]!
+  "By language."
+  languages: [Group!]!
+  "By who is credited; null for what the articles say themselves."
+  speakers: [Group!]!
+  "News and curated tables."
+  kinds: [Group!]!
+}
+
+extend type Query {
+  """
+  Counts of what is claimed, in groups: by type, country, status, speaker, outlet, period. At most 100,000 relations are counted at
+  once; more is an error, never a partial count.
+  """
+  aggregate(
+    "What to group by, 1 to 3."
+    by: [Dimension!]!
+    "Ids of things: only their relations count."
+    of: [ID!]
+    "Only relations that fit count; with a kind or article, only claims from there."
+    where: RelationWhere
+    "How long a period is."
+    step: Step! = YEAR
+    "Which date gives the period."
+    clock: Clock! = EVENT
+  ): [Group!]!
+
+  """
+  How much is claimed of each period, the undated first. Periods without a claim are left out.
+  """
+  timeline(
+    "Ids of things: only their relations count."
+    of: [ID!]
+    "Only relations that fit count; with a kind or article, only claims from there."
+    where: RelationWhere
+    "How long a period is."
+    step: Step! = MONTH
+    "Which date gives the period."
+    clock: Clock! = EVENT
+  ): [TimelineEntry!]!
+
+  """
+  Which outlets, in which languages and crediting whom, say what is claimed of things.
+  """
+  coverage(
+    "Ids of things: only their relations count."
+    of: [ID!]
+    "Only relations that fit count; with a kind or article, only claims from there."
+    where: RelationWhere
+  ): Coverage!
+}
+`, BuiltIn: false},
 	{Name: "../agreement.graphqls", Input: `"""
 A treaty, accord, pact, framework, deal or declaration between parties, named or only described.
 """
@@ -4010,6 +4842,78 @@ extend type Query {
   ): ArticleConnection!
 }
 `, BuiltIn: false},
+	{Name: "../balance.graphqls", Input: `"""
+Relations between actors as a signed graph, by structural-balance theory.
+
+A pair is friendly where more outlets and tables say relations of the PLOVER classes AGREE, SUPPORT, COOPERATE and AID than of
+REJECT, ACCUSE, THREATEN, SANCTION, COERCE, MOBILIZE and ASSAULT, hostile where fewer do. Only relations that join the two
+directly count, so that shared blocs and treaties do not. News speaks more of conflict than of peace, and silence is no sign: a
+share of balanced triads describes what the sources say, not why.
+"""
+type Balance {
+  "The pairs that relations with a sign join, by their ids."
+  edges: [SignedEdge!]!
+  "The triads of whose three pairs each is friendly or hostile, by their ids."
+  triads(
+    "Only those that are balanced, or only those that are not."
+    balanced: Boolean
+    "At most so many."
+    first: Int! = 100
+  ): [Triad!]!
+  "How many triads there are."
+  triadCount: Int!
+  "How many of them are balanced."
+  balancedCount: Int!
+  "Whether an actor has more relations to the others than were read: the 10,000 most claimed."
+  truncated: Boolean!
+}
+
+"""
+What stands between two actors.
+"""
+type SignedEdge {
+  "The actor with the smaller id."
+  a: Entity!
+  "The other."
+  b: Entity!
+  "1 for friendly, -1 for hostile, 0 where both weigh the same."
+  sign: Int!
+  "How many outlets and tables say the friendly relations, counted for each of these."
+  positive: Int!
+  "How many outlets and tables say the hostile relations, counted alike."
+  negative: Int!
+  "The relations, the most claimed first."
+  relations: [Relation!]!
+}
+
+"""
+Three actors of whom each two are friendly or hostile.
+"""
+type Triad {
+  "The actors, by id."
+  actors: [Entity!]!
+  "What stands between the first and second, the first and third, the second and third."
+  edges: [SignedEdge!]!
+  "Whether an even number of its pairs is hostile: three friends, or two friends with a common enemy."
+  balanced: Boolean!
+  "How many of its pairs are hostile. Three are balanced by the weaker theory of Davis alone."
+  negative: Int!
+}
+
+extend type Query {
+  """
+  Whether friends of friends are friends and enemies of friends are enemies, among some actors.
+  """
+  balance(
+    "Ids of the actors, at most 200; the countries of which most is claimed where they are left out."
+    of: [ID!]
+    "Only relations that fit count."
+    where: RelationWhere = { status: [ACTUAL] }
+    "So many countries, where no actors are given."
+    first: Int! = 30
+  ): Balance!
+}
+`, BuiltIn: false},
 	{Name: "../claim.graphqls", Input: `"""
 One place in one article that says that a relation holds.
 """
@@ -4114,6 +5018,95 @@ extend type Query {
     "The cursor to go on from."
     after: String
   ): ClaimConnection!
+}
+`, BuiltIn: false},
+	{Name: "../comparison.graphqls", Input: `"""
+Two actors side by side, as of a date.
+"""
+type Comparison {
+  "The one."
+  a: Entity!
+  "The other."
+  b: Entity!
+  "The date of which it was asked."
+  asOf: PartialDate!
+  "The relations between the two, the most claimed first."
+  relations(
+    "At most so many."
+    first: Int! = 20
+    "The cursor to go on from."
+    after: String
+  ): RelationConnection!
+  "The blocs and alliances that both belong to at the date."
+  blocs(first: Int! = 20): CommonNeighbors!
+  "The agreements that both are party to at the date."
+  agreements(first: Int! = 20): CommonNeighbors!
+  "The exercises in which both took part, whenever that was."
+  exercises(first: Int! = 20): CommonNeighbors!
+  "The actors with whom both have hostile relations at the date: those of the PLOVER classes REJECT, ACCUSE, THREATEN, SANCTION, COERCE, MOBILIZE and ASSAULT, events not later than it."
+  adversaries(first: Int! = 20): CommonNeighbors!
+  "The actors with whom both are allied at the date."
+  allies(first: Int! = 20): [SharedAlly!]!
+  "How much is claimed of the two's relations in each year, by PLOVER class; null for standing facts."
+  history: [Group!]!
+}
+
+"""
+An actor with whom two are allied.
+"""
+type SharedAlly {
+  "The actor."
+  ally: Entity!
+  "The alliance of each with it."
+  alliances: [Alliance!]!
+}
+
+"""
+How the graph of relations changed between two dates.
+"""
+type Difference {
+  "The relations of which an episode began, or which happened, after the first date and not after the second; as far as that is known: a date that is less exact counts where it may lie there."
+  began(
+    "At most so many."
+    first: Int! = 20
+    "The cursor to go on from."
+    after: String
+  ): RelationConnection!
+  "The relations of which an episode ended after the first date and not after the second, likewise."
+  ended(
+    "At most so many."
+    first: Int! = 20
+    "The cursor to go on from."
+    after: String
+  ): RelationConnection!
+}
+
+extend type Query {
+  """
+  Two actors side by side: what joins them and what they share.
+  """
+  compare(
+    "The id of the one."
+    a: ID!
+    "The id of the other."
+    b: ID!
+    "The date of which it is asked; today where it is left out."
+    asOf: AsOf
+  ): Comparison!
+
+  """
+  What began and what ended between two dates, of things or of the whole graph.
+  """
+  diff(
+    "The date before."
+    since: PartialDate!
+    "The date after."
+    until: PartialDate!
+    "The id of a thing: only its relations count."
+    of: ID
+    "Only relations that fit count; ` + "`" + `during` + "`" + ` and ` + "`" + `asOf` + "`" + ` are not given."
+    where: RelationWhere
+  ): Difference!
 }
 `, BuiltIn: false},
 	{Name: "../country.graphqls", Input: `"""
@@ -4676,6 +5669,32 @@ extend type Query {
   ): ExerciseConnection!
 }
 `, BuiltIn: false},
+	{Name: "../filter.graphqls", Input: `"""
+Which relations count; every field that is set must fit.
+"""
+input RelationWhere {
+  "Only of these types."
+  types: [RelationType!]
+  "Only those of which the other end, or one end where they are of no node, is of one of these types."
+  withTypes: [NodeType!]
+  "Only of these statuses."
+  status: [Status!]
+  "Only in one of these domains."
+  domain: [Domain!]
+  "Only those that at least one article of this kind says."
+  kind: ArticleKind
+  "Only those that this article says."
+  article: ID
+  "Only those of which an episode overlaps the period."
+  during: During
+  "Only those of which an episode overlaps the date. Not together with ` + "`" + `during` + "`" + `."
+  asOf: AsOf
+  "Only those with a claim at least so confident."
+  minConfidence: Float
+  "Only those that at least so many outlets and tables say."
+  minSources: Int
+}
+`, BuiltIn: false},
 	{Name: "../leader.graphqls", Input: `"""
 A person who holds or held public office.
 """
@@ -4823,6 +5842,94 @@ extend type Query {
     "How they are sorted."
     orderBy: NodeOrder! = ID
   ): LeaderConnection!
+}
+`, BuiltIn: false},
+	{Name: "../neighborhood.graphqls", Input: `"""
+What stands around some things.
+"""
+type Neighborhood {
+  "The things, by distance; those asked about first."
+  nodes: [Neighbor!]!
+  "All relations between two of the things that count, the most claimed first."
+  relations: [Relation!]!
+  "Whether more things stand around than the answer may hold."
+  truncated: Boolean!
+}
+
+"""
+A thing that stands around others.
+"""
+type Neighbor {
+  "The thing."
+  node: Entity!
+  "How many hops it is away from the nearest of those asked about."
+  distance: Int!
+  "How many relations it has that count, also those that were not followed."
+  degree: Int!
+}
+
+"""
+The neighbours that things share.
+"""
+type CommonNeighbors {
+  "The neighbours, those that more outlets and tables say first; then by id."
+  nodes: [CommonNeighbor!]!
+  "How many there are."
+  totalCount: Int!
+  "Whether one of the things has more than 10,000 relations, of which the most claimed were read."
+  truncated: Boolean!
+}
+
+"""
+A neighbour that things share.
+"""
+type CommonNeighbor {
+  "The neighbour."
+  node: Entity!
+  "How many outlets and tables say the relations, counted for each of these."
+  sources: Int!
+  "What joins it to each of the things asked about, in their order."
+  links: [NeighborLink!]!
+}
+
+"""
+What joins a thing to a neighbour.
+"""
+type NeighborLink {
+  "The thing."
+  of: Entity!
+  "The relations between the two that count, the most claimed first."
+  relations: [Relation!]!
+}
+
+extend type Query {
+  """
+  What stands around some things, within some hops, with all relations between them.
+  """
+  neighborhood(
+    "Ids of the things, 1 to 100."
+    of: [ID!]!
+    "So many hops, 1 to 5."
+    depth: Int! = 1
+    "So many relations of each thing are followed, the most claimed first: what tames hubs."
+    perNode: Int! = 25
+    "Only relations that fit count."
+    where: RelationWhere
+    "At most so many things, those asked about among them."
+    first: Int! = 200
+  ): Neighborhood!
+
+  """
+  The neighbours that all of some things have: the blocs that two states belong to, the adversaries that they share.
+  """
+  commonNeighbors(
+    "Ids of the things, 2 to 10."
+    of: [ID!]!
+    "Only relations that fit count."
+    where: RelationWhere
+    "At most so many."
+    first: Int! = 20
+  ): CommonNeighbors!
 }
 `, BuiltIn: false},
 	{Name: "../node.graphqls", Input: `"""
@@ -5562,6 +6669,65 @@ extend type Query {
     "How they are sorted."
     orderBy: NodeOrder! = ID
   ): OrganizationConnection!
+}
+`, BuiltIn: false},
+	{Name: "../path.graphqls", Input: `"""
+The ways from one thing to another.
+"""
+type Paths {
+  "The paths: the shortest first, of one length those whose hops more outlets and tables say."
+  nodes: [Path!]!
+  "Things between the two that have too many relations to be passed through."
+  hubs: [Entity!]!
+  "Whether more lies between the two than was looked at; then longer or less attested paths may be missing."
+  truncated: Boolean!
+}
+
+"""
+A way from one thing to another that comes to nothing twice.
+"""
+type Path {
+  "How many hops it has."
+  length: Int!
+  "The things on the way, both ends among them."
+  nodes: [Entity!]!
+  "Its steps."
+  hops: [Hop!]!
+}
+
+"""
+A step of a path.
+"""
+type Hop {
+  "Where it comes from."
+  from: Entity!
+  "Where it leads."
+  to: Entity!
+  "The most claimed of its relations."
+  relation: Relation!
+  "All relations that join the two and count, the most claimed first."
+  relations: [Relation!]!
+}
+
+extend type Query {
+  """
+  What binds two things: the shortest paths between them, followed in both directions of a relation. Every hop has the relations
+  that make it, with their claims.
+  """
+  paths(
+    "The id of the thing at one end."
+    from: ID!
+    "The id of the thing at the other."
+    to: ID!
+    "At most so many hops, 1 to 6."
+    maxLength: Int! = 3
+    "Only relations that fit count."
+    where: RelationWhere
+    "A thing with more relations that fit is not passed through, such as the United Nations, which bind all to all."
+    maxDegree: Int! = 200
+    "At most so many paths, 1 to 100."
+    first: Int! = 5
+  ): Paths!
 }
 `, BuiltIn: false},
 	{Name: "../person.graphqls", Input: `"""
@@ -6353,6 +7519,22 @@ func (ec *executionContext) childFields_ArticleEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type ArticleEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Balance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_Balance_edges(ctx, field)
+	case "triads":
+		return ec.fieldContext_Balance_triads(ctx, field)
+	case "triadCount":
+		return ec.fieldContext_Balance_triadCount(ctx, field)
+	case "balancedCount":
+		return ec.fieldContext_Balance_balancedCount(ctx, field)
+	case "truncated":
+		return ec.fieldContext_Balance_truncated(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Balance", field.Name)
+}
+
 func (ec *executionContext) childFields_Change(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "version":
@@ -6465,6 +7647,56 @@ func (ec *executionContext) childFields_ClaimEdge(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type ClaimEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_CommonNeighbor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_CommonNeighbor_node(ctx, field)
+	case "sources":
+		return ec.fieldContext_CommonNeighbor_sources(ctx, field)
+	case "links":
+		return ec.fieldContext_CommonNeighbor_links(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommonNeighbor", field.Name)
+}
+
+func (ec *executionContext) childFields_CommonNeighbors(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_CommonNeighbors_nodes(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_CommonNeighbors_totalCount(ctx, field)
+	case "truncated":
+		return ec.fieldContext_CommonNeighbors_truncated(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommonNeighbors", field.Name)
+}
+
+func (ec *executionContext) childFields_Comparison(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "a":
+		return ec.fieldContext_Comparison_a(ctx, field)
+	case "b":
+		return ec.fieldContext_Comparison_b(ctx, field)
+	case "asOf":
+		return ec.fieldContext_Comparison_asOf(ctx, field)
+	case "relations":
+		return ec.fieldContext_Comparison_relations(ctx, field)
+	case "blocs":
+		return ec.fieldContext_Comparison_blocs(ctx, field)
+	case "agreements":
+		return ec.fieldContext_Comparison_agreements(ctx, field)
+	case "exercises":
+		return ec.fieldContext_Comparison_exercises(ctx, field)
+	case "adversaries":
+		return ec.fieldContext_Comparison_adversaries(ctx, field)
+	case "allies":
+		return ec.fieldContext_Comparison_allies(ctx, field)
+	case "history":
+		return ec.fieldContext_Comparison_history(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Comparison", field.Name)
+}
+
 func (ec *executionContext) childFields_Country(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -6549,6 +7781,20 @@ func (ec *executionContext) childFields_CountryEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type CountryEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Coverage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "outlets":
+		return ec.fieldContext_Coverage_outlets(ctx, field)
+	case "languages":
+		return ec.fieldContext_Coverage_languages(ctx, field)
+	case "speakers":
+		return ec.fieldContext_Coverage_speakers(ctx, field)
+	case "kinds":
+		return ec.fieldContext_Coverage_kinds(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Coverage", field.Name)
+}
+
 func (ec *executionContext) childFields_DateDetail(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "value":
@@ -6561,6 +7807,16 @@ func (ec *executionContext) childFields_DateDetail(ctx context.Context, field gr
 		return ec.fieldContext_DateDetail_precision(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DateDetail", field.Name)
+}
+
+func (ec *executionContext) childFields_Difference(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "began":
+		return ec.fieldContext_Difference_began(ctx, field)
+	case "ended":
+		return ec.fieldContext_Difference_ended(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Difference", field.Name)
 }
 
 func (ec *executionContext) childFields_EntityConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -6745,6 +8001,36 @@ func (ec *executionContext) childFields_ExerciseEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type ExerciseEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Group(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "keys":
+		return ec.fieldContext_Group_keys(ctx, field)
+	case "claims":
+		return ec.fieldContext_Group_claims(ctx, field)
+	case "relations":
+		return ec.fieldContext_Group_relations(ctx, field)
+	case "articles":
+		return ec.fieldContext_Group_articles(ctx, field)
+	case "outlets":
+		return ec.fieldContext_Group_outlets(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Group", field.Name)
+}
+
+func (ec *executionContext) childFields_Hop(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "from":
+		return ec.fieldContext_Hop_from(ctx, field)
+	case "to":
+		return ec.fieldContext_Hop_to(ctx, field)
+	case "relation":
+		return ec.fieldContext_Hop_relation(ctx, field)
+	case "relations":
+		return ec.fieldContext_Hop_relations(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Hop", field.Name)
+}
+
 func (ec *executionContext) childFields_Leader(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -6863,6 +8149,40 @@ func (ec *executionContext) childFields_Names(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Names", field.Name)
 }
 
+func (ec *executionContext) childFields_Neighbor(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_Neighbor_node(ctx, field)
+	case "distance":
+		return ec.fieldContext_Neighbor_distance(ctx, field)
+	case "degree":
+		return ec.fieldContext_Neighbor_degree(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Neighbor", field.Name)
+}
+
+func (ec *executionContext) childFields_NeighborLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "of":
+		return ec.fieldContext_NeighborLink_of(ctx, field)
+	case "relations":
+		return ec.fieldContext_NeighborLink_relations(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NeighborLink", field.Name)
+}
+
+func (ec *executionContext) childFields_Neighborhood(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_Neighborhood_nodes(ctx, field)
+	case "relations":
+		return ec.fieldContext_Neighborhood_relations(ctx, field)
+	case "truncated":
+		return ec.fieldContext_Neighborhood_truncated(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Neighborhood", field.Name)
+}
+
 func (ec *executionContext) childFields_Organization(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -6951,6 +8271,30 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_Path(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "length":
+		return ec.fieldContext_Path_length(ctx, field)
+	case "nodes":
+		return ec.fieldContext_Path_nodes(ctx, field)
+	case "hops":
+		return ec.fieldContext_Path_hops(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Path", field.Name)
+}
+
+func (ec *executionContext) childFields_Paths(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_Paths_nodes(ctx, field)
+	case "hubs":
+		return ec.fieldContext_Paths_hubs(ctx, field)
+	case "truncated":
+		return ec.fieldContext_Paths_truncated(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Paths", field.Name)
 }
 
 func (ec *executionContext) childFields_Person(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7173,6 +8517,34 @@ func (ec *executionContext) childFields_SearchResults(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type SearchResults", field.Name)
 }
 
+func (ec *executionContext) childFields_SharedAlly(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "ally":
+		return ec.fieldContext_SharedAlly_ally(ctx, field)
+	case "alliances":
+		return ec.fieldContext_SharedAlly_alliances(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SharedAlly", field.Name)
+}
+
+func (ec *executionContext) childFields_SignedEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "a":
+		return ec.fieldContext_SignedEdge_a(ctx, field)
+	case "b":
+		return ec.fieldContext_SignedEdge_b(ctx, field)
+	case "sign":
+		return ec.fieldContext_SignedEdge_sign(ctx, field)
+	case "positive":
+		return ec.fieldContext_SignedEdge_positive(ctx, field)
+	case "negative":
+		return ec.fieldContext_SignedEdge_negative(ctx, field)
+	case "relations":
+		return ec.fieldContext_SignedEdge_relations(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignedEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Speaker(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "name":
@@ -7181,6 +8553,36 @@ func (ec *executionContext) childFields_Speaker(ctx context.Context, field graph
 		return ec.fieldContext_Speaker_entity(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Speaker", field.Name)
+}
+
+func (ec *executionContext) childFields_TimelineEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "period":
+		return ec.fieldContext_TimelineEntry_period(ctx, field)
+	case "claims":
+		return ec.fieldContext_TimelineEntry_claims(ctx, field)
+	case "relations":
+		return ec.fieldContext_TimelineEntry_relations(ctx, field)
+	case "articles":
+		return ec.fieldContext_TimelineEntry_articles(ctx, field)
+	case "outlets":
+		return ec.fieldContext_TimelineEntry_outlets(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TimelineEntry", field.Name)
+}
+
+func (ec *executionContext) childFields_Triad(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "actors":
+		return ec.fieldContext_Triad_actors(ctx, field)
+	case "edges":
+		return ec.fieldContext_Triad_edges(ctx, field)
+	case "balanced":
+		return ec.fieldContext_Triad_balanced(ctx, field)
+	case "negative":
+		return ec.fieldContext_Triad_negative(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Triad", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

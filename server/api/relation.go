@@ -90,13 +90,17 @@ func (r queryResolver) Relations(ctx context.Context, types []graph.RelationType
 	if err != nil {
 		return nil, err
 	}
+	return relationList(pages[0], "", q.Page), nil
+}
+
+// relationList makes a level of a page of relations, as seen from a node or from none.
+func relationList(p graph.RelationPage, seen string, asked graph.Page) *object.RelationConnection {
 	level := &object.Level[*object.Relation]{}
-	p := pages[0]
-	return connect(p.Relations, p.Cursors, p.PageInfo, q.Page, func(rel graph.Relation) *object.Relation {
-		relation := &object.Relation{Relation: rel, Level: level}
+	return connect(p.Relations, p.Cursors, p.PageInfo, asked, func(rel graph.Relation) *object.Relation {
+		relation := &object.Relation{Relation: rel, Seen: seen, Level: level}
 		level.Members = append(level.Members, relation)
 		return relation
-	}), nil
+	})
 }
 
 // Relation resolves a relation by its id.

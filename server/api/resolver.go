@@ -13,12 +13,15 @@ type resolver struct {
 
 type queryResolver struct{ *reader }
 
-func (r resolver) Query() gen.QueryResolver       { return queryResolver{r.reader} }
-func (r resolver) Mutation() gen.MutationResolver { return mutationResolver(r) }
-func (r resolver) Relation() gen.RelationResolver { return relationResolver{r.reader} }
-func (r resolver) Claim() gen.ClaimResolver       { return claimResolver{r.reader} }
-func (r resolver) Article() gen.ArticleResolver   { return articleResolver{r.reader} }
-func (r resolver) Mention() gen.MentionResolver   { return mentionResolver{r.reader} }
+func (r resolver) Query() gen.QueryResolver           { return queryResolver{r.reader} }
+func (r resolver) Mutation() gen.MutationResolver     { return mutationResolver(r) }
+func (r resolver) Relation() gen.RelationResolver     { return relationResolver{r.reader} }
+func (r resolver) Claim() gen.ClaimResolver           { return claimResolver{r.reader} }
+func (r resolver) Article() gen.ArticleResolver       { return articleResolver{r.reader} }
+func (r resolver) Mention() gen.MentionResolver       { return mentionResolver{r.reader} }
+func (r resolver) Coverage() gen.CoverageResolver     { return coverageResolver{r.reader} }
+func (r resolver) Comparison() gen.ComparisonResolver { return comparisonResolver{r.reader} }
+func (r resolver) Difference() gen.DifferenceResolver { return differenceResolver{r.reader} }
 
 func (r resolver) Country() gen.CountryResolver {
 	return countryResolver{thing[*object.Country]{r.reader}}

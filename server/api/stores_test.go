@@ -38,6 +38,14 @@ func TestStoresAnswerAlike(t *testing.T) {
 			relations(first: 50) { totalCount edges { cursor node { id type from { id } to { id } other { name } episodes { start end } domains confidence } } }
 			leaders { nodes { name } } memberships(asOf: {validAt: "2022-01-19"}) { totalCount edges { node { name } relation { start } } }
 			mentions(first: 3) { totalCount nodes { start end article { title } } } articles { totalCount nodes { title } } } }`,
+		"paths":             `{ paths(from: "country:IR", to: "country:FR", first: 10) { truncated hubs { id } nodes { hops { to { id } relations { id claims { totalCount } } } } } }`,
+		"neighborhood":      `{ neighborhood(of: ["country:IR"], depth: 2, perNode: 10, first: 60) { truncated nodes { node { id } distance degree } relations { id } } }`,
+		"common neighbours": `{ commonNeighbors(of: ["country:IR", "country:TR"], first: 50) { totalCount nodes { node { id } sources links { relations { id } } } } }`,
+		"balance":           `{ balance(first: 20) { edges { a { id } b { id } positive negative } triads { actors { id } balanced } } }`,
+		"counts": `{ aggregate(by: [TYPE, COUNTRY, PERIOD], of: ["country:RU"]) { keys claims relations articles outlets }
+			timeline(clock: PUBLISHED) { period claims } coverage { outlets { keys claims } speakers { keys claims } } }`,
+		"compare":     `{ compare(a: "country:SA", b: "country:IR") { relations { nodes { id } } blocs { nodes { node { id } } } agreements { nodes { node { id } } } allies { ally { id } } history { keys claims } } }`,
+		"diff":        `{ diff(since: "2010", until: "2020", where: {types: [MEMBER_OF]}) { began { totalCount nodes { id } } ended { totalCount nodes { id } } } }`,
 		"search":      `{ search(text: "ايران") { hits { name score node { id type } } } }`,
 		"lists":       `{ agreements(kinds: [ALLIANCE], first: 10, orderBy: CLAIMS) { totalCount nodes { id signed obligations parties { nodes { id } } } } }`,
 		"by moment":   `{ relations(types: [MET_WITH, VISITED], during: {since: "2022", until: "2022"}, first: 50) { totalCount nodes { id start } } }`,

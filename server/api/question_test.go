@@ -1,0 +1,123 @@
+package api_test
+
+import (
+	"encoding/json"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"mithaq/graph"
+)
+
+// neighbours is a small world: Iran and Russia with what they share, and what stands between Iran and the United States.
+func neighbours(t *testing.T) *client {
+	since := func(d graph.Date) func(*graph.Claim) { return func(c *graph.Claim) { c.Since = d } }
+	store := newModel(t)
+	s := write(graph.News, "Summit").
+		node("organization:sco", func(n *graph.NodeRecord) { n.Properties.Kind = "ALLIANCE" }).
+		says("country:RU", graph.MemberOf, "organization:sco", since("2001")).
+		says("country:IR", graph.MemberOf, "organization:sco", since("2021")).
+		says("country:CN", graph.MemberOf, "organization:sco", since("2001")).
+		says("country:IR", graph.ParticipatesIn, "exercise:drill", since("2022-01")).
+		says("country:RU", graph.ParticipatesIn, "exercise:drill", since("2022-01")).
+		says("country:US", graph.Sanctions, "country:IR", since("2018-05")).
+		says("country:US", graph.Sanctions, "country:RU", since("2014-03")).
+		says("country:IR", graph.CooperatesWith, "country:RU", since("2022-01-19"), func(c *graph.Claim) { c.Speaker = "leader:raisi" }).
+		says("leader:raisi", graph.Leads, "country:IR", since("2021-08"))
+	s.apply(t, store)
+	table := write(graph.Table, "Members").says("country:US", graph.Opposes, "country:IR", func(c *graph.Claim) { c.Since, c.Until = "1979", "2015" })
+	table.apply(t, store)
+	return serve(t, store)
+}
+
+func TestQuestions(t *testing.T) {
+	c := neighbours(t)
+	for name, q := range map[string]struct{ ask, want string }{
+		"paths": {`{ paths(from: "leader:raisi", to: "country:CN", first: 2, maxLength: 4) { truncated hubs { id }
+			nodes { length nodes { id } hops { from { id } relation { type other { id } claims { totalCount } } } } } }`,
+			`{"paths":{"truncated":false,"hubs":[],"nodes":[{"length":3,"nodes":[{"id":"leader:raisi"},{"id":"country:IR"},{"id":"organization:sco"},{"id":"country:CN"}],
+			"hops":[{"from":{"id":"leader:raisi"},"relation":{"type":"LEADS","other":{"id":"country:IR"},"claims":{"totalCount":1}}},
+			{"from":{"id":"country:IR"},"relation":{"type":"MEMBER_OF","other":{"id":"organization:sco"},"claims":{"totalCount":1}}},
+			{"from":{"id":"organization:sco"},"relation":{"type":"MEMBER_OF","other":{"id":"country:CN"},"claims":{"totalCount":1}}}]},
+			{"length":4,"nodes":[{"id":"leader:raisi"},{"id":"country:IR"},{"id":"country:RU"},{"id":"organization:sco"},{"id":"country:CN"}],
+			"hops":[{"from":{"id":"leader:raisi"},"relation":{"type":"LEADS","other":{"id":"country:IR"},"claims":{"totalCount":1}}},
+			{"from":{"id":"country:IR"},"relation":{"type":"COOPERATES_WITH","other":{"id":"country:RU"},"claims":{"totalCount":1}}},
+			{"from":{"id":"country:RU"},"relation":{"type":"MEMBER_OF","other":{"id":"organization:sco"},"claims":{"totalCount":1}}},
+			{"from":{"id":"organization:sco"},"relation":{"type":"MEMBER_OF","other":{"id":"country:CN"},"claims":{"totalCount":1}}}]}]}}`},
+		"paths of a time": {`{ paths(from: "country:IR", to: "country:CN", where: {asOf: {validAt: "2019"}}) { nodes { length } } }`, `{"paths":{"nodes":[]}}`},
+		"neighborhood": {`{ neighborhood(of: ["country:CN"], depth: 2) { truncated nodes { node { id } distance degree } relations { type from { id } to { id } } } }`,
+			`{"neighborhood":{"truncated":false,"nodes":[{"node":{"id":"country:CN"},"distance":0,"degree":1},{"node":{"id":"organization:sco"},"distance":1,"degree":3},
+			{"node":{"id":"country:IR"},"distance":2,"degree":6},{"node":{"id":"country:RU"},"distance":2,"degree":4}],
+			"relations":[{"type":"MEMBER_OF","from":{"id":"country:IR"},"to":{"id":"organization:sco"}},{"type":"MEMBER_OF","from":{"id":"country:CN"},"to":{"id":"organization:sco"}},
+			{"type":"COOPERATES_WITH","from":{"id":"country:IR"},"to":{"id":"country:RU"}},{"type":"MEMBER_OF","from":{"id":"country:RU"},"to":{"id":"organization:sco"}}]}}`},
+		"commonNeighbors": {`{ commonNeighbors(of: ["country:IR", "country:RU"], where: {withTypes: [EXERCISE]}) { totalCount truncated nodes { sources node { id }
+			links { of { id } relations { type other { id } } } } } }`,
+			`{"commonNeighbors":{"totalCount":1,"truncated":false,"nodes":[{"sources":2,"node":{"id":"exercise:drill"},"links":[
+			{"of":{"id":"country:IR"},"relations":[{"type":"PARTICIPATES_IN","other":{"id":"exercise:drill"}}]},
+			{"of":{"id":"country:RU"},"relations":[{"type":"PARTICIPATES_IN","other":{"id":"exercise:drill"}}]}]}]}}`},
+		"balance": {`{ balance(of: ["country:IR", "country:RU", "country:US"]) { triadCount balancedCount truncated
+			edges { a { id } b { id } sign positive negative relations { type } }
+			triads(balanced: true) { actors { id } balanced negative edges { sign } } unbalanced: triads(balanced: false) { negative } } }`,
+			`{"balance":{"triadCount":1,"balancedCount":1,"truncated":false,"edges":[
+			{"a":{"id":"country:IR"},"b":{"id":"country:RU"},"sign":1,"positive":1,"negative":0,"relations":[{"type":"COOPERATES_WITH"}]},
+			{"a":{"id":"country:IR"},"b":{"id":"country:US"},"sign":-1,"positive":0,"negative":2,"relations":[{"type":"OPPOSES"},{"type":"SANCTIONS"}]},
+			{"a":{"id":"country:RU"},"b":{"id":"country:US"},"sign":-1,"positive":0,"negative":1,"relations":[{"type":"SANCTIONS"}]}],
+			"triads":[{"actors":[{"id":"country:IR"},{"id":"country:RU"},{"id":"country:US"}],"balanced":true,"negative":2,"edges":[{"sign":1},{"sign":-1},{"sign":-1}]}],"unbalanced":[]}}`},
+		"balance of the most claimed": {`{ balance(first: 3) { triadCount } }`, `{"balance":{"triadCount":1}}`},
+		"aggregate": {`{ aggregate(by: [KIND, PLOVER], of: ["country:US"]) { keys claims relations articles outlets } }`,
+			`{"aggregate":[{"keys":["NEWS","SANCTION"],"claims":2,"relations":2,"articles":1,"outlets":1},{"keys":["TABLE","REJECT"],"claims":1,"relations":1,"articles":1,"outlets":1}]}`},
+		"timeline": {`{ timeline(of: ["country:IR"], where: {kind: NEWS}, step: YEAR) { period claims } }`,
+			`{"timeline":[{"period":"2018","claims":1},{"period":"2021","claims":2},{"period":"2022","claims":2}]}`},
+		"coverage": {`{ coverage(of: ["country:IR"]) { outlets { keys claims } languages { keys claims } speakers { keys claims } kinds { keys claims } } }`,
+			`{"coverage":{"outlets":[{"keys":["Courier"],"claims":5},{"keys":[null],"claims":1}],"languages":[{"keys":["en"],"claims":5},{"keys":[null],"claims":1}],
+			"speakers":[{"keys":[null],"claims":5},{"keys":["leader:raisi"],"claims":1}],"kinds":[{"keys":["NEWS"],"claims":5},{"keys":["TABLE"],"claims":1}]}}`},
+		"compare": {`{ compare(a: "country:IR", b: "country:RU") { a { id } b { id } asOf relations { totalCount nodes { type } } blocs { nodes { node { id } } } agreements { totalCount }
+			exercises { nodes { node { id } } } adversaries { nodes { node { id } links { relations { type } } } } allies { ally { id } alliances { of { id } strength { formal } } } history { keys claims } } }`,
+			`{"compare":{"a":{"id":"country:IR"},"b":{"id":"country:RU"},"asOf":"2022-01-19","relations":{"totalCount":1,"nodes":[{"type":"COOPERATES_WITH"}]},"blocs":{"nodes":[{"node":{"id":"organization:sco"}}]},
+			"agreements":{"totalCount":0},"exercises":{"nodes":[{"node":{"id":"exercise:drill"}}]},
+			"adversaries":{"nodes":[{"node":{"id":"country:US"},"links":[{"relations":[{"type":"OPPOSES"},{"type":"SANCTIONS"}]},{"relations":[{"type":"SANCTIONS"}]}]}]},
+			"allies":[{"ally":{"id":"country:CN"},"alliances":[{"of":{"id":"country:IR"},"strength":{"formal":0.7182}},{"of":{"id":"country:RU"},"strength":{"formal":0.7182}}]}],
+			"history":[{"keys":["2022","COOPERATE"],"claims":1}]}}`},
+		"compare of the past": {`{ compare(a: "country:IR", b: "country:RU", asOf: {validAt: "2013"}) { blocs { totalCount } adversaries { nodes { node { id } } } } }`,
+			`{"compare":{"blocs":{"totalCount":0},"adversaries":{"nodes":[]}}}`},
+		"diff": {`{ diff(since: "2014", until: "2021", of: "country:IR") { began { totalCount nodes { type other { id } } } ended { nodes { type end other { id } } } } }`,
+			`{"diff":{"began":{"totalCount":3,"nodes":[{"type":"MEMBER_OF","other":{"id":"organization:sco"}},{"type":"SANCTIONS","other":{"id":"country:US"}},{"type":"LEADS","other":{"id":"leader:raisi"}}]},
+			"ended":{"nodes":[{"type":"OPPOSES","end":"2015","other":{"id":"country:US"}}]}}}`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			var want any
+			if err := json.Unmarshal([]byte(q.want), &want); err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(want, ask[any](t, c, q.ask)); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestQuestionsRefuse(t *testing.T) {
+	c := neighbours(t)
+	for name, q := range map[string]struct{ ask, code string }{
+		"a path from nothing":         {`{ paths(from: "country:XX", to: "country:RU") { truncated } }`, "NOT_FOUND"},
+		"a path to itself":            {`{ paths(from: "country:RU", to: "country:RU") { truncated } }`, "BAD_REQUEST"},
+		"a path too long":             {`{ paths(from: "country:IR", to: "country:RU", maxLength: 7) { truncated } }`, "BAD_REQUEST"},
+		"around nothing":              {`{ neighborhood(of: ["country:XX"]) { truncated } }`, "NOT_FOUND"},
+		"around too much":             {`{ neighborhood(of: []) { truncated } }`, "BAD_REQUEST"},
+		"one alone":                   {`{ commonNeighbors(of: ["country:IR"]) { truncated } }`, "BAD_REQUEST"},
+		"balance of nothing":          {`{ balance(of: ["country:XX", "country:IR"]) { triadCount } }`, "NOT_FOUND"},
+		"no dimension":                {`{ aggregate(by: []) { claims } }`, "BAD_REQUEST"},
+		"a date and a period":         {`{ timeline(where: {asOf: {validAt: "2021"}, during: {since: "2021"}}) { claims } }`, "BAD_REQUEST"},
+		"a state and an agreement":    {`{ compare(a: "country:IR", b: "agreement:jcpoa") { asOf } }`, "BAD_REQUEST"},
+		"a state and itself":          {`{ compare(a: "country:IR", b: "country:IR") { asOf } }`, "BAD_REQUEST"},
+		"a state and nothing":         {`{ compare(a: "country:IR", b: "country:XX") { asOf } }`, "NOT_FOUND"},
+		"dates that are not in order": {`{ diff(since: "2021", until: "2020") { began { totalCount } } }`, "BAD_REQUEST"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, faults := c.send(t, q.ask, nil)
+			if len(faults) != 1 || faults[0].Extensions.Code != q.code {
+				t.Errorf("errors %v, want one %s", faults, q.code)
+			}
+		})
+	}
+}
