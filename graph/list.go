@@ -1,22 +1,29 @@
 package graph
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // List is a kind of list in one order, as every store pages it: the name that its cursors carry, and what sorts it.
 type List struct {
 	Name string
-	keys string // a letter for each key, most significant first: 's' a string, 'n' a whole number
+	keys string // a letter for each key, most significant first: 's' a string, 'n' a whole number; a capital descends
 }
 
+// NewList is a list of another kind than the stores page, sorted by keys with a letter for each, most significant first: s a
+// string, n a whole number; a capital letter descends.
+func NewList(name, keys string) List { return List{name, keys} }
+
 // ArticleList is sorted by Published descending, then id.
-func ArticleList() List { return List{"articles", "ss"} }
+func ArticleList() List { return List{"articles", "Ss"} }
 
 // ClaimList is sorted by the article's Published descending, article id, start, claim id, RecordedAt.
-func ClaimList() List { return List{"claims", "ssnsn"} }
+func ClaimList() List { return List{"claims", "Ssnsn"} }
 
 // NodeList is sorted by id, or by claims descending and id; it returns ErrBadQuery for an order that nodes have not.
 func NodeList(o Order) (List, error) {
@@ -24,7 +31,7 @@ func NodeList(o Order) (List, error) {
 	case ByID:
 		return List{"nodes/ID", "s"}, nil
 	case ByClaims:
-		return List{"nodes/CLAIMS", "ns"}, nil
+		return List{"nodes/CLAIMS", "Ns"}, nil
 	}
 	return List{}, fmt.Errorf("%w: nodes have no order %.80q", ErrBadQuery, o)
 }
@@ -35,7 +42,7 @@ func RelationList(o Order) (List, error) {
 	case ByID:
 		return List{"relations/ID", "s"}, nil
 	case ByClaims:
-		return List{"relations/CLAIMS", "ns"}, nil
+		return List{"relations/CLAIMS", "Ns"}, nil
 	case ByStart:
 		return List{"relations/START", "ss"}, nil
 	}
@@ -59,11 +66,58 @@ func (l List) Parse(p Page) ([]string, error) {
 	for i, key := range keys {
 		n, err := strconv.ParseInt(key, 10, 64)
 		number := err == nil && strconv.FormatInt(n, 10) == key
-		if l.keys[i] == 'n' && !number || strings.ContainsRune(key, 0) {
+		if unicode.ToLower(rune(l.keys[i])) == 'n' && !number || strings.ContainsRune(key, 0) {
 			return nil, fmt.Errorf("%w: no item of %s is at %.80q", ErrBadCursor, l.Name, key)
 		}
 	}
 	return keys, nil
+}
+
+// compare orders two items by their keys.
+func (l List) compare(a, b []string) int {
+	for i, kind := range l.keys {
+		c := strings.Compare(a[i], b[i])
+		if unicode.ToLower(kind) == 'n' {
+			x, _ := strconv.ParseInt(a[i], 10, 64)
+			y, _ := strconv.ParseInt(b[i], 10, 64)
+			c = cmp.Compare(x, y)
+		}
+		if unicode.IsUpper(kind) {
+			c = -c
+		}
+		if c != 0 {
+			return c
+		}
+	}
+	return 0
+}
+
+// Cut sorts items that are held in memory as the list is and takes a page out of them, with its cursors. Its errors are those of
+// [List.Parse].
+func Cut[T any](l List, items []T, keys func(T) []string, p Page) ([]T, []string, PageInfo, error) {
+	after, err := l.Parse(p)
+	if err != nil {
+		return nil, nil, PageInfo{}, err
+	}
+	items = slices.Clone(items)
+	slices.SortFunc(items, func(a, b T) int { return l.compare(keys(a), keys(b)) })
+	var info PageInfo
+	if p.Count {
+		info.Total = len(items)
+	}
+	if after != nil {
+		begin, _ := slices.BinarySearchFunc(items, after, func(item T, after []string) int {
+			return cmp.Or(l.compare(keys(item), after), -1) // behind it
+		})
+		items = items[begin:]
+	}
+	info.More = len(items) > p.First
+	items = items[:min(p.First, len(items))]
+	cursors := make([]string, len(items))
+	for i, item := range items {
+		cursors[i] = l.Cursor(keys(item)...)
+	}
+	return items, cursors, info, nil
 }
 
 // Keys sort a node in the order that a [NodeList] has.

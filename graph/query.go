@@ -1,6 +1,10 @@
 package graph
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+	"time"
+)
 
 // Order is how a list is sorted; ties are broken by id, ascending, so that every order is total. An order that the list has
 // not is ErrBadQuery.
@@ -106,18 +110,52 @@ type RelationFilter struct {
 	During        *Period     // an episode overlaps it; relations without episodes fit where Undated is set
 	Undated       bool        // only with During
 	MinConfidence float64
-	MinSources    int // outlets and tables together
+	MinSources    int       // outlets and tables together
+	Speakers      []string  // at least one live claim credited to one of these, nodes by id, others by name
+	KnownAt       time.Time // the graph as it was known then: relations computed from the claims recorded by then and not yet retracted; the zero time means now
 }
 
-// ClaimQuery asks for the claims of many relations at once, or of the whole graph.
+// ClaimQuery asks for the claims of many relations, nodes or articles at once, or of the whole graph.
 type ClaimQuery struct {
-	Of        []string    // relation ids: one page for each; empty: one page of all claims
+	Of        []string    // ids of relations, of nodes whose relations are claimed, or of articles, all alike: one page for each; empty: one page of all claims
 	IDs       []string    // claim ids
 	Kind      ArticleKind // from articles of this kind
 	Article   string
 	Statuses  []Status
-	Retracted bool // also those that no longer count
+	Speakers  []string  // credited to one of these, nodes by id, others by name
+	Retracted bool      // also those that no longer count
+	KnownAt   time.Time // those that counted then: recorded by then and not yet retracted; the zero time means now; not with Retracted
 	Page      Page
+}
+
+// Holder is what the claims of a query belong to.
+type Holder string
+
+// The holders.
+const (
+	OfGraph     Holder = ""
+	OfRelations Holder = "relation"
+	OfNodes     Holder = "node"
+	OfArticles  Holder = "article"
+)
+
+// Holder tells what q.Of names. It returns ErrBadQuery where that is not all alike, and where KnownAt stands beside Retracted.
+func (q ClaimQuery) Holder() (Holder, error) {
+	if !q.KnownAt.IsZero() && q.Retracted {
+		return "", fmt.Errorf("%w: claims as they were known at a moment, or all that ever were, not both", ErrBadQuery)
+	}
+	holder := OfGraph
+	for i, id := range q.Of {
+		h := OfNodes
+		if kind, _, _ := strings.Cut(id, ":"); kind == string(OfRelations) || kind == string(OfArticles) {
+			h = Holder(kind)
+		}
+		if i > 0 && h != holder {
+			return "", fmt.Errorf("%w: claims of %.80s and of %.80s", ErrBadQuery, q.Of[0], id)
+		}
+		holder = h
+	}
+	return holder, nil
 }
 
 // ArticleFilter chooses articles; every field that is set must fit.

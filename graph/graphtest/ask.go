@@ -23,6 +23,12 @@ func (d dice) ask(p pair) {
 	if known := p.articleIDs(); d.maybe() && len(known) > 0 {
 		c.Article = one(d, known...)
 	}
+	if d.maybe() {
+		c.Of = one(d, []string{one(d, cast...), one(d, cast...)}, p.articleIDs())
+	}
+	if d.maybe() {
+		c.Retracted, c.KnownAt = false, moment(d.IntN(steps))
+	}
 	equal(p, fmt.Sprintf("%+v", c), p.claims(p.store, c), p.claims(p.model, c))
 
 	n := graph.NodeFilter{Name: one(d, "", "", "أحمد", "RU 0", "nato"), ISO: one(d, "", "", "ru")}
@@ -70,6 +76,9 @@ func (d dice) relationQuery() graph.RelationQuery {
 	}
 	if d.maybe() {
 		f.MinConfidence, f.MinSources = 0.5, d.IntN(3)
+	}
+	if d.maybe() {
+		f.KnownAt = moment(d.IntN(steps))
 	}
 	of := []string{one(d, cast...), one(d, cast...)}
 	if d.maybe() {

@@ -98,6 +98,7 @@ func since(date graph.Date) func(*graph.Claim) { return func(c *graph.Claim) { c
 func until(date graph.Date) func(*graph.Claim) { return func(c *graph.Claim) { c.Until = date } }
 func status(s graph.Status) func(*graph.Claim) { return func(c *graph.Claim) { c.Status = s } }
 func field(d graph.Domain) func(*graph.Claim)  { return func(c *graph.Claim) { c.Domain = d } }
+func said(speaker string) func(*graph.Claim)   { return func(c *graph.Claim) { c.Speaker = speaker } }
 func sure(confidence float64) func(*graph.Claim) {
 	return func(c *graph.Claim) { c.Confidence = confidence }
 }

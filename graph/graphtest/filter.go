@@ -23,13 +23,13 @@ func (p pair) region() {
 		says("leader:putin", graph.Leads, "country:RU", since("2012-05-07")).
 		says("leader:putin", graph.Visited, "place:sochi", until("2021-12")).
 		article(func(a *graph.Article) { a.Published, a.URL = "2022-02-25", "https://example.org/war" }).done())
-	p.apply(news("حرب", 2).
+	p.apply(news("حرب", 2).named("leader:putin").
 		says("country:RU", graph.Attacks, "country:UA", sure(0.3)).
-		says("country:RU", graph.Opposes, "organization:nato", status(graph.Denied)).
+		says("country:RU", graph.Opposes, "organization:nato", status(graph.Denied), said("leader:putin")).
 		says("country:US", graph.CooperatesWith, "country:UA", field(graph.Energy), status(graph.Denied)).
 		article(func(a *graph.Article) { a.Published, a.Lang, a.Outlet = "2022-03", "ar", "" }).done())
 	p.apply(news("undated", 3).
-		says("country:US", graph.Supports, "country:UA").
+		says("country:US", graph.Supports, "country:UA", said("An official")).
 		says("country:RU", graph.Attacks, "country:UA").
 		article(func(a *graph.Article) { a.Published, a.Outlet = "", "Gazette" }).done())
 	p.apply(news("another report of one outlet", 3).says("leader:putin", graph.Leads, "country:RU").done())
@@ -127,7 +127,16 @@ func testRelationFilters(t *testing.T, open Open) {
 			WithTypes: []graph.NodeType{graph.CountryType}, Kind: graph.News, During: days("2022", "2022"), MinConfidence: 0.9, MinSources: 2},
 		{Domains: []graph.Domain{graph.Economic}, Kind: graph.Table, During: days("2021-11", "2021-11")},
 		{Kind: graph.Table, Article: p.articleIDs()[0]},
+		{Speakers: []string{"leader:putin"}}, {Speakers: []string{"An official", "nobody"}}, {Speakers: []string{""}}, {Speakers: []string{"nobody"}},
+		{Speakers: []string{"leader:putin"}, Statuses: []graph.Status{graph.Denied}},
 	}
+	for minute := range 7 {
+		known := graph.RelationFilter{KnownAt: moment(minute)}
+		filters = append(filters, known)
+		known.Types, known.MinSources, known.WithTypes = []graph.RelationType{graph.Attacks, graph.CooperatesWith}, 1+minute/3, []graph.NodeType{graph.CountryType}
+		filters = append(filters, known, graph.RelationFilter{KnownAt: moment(minute), During: days("2014", "2021-12"), Undated: minute%2 == 0})
+	}
+	filters = append(filters, graph.RelationFilter{KnownAt: moment(3), IDs: []string{attack, "relation:none"}, Speakers: []string{"", "An official"}})
 	for _, id := range append(p.articleIDs(), "article:none") {
 		filters = append(filters, graph.RelationFilter{Article: id}, graph.RelationFilter{Article: id, Kind: graph.News, MinSources: 2})
 	}
@@ -156,17 +165,34 @@ func testClaimFilters(t *testing.T, open Open) {
 		{IDs: []string{claims[0].ID, claims[3].ID, "claim:none", claims[0].ID}}, {IDs: []string{"claim:none"}},
 		{Kind: graph.News}, {Kind: graph.Table}, {Statuses: []graph.Status{graph.Denied, graph.Possible}},
 		{Statuses: []graph.Status{graph.Actual}, Kind: graph.News, Article: claims[1].Article, IDs: []string{claims[1].ID, claims[2].ID}},
+		{Speakers: []string{"An official"}}, {Speakers: []string{"leader:putin", "nobody"}}, {Speakers: []string{""}},
+	}
+	for minute := range 7 {
+		filters = append(filters, graph.ClaimQuery{KnownAt: moment(minute)})
 	}
 	for _, id := range append(p.articleIDs(), "article:none") {
 		filters = append(filters, graph.ClaimQuery{Article: id}, graph.ClaimQuery{Article: id, Kind: graph.Table})
 	}
-	of := []string{graph.RelationID(graph.Opposes, "country:US", "country:RU"), "relation:none", graph.RelationID(graph.Attacks, "country:RU", "country:UA")}
+	holders := [][]string{nil,
+		{graph.RelationID(graph.Opposes, "country:US", "country:RU"), "relation:none", graph.RelationID(graph.Attacks, "country:RU", "country:UA")},
+		{"country:UA", "country:none", "leader:putin", "country:US"}, append(p.articleIDs(), "article:none")}
 	for _, q := range filters {
 		for _, retracted := range []bool{false, true} {
-			q.Retracted, q.Page = retracted, graph.Page{First: 3, Count: true}
-			equal(t, fmt.Sprintf("%+v", q), p.claims(p.store, q), p.claims(p.model, q))
-			q.Of = of
-			equal(t, fmt.Sprintf("%+v", q), p.claims(p.store, q), p.claims(p.model, q))
+			if retracted && !q.KnownAt.IsZero() {
+				continue
+			}
+			for _, of := range holders {
+				q.Of, q.Retracted, q.Page = of, retracted, graph.Page{First: 3, Count: true}
+				equal(t, fmt.Sprintf("%+v", q), p.claims(p.store, q), p.claims(p.model, q))
+			}
+		}
+	}
+	for _, q := range []graph.ClaimQuery{
+		{Of: []string{"country:UA", "relation:none"}, Page: whole}, {Of: []string{p.articleIDs()[0], "country:UA"}, Page: whole},
+		{KnownAt: moment(1), Retracted: true, Page: whole},
+	} {
+		if _, err := p.store.Claims(p.ctx, q); !errors.Is(err, graph.ErrBadQuery) {
+			t.Errorf("%+v: %v, want a bad query", q, err)
 		}
 	}
 }

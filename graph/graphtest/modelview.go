@@ -14,7 +14,7 @@ type view struct {
 }
 
 func newView(articles map[string]*held) view {
-	v := view{records: map[string][]string{}, evidence: map[string][]graph.Evidence{}, byID: map[string]*graph.Node{}}
+	v := view{records: map[string][]string{}, evidence: evidenceOf(articles, graph.Claim.Live), byID: map[string]*graph.Node{}}
 	sources := map[string][]graph.Source{}
 	for _, h := range articles {
 		if !h.article.Live() {
@@ -29,8 +29,6 @@ func newView(articles map[string]*held) view {
 		for _, c := range h.claims {
 			if c.Live() {
 				v.claims = append(v.claims, c)
-				e := graph.Evidence{Claim: c, Kind: h.article.Kind, Outlet: h.article.Outlet}
-				v.evidence[c.Relation] = append(v.evidence[c.Relation], e)
 			}
 		}
 	}
@@ -48,6 +46,19 @@ func newView(articles map[string]*held) view {
 		v.byID[id] = &n
 	}
 	return v
+}
+
+// evidenceOf gathers by relation the claims that count.
+func evidenceOf(articles map[string]*held, counts func(graph.Claim) bool) map[string][]graph.Evidence {
+	out := map[string][]graph.Evidence{}
+	for _, h := range articles {
+		for _, c := range h.claims {
+			if counts(c) {
+				out[c.Relation] = append(out[c.Relation], graph.Evidence{Claim: c, Kind: h.article.Kind, Outlet: h.article.Outlet})
+			}
+		}
+	}
+	return out
 }
 
 func (v view) nodeIDs() []string {

@@ -204,7 +204,7 @@ func testPagesOf(t *testing.T, open Open) {
 	for _, r := range p.relations(p.model, graph.RelationQuery{Page: whole})[0].Relations {
 		relations = append(relations, r.ID)
 	}
-	relations = append(relations, "relation:none", "", relations[0])
+	relations = append(relations, "relation:none", "relation:' OR '1'='1", relations[0])
 	slices.Reverse(relations)
 	for _, first := range []int{1, 2, 100} {
 		q := graph.ClaimQuery{Of: relations, Page: graph.Page{First: first, Count: first < 100}}

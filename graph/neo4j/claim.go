@@ -15,6 +15,10 @@ const latest = "~"
 func (s *Store) Claims(ctx context.Context, q graph.ClaimQuery) ([]graph.ClaimPage, error) {
 	list := graph.ClaimList()
 	keys, err := list.Parse(q.Page)
+	var holder graph.Holder
+	if err == nil {
+		holder, err = q.Holder()
+	}
 	if err != nil {
 		return nil, fmt.Errorf("neo4j: claims: %w", err)
 	}
@@ -22,11 +26,13 @@ func (s *Store) Claims(ctx context.Context, q graph.ClaimQuery) ([]graph.ClaimPa
 	return read(ctx, s, "claims", func(t transaction) ([]graph.ClaimPage, error) {
 		out := make([]graph.ClaimPage, max(len(q.Of), 1))
 		name, p := "claims_of", parts{}
-		if len(q.Of) == 0 {
+		switch {
+		case holder != graph.OfGraph:
+			p.From = "claims_of_each_" + string(holder)
+		case q.Article != "":
+			name, p.From = "claims", "claims_of_article"
+		default:
 			name, p.From = "claims", "claims_all"
-			if q.Article != "" {
-				p.From = "claims_of_article"
-			}
 		}
 		err := t.each(name, p, values, func(r row) error {
 			page := &out[r.whole("i")]
@@ -53,7 +59,7 @@ func (s *Store) Claims(ctx context.Context, q graph.ClaimQuery) ([]graph.ClaimPa
 func claimValues(q graph.ClaimQuery, keys []string) params {
 	values := params{
 		"of": texts(q.Of), "ids": texts(q.IDs), "kind": string(q.Kind), "article": q.Article, "statuses": texts(q.Statuses),
-		"retracted": q.Retracted, "limit": q.Page.First + 1,
+		"speakers": texts(q.Speakers), "retracted": q.Retracted, "known": !q.KnownAt.IsZero(), "knownAt": q.KnownAt.UnixMilli(), "limit": q.Page.First + 1,
 		"published": latest, "after": "", "start": 0, "id": "", "recorded": 0,
 	}
 	if keys != nil {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"mithaq/graph"
+	"mithaq/graph/history"
 )
 
 // relationOrders are the files of the condition behind a cursor and of the sorting, for each order.
@@ -22,6 +23,13 @@ func relationOrders(o graph.Order) (after, order string) {
 
 // Relations implements [graph.RelationReader].
 func (s *Store) Relations(ctx context.Context, q graph.RelationQuery) ([]graph.RelationPage, error) {
+	if !q.Filter.KnownAt.IsZero() {
+		pages, err := history.Relations(ctx, s, q)
+		if err != nil {
+			return nil, fmt.Errorf("neo4j: relations: %w", err)
+		}
+		return pages, nil
+	}
 	list, err := graph.RelationList(q.Page.Order)
 	var keys []string
 	if err == nil {
@@ -85,7 +93,7 @@ func relationValues(q graph.RelationQuery, keys []string) params {
 		"of": texts(q.Of), "direction": string(q.Direction), "symmetric": symmetricTypes(), "limit": q.Page.First + 1,
 		"ids": texts(f.IDs), "statuses": texts(f.Statuses), "domains": texts(f.Domains), "with": texts(f.With),
 		"withTypes": texts(f.WithTypes), "kind": string(f.Kind), "article": f.Article, "undated": f.Undated,
-		"confidence": f.MinConfidence, "sources": f.MinSources,
+		"confidence": f.MinConfidence, "sources": f.MinSources, "speakers": texts(f.Speakers),
 		"id": "", "claims": int64(math.MaxInt64), "start": "",
 	}
 	within(f.During, values)

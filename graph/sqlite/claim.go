@@ -3,6 +3,8 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"slices"
+	"strings"
 
 	"mithaq/graph"
 )
@@ -18,17 +20,21 @@ const (
 // Claims implements [graph.RelationReader].
 func (s *Store) Claims(ctx context.Context, query graph.ClaimQuery) ([]graph.ClaimPage, error) {
 	pages := make([]graph.ClaimPage, max(1, len(query.Of)))
-	err := s.view(ctx, query.Page.Count, func(db querier) error {
+	holder, err := query.Holder()
+	if err != nil {
+		return nil, s.fail(ctx, "claims", err)
+	}
+	err = s.view(ctx, query.Page.Count, func(db querier) error {
 		after, err := graph.ClaimList().Parse(query.Page)
 		if err != nil {
 			return err
 		}
 		if query.Page.Count {
-			if err := totals(ctx, db, countClaims(query), func(key int) *graph.PageInfo { return &pages[key].PageInfo }); err != nil {
+			if err := totals(ctx, db, countClaims(query, holder), func(key int) *graph.PageInfo { return &pages[key].PageInfo }); err != nil {
 				return err
 			}
 		}
-		return rows(ctx, db, selectClaims(query, after), func(rows *sql.Rows) error { return addClaim(pages, query.Page.First, rows) })
+		return rows(ctx, db, selectClaims(query, holder, after), func(rows *sql.Rows) error { return addClaim(pages, query.Page.First, rows) })
 	})
 	if err != nil {
 		return nil, s.fail(ctx, "claims", err)
@@ -58,7 +64,17 @@ func addClaim(pages []graph.ClaimPage, first int, rows *sql.Rows) error {
 	return nil
 }
 
-func selectClaims(claims graph.ClaimQuery, after []string) statement {
+// claimArm is an index that holds the claims of some holder in the order of the list.
+type claimArm struct{ index, column string }
+
+// claimArms are the indexes that together hold each claim of a holder once.
+var claimArms = map[graph.Holder][]claimArm{
+	graph.OfRelations: {{"claim_relation", "c.relation"}},
+	graph.OfArticles:  {{"claim_article", "c.article"}},
+	graph.OfNodes:     {{"claim_from", "c.from_id"}, {"claim_to", "c.to_id"}},
+}
+
+func selectClaims(claims graph.ClaimQuery, holder graph.Holder, after []string) statement {
 	var q query
 	where := claimConditions(&q, claims)
 	if after != nil {
@@ -67,28 +83,35 @@ func selectClaims(claims graph.ClaimQuery, after []string) statement {
 			q.arg(after[1])+", "+q.arg(number(after[2]))+", "+q.arg(after[3])+", "+q.arg(number(after[4]))+"))")
 	}
 	limit := q.arg(claims.Page.First + 1)
-	if len(claims.Of) == 0 {
+	if holder == graph.OfGraph {
 		order := claimOrder
 		if claims.Article != "" {
 			order = articleClaimOrder
 		}
 		return q.statement("SELECT 0, " + claimColumns + " FROM claim c WHERE " + where.String() + " ORDER BY " + order + " LIMIT " + limit)
 	}
-	where = append(where, "c.relation = sought.value")
+	var union []string
+	for _, a := range claimArms[holder] {
+		union = append(union, "SELECT * FROM (SELECT c.rowid AS rowid, c.published AS published, c.article AS article, c.start AS start, c.id AS id, "+
+			"c.recorded_at AS recorded_at FROM claim c INDEXED BY "+a.index+" WHERE "+append(slices.Clip(where), a.column+" = sought.value").String()+
+			" ORDER BY "+claimOrder+" LIMIT "+limit+")")
+	}
 	return q.statement("SELECT sought.key, " + claimColumns + " FROM " + each(&q, claims.Of) + " AS sought CROSS JOIN claim c WHERE c.rowid IN (" +
-		"SELECT c.rowid FROM claim c INDEXED BY claim_relation WHERE " + where.String() + " ORDER BY " + claimOrder + " LIMIT " + limit +
+		"SELECT rowid FROM (" + strings.Join(union, " UNION ALL ") + ") ORDER BY " + strings.ReplaceAll(claimOrder, "c.", "") + " LIMIT " + limit +
 		") ORDER BY sought.key, " + claimOrder)
 }
 
-func countClaims(claims graph.ClaimQuery) statement {
+func countClaims(claims graph.ClaimQuery, holder graph.Holder) statement {
 	var q query
 	where := claimConditions(&q, claims)
-	if len(claims.Of) == 0 {
+	if holder == graph.OfGraph {
 		return q.statement("SELECT 0, count(*) FROM claim c WHERE " + where.String())
 	}
-	where = append(where, "c.relation = sought.value")
-	return q.statement("SELECT sought.key, (SELECT count(*) FROM claim c INDEXED BY claim_relation WHERE " + where.String() + ") FROM " +
-		each(&q, claims.Of) + " AS sought")
+	var sum []string
+	for _, a := range claimArms[holder] {
+		sum = append(sum, "(SELECT count(*) FROM claim c INDEXED BY "+a.index+" WHERE "+append(slices.Clip(where), a.column+" = sought.value").String()+")")
+	}
+	return q.statement("SELECT sought.key, " + strings.Join(sum, " + ") + " FROM " + each(&q, claims.Of) + " AS sought")
 }
 
 func claimConditions(q *query, f graph.ClaimQuery) conditions {
@@ -99,7 +122,12 @@ func claimConditions(q *query, f graph.ClaimQuery) conditions {
 	if f.Kind != "" {
 		where = append(where, "(SELECT a.kind FROM article a WHERE a.id = c.article) = "+q.arg(string(f.Kind)))
 	}
-	if !f.Retracted {
+	where = append(where, in(q, "c.speaker", f.Speakers)...)
+	switch {
+	case !f.KnownAt.IsZero():
+		at := q.arg(f.KnownAt.UnixMilli())
+		where = append(where, "c.recorded_at <= "+at, "(c.retracted_at IS NULL OR c.retracted_at > "+at+")")
+	case !f.Retracted:
 		where = append(where, "c.retracted_at IS NULL")
 	}
 	return where

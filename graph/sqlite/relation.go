@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"mithaq/graph"
+	"mithaq/graph/history"
 )
 
 const relationColumns = `r.id, r.type, r.from_id, r.to_id, r.status, r.start, r."end", r.domains, r.offices, r.amount, r.currency, r.quantity,
@@ -14,6 +15,13 @@ const relationColumns = `r.id, r.type, r.from_id, r.to_id, r.status, r.start, r.
 
 // Relations implements [graph.RelationReader].
 func (s *Store) Relations(ctx context.Context, query graph.RelationQuery) ([]graph.RelationPage, error) {
+	if !query.Filter.KnownAt.IsZero() {
+		pages, err := history.Relations(ctx, s, query)
+		if err != nil {
+			return nil, s.fail(ctx, "relations", err)
+		}
+		return pages, nil
+	}
 	pages := make([]graph.RelationPage, max(1, len(query.Of)))
 	err := s.view(ctx, query.Page.Count, func(db querier) error {
 		order, err := orderOf(query.Page.Order)
@@ -149,6 +157,10 @@ func fits(q *query, f graph.RelationFilter, id string) conditions {
 	}
 	if f.Article != "" {
 		where = append(where, "r.id IN (SELECT c.relation FROM claim c WHERE c.article = "+q.arg(f.Article)+" AND c.retracted_at IS NULL)")
+	}
+	if len(f.Speakers) > 0 {
+		credited := append(in(q, "c.speaker", f.Speakers), "c.retracted_at IS NULL")
+		where = append(where, "r.id IN (SELECT c.relation FROM claim c WHERE "+credited.String()+")")
 	}
 	if f.During != nil {
 		where = append(where, during(q, *f.During, f.Undated))

@@ -1,7 +1,6 @@
 package api
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"strconv"
@@ -67,7 +66,7 @@ func (r *reader) alliances(ctx context.Context, t *object.Thing, q alliance.Ques
 // allianceLists makes a list of each answer; what they name is read in one store call.
 func (r *reader) allianceLists(ctx context.Context, of []*object.Thing, answers map[string]alliance.Answer, asOf graph.Date, p alliancePage,
 ) (map[string]*object.AllianceConnection, error) {
-	cuts, infos := map[string][]alliance.Alliance{}, map[string]graph.PageInfo{}
+	cuts, cursors, infos := map[string][]alliance.Alliance{}, map[string][]string{}, map[string]graph.PageInfo{}
 	var allies, shared []string
 	for id, answer := range answers {
 		var strong []alliance.Alliance
@@ -77,7 +76,7 @@ func (r *reader) allianceLists(ctx context.Context, of []*object.Thing, answers 
 			}
 		}
 		var err error
-		if cuts[id], infos[id], err = cut(strong, p.Page, "alliances", allianceKeys, compareAlliances); err != nil {
+		if cuts[id], cursors[id], infos[id], err = graph.Cut(alliancesList, strong, allianceKeys, p.Page); err != nil {
 			return nil, err
 		}
 		shared = append(shared, answer.TooLarge...)
@@ -96,10 +95,9 @@ func (r *reader) allianceLists(ctx context.Context, of []*object.Thing, answers 
 	out := map[string]*object.AllianceConnection{}
 	for _, t := range of {
 		var edges []*object.AllianceEdge
-		for _, a := range cuts[t.ID] {
+		for i, a := range cuts[t.ID] {
 			if ally := builder.allies[a.Ally]; ally != nil {
-				cursor := graph.Cursor{List: "alliances", Keys: allianceKeys(a)}.String()
-				edges = append(edges, &object.AllianceEdge{Cursor: cursor, Node: builder.alliance(t.Typed(), ally, a)})
+				edges = append(edges, &object.AllianceEdge{Cursor: cursors[t.ID][i], Node: builder.alliance(t.Typed(), ally, a)})
 			}
 		}
 		list := object.NewConnection(edges, infos[t.ID].More, p.After != "", infos[t.ID].Total)
@@ -143,13 +141,11 @@ func (b allianceBuilder) alliance(of, ally object.Entity, a alliance.Alliance) *
 	return out
 }
 
+// alliancesList is sorted by strength, whose four digits compare as strings, descending, then by ally.
+var alliancesList = graph.NewList("alliances", "Ss")
+
 func allianceKeys(a alliance.Alliance) []string {
 	return []string{strconv.FormatFloat(a.Strength.Total, 'f', 4, 64), a.Ally}
-}
-
-// compareAlliances sorts strengths of four digits, which compare as strings, descending, then ids.
-func compareAlliances(a, b []string) int {
-	return cmp.Or(cmp.Compare(b[0], a[0]), cmp.Compare(a[1], b[1]))
 }
 
 // Allies resolves who is allied with a country.

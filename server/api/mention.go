@@ -1,9 +1,7 @@
 package api
 
 import (
-	"cmp"
 	"context"
-	"slices"
 	"strconv"
 
 	"mithaq/graph"
@@ -81,13 +79,9 @@ func mentionLists(of []string, all map[string][]graph.Mention, p graph.Page) (ma
 	level := &object.Level[*object.Mention]{}
 	out := map[string]*object.MentionConnection{}
 	for _, id := range of {
-		cut, info, err := cut(all[id], p, "mentions", mentionKeys, compareMentions)
+		cut, cursors, info, err := graph.Cut(mentionsList, all[id], mentionKeys, p)
 		if err != nil {
 			return nil, err
-		}
-		cursors := make([]string, len(cut))
-		for i, m := range cut {
-			cursors[i] = graph.Cursor{List: "mentions", Keys: mentionKeys(m)}.String()
 		}
 		out[id] = connect(cut, cursors, info, p, func(m graph.Mention) *object.Mention {
 			mention := &object.Mention{Mention: m, Level: level}
@@ -98,39 +92,14 @@ func mentionLists(of []string, all map[string][]graph.Mention, p graph.Page) (ma
 	return out, nil
 }
 
+// The lists of mentions by article and place, and of articles by id.
+var (
+	mentionsList = graph.NewList("mentions", "snns")
+	articlesList = graph.NewList("articles of a node", "s")
+)
+
 func mentionKeys(m graph.Mention) []string {
 	return []string{m.Article, strconv.Itoa(m.Start), strconv.Itoa(m.End), m.Node}
-}
-
-func compareMentions(a, b []string) int {
-	number := func(s string) int {
-		n, _ := strconv.Atoi(s)
-		return n
-	}
-	return cmp.Or(cmp.Compare(a[0], b[0]), cmp.Compare(number(a[1]), number(b[1])), cmp.Compare(number(a[2]), number(b[2])), cmp.Compare(a[3], b[3]))
-}
-
-// cut takes a page out of a sorted list that is held in memory.
-func cut[T any](items []T, p graph.Page, list string, keys func(T) []string, compare func(a, b []string) int) ([]T, graph.PageInfo, error) {
-	if err := p.Check(); err != nil {
-		return nil, graph.PageInfo{}, err
-	}
-	info := graph.PageInfo{Total: len(items)}
-	if p.After != "" && len(items) > 0 {
-		after, err := graph.ParseCursor(p.After, list, len(keys(items[0])))
-		if err != nil {
-			return nil, info, err
-		}
-		begin, _ := slices.BinarySearchFunc(items, after, func(item T, after []string) int {
-			if compare(keys(item), after) <= 0 {
-				return -1
-			}
-			return 1
-		})
-		items = items[begin:]
-	}
-	info.More = len(items) > p.First
-	return items[:min(p.First, len(items))], info, nil
 }
 
 // Articles resolves the articles that name a node.
@@ -141,11 +110,11 @@ func (r thing[T]) Articles(ctx context.Context, obj T, first int, after *string)
 		if err != nil {
 			return nil, err
 		}
-		cuts, infos := map[string][]string{}, map[string]graph.PageInfo{}
+		cuts, cursors, infos := map[string][]string{}, map[string][]string{}, map[string]graph.PageInfo{}
 		var wanted []string
 		for _, thing := range things {
-			ids := unique(all[thing.ID], func(m graph.Mention) string { return m.Article }) // in order, as mentions are
-			cuts[thing.ID], infos[thing.ID], err = cut(ids, p, "articles of a node", articleKeys, slices.Compare[[]string])
+			ids := unique(all[thing.ID], func(m graph.Mention) string { return m.Article })
+			cuts[thing.ID], cursors[thing.ID], infos[thing.ID], err = graph.Cut(articlesList, ids, articleKeys, p)
 			if err != nil {
 				return nil, err
 			}
@@ -158,10 +127,9 @@ func (r thing[T]) Articles(ctx context.Context, obj T, first int, after *string)
 		out := map[string]*object.ArticleConnection{}
 		for id, ids := range cuts {
 			var edges []*object.Edge[*object.Article]
-			for _, article := range ids {
+			for i, article := range ids {
 				if a := articles[article]; a != nil {
-					cursor := graph.Cursor{List: "articles of a node", Keys: articleKeys(article)}
-					edges = append(edges, &object.Edge[*object.Article]{Cursor: cursor.String(), Node: a})
+					edges = append(edges, &object.Edge[*object.Article]{Cursor: cursors[id][i], Node: a})
 				}
 			}
 			out[id] = object.NewConnection(edges, infos[id].More, p.After != "", infos[id].Total)

@@ -1,6 +1,6 @@
 UNWIND range(0, size($p.of) - 1) AS i
 CALL (i) {
-  MATCH (c:Claim {relation: $p.of[i]})
+  {{.From}}
   WHERE {{template "claim_after.cypher" .}}
   AND {{template "claim_filter.cypher" .}}
   RETURN c

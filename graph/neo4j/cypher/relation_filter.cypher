@@ -14,3 +14,6 @@ CASE WHEN size($p.ids) = 0 THEN true ELSE r.id IN $p.ids END
   AND CASE WHEN $p.article = '' THEN true ELSE EXISTS {
     MATCH (c:Claim {relation: r.id}) WHERE c.article = $p.article AND c.retractedAt IS NULL
   } END
+  AND CASE WHEN size($p.speakers) = 0 THEN true ELSE EXISTS {
+    MATCH (c:Claim {relation: r.id}) WHERE coalesce(c.speaker, '') IN $p.speakers AND c.retractedAt IS NULL
+  } END

@@ -7,6 +7,8 @@ CREATE CONSTRAINT mithaq_meta IF NOT EXISTS FOR (m:Meta) REQUIRE m.key IS UNIQUE
 CREATE CONSTRAINT mithaq_gate IF NOT EXISTS FOR (g:Gate) REQUIRE g.key IS UNIQUE;
 CREATE INDEX mithaq_claim_id IF NOT EXISTS FOR (c:Claim) ON (c.id);
 CREATE INDEX mithaq_claim_relation IF NOT EXISTS FOR (c:Claim) ON (c.relation);
+CREATE INDEX mithaq_claim_from IF NOT EXISTS FOR (c:Claim) ON (c.from);
+CREATE INDEX mithaq_claim_to IF NOT EXISTS FOR (c:Claim) ON (c.to);
 CREATE INDEX mithaq_claim_published IF NOT EXISTS FOR (c:Claim) ON (c.published);
 CREATE INDEX mithaq_article_published IF NOT EXISTS FOR (a:Article) ON (a.published);
 CREATE INDEX mithaq_article_url IF NOT EXISTS FOR (a:Article) ON (a.urlHash);

@@ -1,0 +1,1 @@
+MATCH (:Article {id: $p.of[i]})<-[:IN]-(c:Claim)
