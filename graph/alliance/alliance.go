@@ -6,6 +6,7 @@ package alliance
 
 import (
 	"context"
+	"time"
 
 	"mithaq/graph"
 )
@@ -56,6 +57,7 @@ type Question struct {
 	Kind     graph.ArticleKind // only relations that articles of this kind say
 	AsOf     graph.Date        // the date of which it is asked; must be known
 	Undated  bool              // whether what has no date counts
+	KnownAt  time.Time         // of the graph as it was known then; zero for now
 }
 
 // Answer is what there is to say of one actor.

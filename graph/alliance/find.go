@@ -63,7 +63,7 @@ func shared(b Basis) bool { return b == Membership || b == Agreement || b == Exe
 
 func (q Question) relations(of []string, direction graph.Direction, first int) graph.RelationQuery {
 	return graph.RelationQuery{Of: of, Direction: direction, Page: graph.Page{First: first, Order: graph.ByClaims},
-		Filter: graph.RelationFilter{Types: q.kinds(direction), Statuses: q.Statuses, Kind: q.Kind}}
+		Filter: graph.RelationFilter{Types: q.kinds(direction), Statuses: q.Statuses, Kind: q.Kind, KnownAt: q.KnownAt}}
 }
 
 // finder is the work on one question.

@@ -135,7 +135,7 @@ func (ec *executionContext) unmarshalInputAsOf(ctx context.Context, obj any) (ob
 		asMap["undated"] = true
 	}
 
-	fieldsInOrder := [...]string{"validAt", "undated"}
+	fieldsInOrder := [...]string{"validAt", "knownAt", "undated"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -144,11 +144,18 @@ func (ec *executionContext) unmarshalInputAsOf(ctx context.Context, obj any) (ob
 		switch k {
 		case "validAt":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("validAt"))
-			data, err := ec.unmarshalNPartialDate2mithaqᚋschemaᚋobjectᚐPartialDate(ctx, v)
+			data, err := ec.unmarshalOPartialDate2ᚖmithaqᚋschemaᚋobjectᚐPartialDate(ctx, v)
 			if err != nil {
 				return it, err
 			}
 			it.ValidAt = data
+		case "knownAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("knownAt"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.KnownAt = data
 		case "undated":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("undated"))
 			data, err := ec.unmarshalNBoolean2bool(ctx, v)

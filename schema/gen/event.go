@@ -18,7 +18,7 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type EventResolver interface {
-	Relations(ctx context.Context, obj *object.Event, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Relation], error)
+	Relations(ctx context.Context, obj *object.Event, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Relation], error)
 	Mentions(ctx context.Context, obj *object.Event, first int, after *string) (*object.Connection[*object.Mention], error)
 	Articles(ctx context.Context, obj *object.Event, first int, after *string) (*object.Connection[*object.Article], error)
 
@@ -295,30 +295,38 @@ func (ec *executionContext) field_Event_relations_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["minSources"] = arg10
-	arg11, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg11, err := graphql.ProcessArgField(ctx, rawArgs, "speaker",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["speaker"] = arg11
+	arg12, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg11
-	arg12, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg12
+	arg13, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg12
-	arg13, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["after"] = arg13
+	arg14, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) (graph.Order, error) {
 			return ec.unmarshalNRelationOrder2mithaqᚋgraphᚐOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg13
+	args["orderBy"] = arg14
 	return args, nil
 }
 
@@ -565,7 +573,7 @@ func (ec *executionContext) _Event_relations(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Event().Relations(ctx, obj, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(graph.Direction), fc.Args["with"].([]string), fc.Args["withTypes"].([]graph.NodeType), fc.Args["status"].([]graph.Status), fc.Args["domain"].([]graph.Domain), fc.Args["kind"].(*graph.ArticleKind), fc.Args["during"].(*object.During), fc.Args["asOf"].(*object.AsOf), fc.Args["minConfidence"].(*float64), fc.Args["minSources"].(*int), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Event().Relations(ctx, obj, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(graph.Direction), fc.Args["with"].([]string), fc.Args["withTypes"].([]graph.NodeType), fc.Args["status"].([]graph.Status), fc.Args["domain"].([]graph.Domain), fc.Args["kind"].(*graph.ArticleKind), fc.Args["during"].(*object.During), fc.Args["asOf"].(*object.AsOf), fc.Args["minConfidence"].(*float64), fc.Args["minSources"].(*int), fc.Args["speaker"].([]string), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Relation]) graphql.Marshaler {

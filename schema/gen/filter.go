@@ -34,7 +34,7 @@ func (ec *executionContext) unmarshalInputRelationWhere(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"types", "withTypes", "status", "domain", "kind", "article", "during", "asOf", "minConfidence", "minSources"}
+	fieldsInOrder := [...]string{"types", "withTypes", "status", "domain", "kind", "article", "during", "asOf", "minConfidence", "minSources", "speaker"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -111,6 +111,13 @@ func (ec *executionContext) unmarshalInputRelationWhere(ctx context.Context, obj
 				return it, err
 			}
 			it.MinSources = data
+		case "speaker":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("speaker"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Speaker = data
 		}
 	}
 	return it, nil

@@ -38,7 +38,7 @@ type QueryResolver interface {
 	Article(ctx context.Context, id *string, url *string) (*object.Article, error)
 	Articles(ctx context.Context, kind *graph.ArticleKind, lang *object.Lang, outlet *string, during *object.During, deleted bool, first int, after *string) (*object.Connection[*object.Article], error)
 	Balance(ctx context.Context, of []string, where *object.RelationWhere, first int) (*object.Balance, error)
-	Claims(ctx context.Context, kind *graph.ArticleKind, article *string, status []graph.Status, retracted bool, first int, after *string) (*object.Connection[*object.Claim], error)
+	Claims(ctx context.Context, kind *graph.ArticleKind, article *string, status []graph.Status, speaker []string, retracted bool, first int, after *string) (*object.Connection[*object.Claim], error)
 	Compare(ctx context.Context, a string, b string, asOf *object.AsOf) (*object.Comparison, error)
 	Diff(ctx context.Context, since object.PartialDate, until object.PartialDate, of *string, where *object.RelationWhere) (*object.Difference, error)
 	Country(ctx context.Context, code string) (*object.Country, error)
@@ -60,7 +60,7 @@ type QueryResolver interface {
 	Persons(ctx context.Context, name *string, article *string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Person], error)
 	Place(ctx context.Context, name string) (*object.Place, error)
 	Places(ctx context.Context, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Place], error)
-	Relations(ctx context.Context, types []graph.RelationType, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, article *string, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Relation], error)
+	Relations(ctx context.Context, types []graph.RelationType, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, article *string, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Relation], error)
 	Relation(ctx context.Context, id string) (*object.Relation, error)
 	Search(ctx context.Context, text string, types []graph.NodeType, first int) (*SearchResults, error)
 }
@@ -466,30 +466,38 @@ func (ec *executionContext) field_Query_claims_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["status"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "retracted",
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "speaker",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["speaker"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "retracted",
 		func(ctx context.Context, v any) (bool, error) {
 			return ec.unmarshalNBoolean2bool(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["retracted"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["retracted"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg5
+	args["after"] = arg6
 	return args, nil
 }
 
@@ -1374,30 +1382,38 @@ func (ec *executionContext) field_Query_relations_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["minSources"] = arg10
-	arg11, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg11, err := graphql.ProcessArgField(ctx, rawArgs, "speaker",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["speaker"] = arg11
+	arg12, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg11
-	arg12, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg12
+	arg13, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg12
-	arg13, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["after"] = arg13
+	arg14, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) (graph.Order, error) {
 			return ec.unmarshalNRelationOrder2mithaqᚋgraphᚐOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg13
+	args["orderBy"] = arg14
 	return args, nil
 }
 
@@ -2563,7 +2579,7 @@ func (ec *executionContext) _Query_claims(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Claims(ctx, fc.Args["kind"].(*graph.ArticleKind), fc.Args["article"].(*string), fc.Args["status"].([]graph.Status), fc.Args["retracted"].(bool), fc.Args["first"].(int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Claims(ctx, fc.Args["kind"].(*graph.ArticleKind), fc.Args["article"].(*string), fc.Args["status"].([]graph.Status), fc.Args["speaker"].([]string), fc.Args["retracted"].(bool), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Claim]) graphql.Marshaler {
@@ -3531,7 +3547,7 @@ func (ec *executionContext) _Query_relations(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["with"].([]string), fc.Args["withTypes"].([]graph.NodeType), fc.Args["status"].([]graph.Status), fc.Args["domain"].([]graph.Domain), fc.Args["kind"].(*graph.ArticleKind), fc.Args["article"].(*string), fc.Args["during"].(*object.During), fc.Args["asOf"].(*object.AsOf), fc.Args["minConfidence"].(*float64), fc.Args["minSources"].(*int), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["with"].([]string), fc.Args["withTypes"].([]graph.NodeType), fc.Args["status"].([]graph.Status), fc.Args["domain"].([]graph.Domain), fc.Args["kind"].(*graph.ArticleKind), fc.Args["article"].(*string), fc.Args["during"].(*object.During), fc.Args["asOf"].(*object.AsOf), fc.Args["minConfidence"].(*float64), fc.Args["minSources"].(*int), fc.Args["speaker"].([]string), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Relation]) graphql.Marshaler {

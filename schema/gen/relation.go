@@ -22,7 +22,7 @@ type RelationResolver interface {
 	To(ctx context.Context, obj *object.Relation) (object.Entity, error)
 	Other(ctx context.Context, obj *object.Relation) (object.Entity, error)
 
-	Claims(ctx context.Context, obj *object.Relation, kind *graph.ArticleKind, status []graph.Status, article *string, retracted bool, first int, after *string) (*object.Connection[*object.Claim], error)
+	Claims(ctx context.Context, obj *object.Relation, kind *graph.ArticleKind, status []graph.Status, article *string, speaker []string, retracted bool, first int, after *string) (*object.Connection[*object.Claim], error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -56,30 +56,38 @@ func (ec *executionContext) field_Relation_claims_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["article"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "retracted",
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "speaker",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["speaker"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "retracted",
 		func(ctx context.Context, v any) (bool, error) {
 			return ec.unmarshalNBoolean2bool(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["retracted"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	args["retracted"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg5
+	args["after"] = arg6
 	return args, nil
 }
 
@@ -882,7 +890,7 @@ func (ec *executionContext) _Relation_claims(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Relation().Claims(ctx, obj, fc.Args["kind"].(*graph.ArticleKind), fc.Args["status"].([]graph.Status), fc.Args["article"].(*string), fc.Args["retracted"].(bool), fc.Args["first"].(int), fc.Args["after"].(*string))
+			return ec.Resolvers.Relation().Claims(ctx, obj, fc.Args["kind"].(*graph.ArticleKind), fc.Args["status"].([]graph.Status), fc.Args["article"].(*string), fc.Args["speaker"].([]string), fc.Args["retracted"].(bool), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Claim]) graphql.Marshaler {

@@ -64,7 +64,7 @@ type ComplexityRoot struct {
 		Names        func(childComplexity int) int
 		Obligations  func(childComplexity int) int
 		Parties      func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
-		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, first int, after *string, orderBy graph.Order) int
+		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
 		Signed       func(childComplexity int) int
 		SignedDate   func(childComplexity int) int
 		Start        func(childComplexity int) int
@@ -132,6 +132,7 @@ type ComplexityRoot struct {
 	}
 
 	Article struct {
+		Claims        func(childComplexity int, status []graph.Status, speaker []string, retracted bool, first int, after *string) int
 		DeletedAt     func(childComplexity int) int
 		ID            func(childComplexity int) int
 		Kind          func(childComplexity int) int
@@ -270,7 +271,7 @@ type ComplexityRoot struct {
 		Name         func(childComplexity int, lang *object.Lang) int
 		Names        func(childComplexity int) int
 		Numeric      func(childComplexity int) int
-		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, first int, after *string, orderBy graph.Order) int
+		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
 		Start        func(childComplexity int) int
 		StartDate    func(childComplexity int) int
 		Type         func(childComplexity int) int
@@ -345,7 +346,7 @@ type ComplexityRoot struct {
 		Names        func(childComplexity int) int
 		Participants func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
 		Places       func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
-		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, first int, after *string, orderBy graph.Order) int
+		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
 		Start        func(childComplexity int) int
 		StartDate    func(childComplexity int) int
 		Subjects     func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
@@ -380,7 +381,7 @@ type ComplexityRoot struct {
 		Names        func(childComplexity int) int
 		Participants func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
 		Places       func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
-		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, first int, after *string, orderBy graph.Order) int
+		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
 		Start        func(childComplexity int) int
 		StartDate    func(childComplexity int) int
 		Type         func(childComplexity int) int
@@ -427,7 +428,7 @@ type ComplexityRoot struct {
 		Name         func(childComplexity int, lang *object.Lang) int
 		Names        func(childComplexity int) int
 		Offices      func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
-		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, first int, after *string, orderBy graph.Order) int
+		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
 		Type         func(childComplexity int) int
 	}
 
@@ -515,7 +516,7 @@ type ComplexityRoot struct {
 		Name         func(childComplexity int, lang *object.Lang) int
 		Names        func(childComplexity int) int
 		Parents      func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
-		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, first int, after *string, orderBy graph.Order) int
+		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
 		Start        func(childComplexity int) int
 		StartDate    func(childComplexity int) int
 		Type         func(childComplexity int) int
@@ -564,7 +565,7 @@ type ComplexityRoot struct {
 		Mentions     func(childComplexity int, first int, after *string) int
 		Name         func(childComplexity int, lang *object.Lang) int
 		Names        func(childComplexity int) int
-		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, first int, after *string, orderBy graph.Order) int
+		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
 		Type         func(childComplexity int) int
 	}
 
@@ -593,7 +594,7 @@ type ComplexityRoot struct {
 		Mentions     func(childComplexity int, first int, after *string) int
 		Name         func(childComplexity int, lang *object.Lang) int
 		Names        func(childComplexity int) int
-		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, first int, after *string, orderBy graph.Order) int
+		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
 		Type         func(childComplexity int) int
 		Within       func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
 	}
@@ -619,7 +620,7 @@ type ComplexityRoot struct {
 		Article         func(childComplexity int, id *string, url *string) int
 		Articles        func(childComplexity int, kind *graph.ArticleKind, lang *object.Lang, outlet *string, during *object.During, deleted bool, first int, after *string) int
 		Balance         func(childComplexity int, of []string, where *object.RelationWhere, first int) int
-		Claims          func(childComplexity int, kind *graph.ArticleKind, article *string, status []graph.Status, retracted bool, first int, after *string) int
+		Claims          func(childComplexity int, kind *graph.ArticleKind, article *string, status []graph.Status, speaker []string, retracted bool, first int, after *string) int
 		CommonNeighbors func(childComplexity int, of []string, where *object.RelationWhere, first int) int
 		Compare         func(childComplexity int, a string, b string, asOf *object.AsOf) int
 		Countries       func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
@@ -645,7 +646,7 @@ type ComplexityRoot struct {
 		Place           func(childComplexity int, name string) int
 		Places          func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
 		Relation        func(childComplexity int, id string) int
-		Relations       func(childComplexity int, types []graph.RelationType, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, article *string, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, first int, after *string, orderBy graph.Order) int
+		Relations       func(childComplexity int, types []graph.RelationType, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, article *string, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
 		Search          func(childComplexity int, text string, types []graph.NodeType, first int) int
 		Timeline        func(childComplexity int, of []string, where *object.RelationWhere, step aggregate.Step, clock aggregate.Clock) int
 		Version         func(childComplexity int) int
@@ -654,7 +655,7 @@ type ComplexityRoot struct {
 	Relation struct {
 		Amount       func(childComplexity int) int
 		ClaimCount   func(childComplexity int) int
-		Claims       func(childComplexity int, kind *graph.ArticleKind, status []graph.Status, article *string, retracted bool, first int, after *string) int
+		Claims       func(childComplexity int, kind *graph.ArticleKind, status []graph.Status, article *string, speaker []string, retracted bool, first int, after *string) int
 		Confidence   func(childComplexity int) int
 		Contradicted func(childComplexity int) int
 		Currency     func(childComplexity int) int
@@ -872,7 +873,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Agreement.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Agreement.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
 	case "Agreement.signed":
 		if e.ComplexityRoot.Agreement.Signed == nil {
 			break
@@ -1149,6 +1150,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AllianceStrength.Total(childComplexity), true
 
+	case "Article.claims":
+		if e.ComplexityRoot.Article.Claims == nil {
+			break
+		}
+
+		args, err := ec.field_Article_claims_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Article.Claims(childComplexity, args["status"].([]graph.Status), args["speaker"].([]string), args["retracted"].(bool), args["first"].(int), args["after"].(*string)), true
 	case "Article.deletedAt":
 		if e.ComplexityRoot.Article.DeletedAt == nil {
 			break
@@ -1863,7 +1875,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Country.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Country.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
 	case "Country.start":
 		if e.ComplexityRoot.Country.Start == nil {
 			break
@@ -2205,7 +2217,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Event.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Event.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
 	case "Event.start":
 		if e.ComplexityRoot.Event.Start == nil {
 			break
@@ -2404,7 +2416,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Exercise.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Exercise.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
 	case "Exercise.start":
 		if e.ComplexityRoot.Exercise.Start == nil {
 			break
@@ -2636,7 +2648,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Leader.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Leader.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
 	case "Leader.type":
 		if e.ComplexityRoot.Leader.Type == nil {
 			break
@@ -3030,7 +3042,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Organization.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Organization.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
 	case "Organization.start":
 		if e.ComplexityRoot.Organization.Start == nil {
 			break
@@ -3247,7 +3259,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Person.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Person.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
 	case "Person.type":
 		if e.ComplexityRoot.Person.Type == nil {
 			break
@@ -3390,7 +3402,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Place.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Place.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
 	case "Place.type":
 		if e.ComplexityRoot.Place.Type == nil {
 			break
@@ -3540,7 +3552,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Claims(childComplexity, args["kind"].(*graph.ArticleKind), args["article"].(*string), args["status"].([]graph.Status), args["retracted"].(bool), args["first"].(int), args["after"].(*string)), true
+		return e.ComplexityRoot.Query.Claims(childComplexity, args["kind"].(*graph.ArticleKind), args["article"].(*string), args["status"].([]graph.Status), args["speaker"].([]string), args["retracted"].(bool), args["first"].(int), args["after"].(*string)), true
 	case "Query.commonNeighbors":
 		if e.ComplexityRoot.Query.CommonNeighbors == nil {
 			break
@@ -3827,7 +3839,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Relations(childComplexity, args["types"].([]graph.RelationType), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["article"].(*string), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Relations(childComplexity, args["types"].([]graph.RelationType), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["article"].(*string), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
 	case "Query.search":
 		if e.ComplexityRoot.Query.Search == nil {
 			break
@@ -3879,7 +3891,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Relation.Claims(childComplexity, args["kind"].(*graph.ArticleKind), args["status"].([]graph.Status), args["article"].(*string), args["retracted"].(bool), args["first"].(int), args["after"].(*string)), true
+		return e.ComplexityRoot.Relation.Claims(childComplexity, args["kind"].(*graph.ArticleKind), args["status"].([]graph.Status), args["article"].(*string), args["speaker"].([]string), args["retracted"].(bool), args["first"].(int), args["after"].(*string)), true
 	case "Relation.confidence":
 		if e.ComplexityRoot.Relation.Confidence == nil {
 			break
@@ -4475,12 +4487,14 @@ type Agreement implements Node & Entity {
     kind: ArticleKind
     "Only those of which an episode overlaps the period."
     during: During
-    "Only those of which an episode overlaps the date. Not together with ` + "`" + `during` + "`" + `."
+    "Only those of which an episode overlaps the date, as they were known at the moment. Not together with ` + "`" + `during` + "`" + `."
     asOf: AsOf
     "Only those with a claim at least so confident."
     minConfidence: Float
     "Only those that at least so many outlets and tables say."
     minSources: Int
+    "Only those of which a claim is credited to one of these: things by id, others by name."
+    speaker: [String!]
     "At most so many."
     first: Int! = 20
     "The cursor to go on from."
@@ -4789,6 +4803,19 @@ type Article implements Node {
   deletedAt: DateTime
   "What it names, by place in the text; the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
+  "What it claims, by place in the text."
+  claims(
+    "Only of these statuses."
+    status: [Status!]
+    "Only those credited to one of these: things by id, others by name."
+    speaker: [String!]
+    "Also those that no longer count."
+    retracted: Boolean! = false
+    "At most so many."
+    first: Int! = 20
+    "The cursor to go on from."
+    after: String
+  ): ClaimConnection!
 }
 
 """
@@ -5011,6 +5038,8 @@ extend type Query {
     article: ID
     "Only of these statuses."
     status: [Status!]
+    "Only those credited to one of these: things by id, others by name."
+    speaker: [String!]
     "Also those that no longer count."
     retracted: Boolean! = false
     "At most so many."
@@ -5145,12 +5174,14 @@ type Country implements Node & Entity {
     kind: ArticleKind
     "Only those of which an episode overlaps the period."
     during: During
-    "Only those of which an episode overlaps the date. Not together with ` + "`" + `during` + "`" + `."
+    "Only those of which an episode overlaps the date, as they were known at the moment. Not together with ` + "`" + `during` + "`" + `."
     asOf: AsOf
     "Only those with a claim at least so confident."
     minConfidence: Float
     "Only those that at least so many outlets and tables say."
     minSources: Int
+    "Only those of which a claim is credited to one of these: things by id, others by name."
+    speaker: [String!]
     "At most so many."
     first: Int! = 20
     "The cursor to go on from."
@@ -5351,11 +5382,16 @@ input During {
 }
 
 """
-The moment of which a question is asked.
+The moment of which a question is asked, by two clocks: when it must hold, and when it must have been known.
 """
 input AsOf {
-  "The date at which it must hold: some day of it is enough."
-  validAt: PartialDate!
+  "The date at which it must hold: some day of it is enough. Of any time where it is left out; of ` + "`" + `alliances` + "`" + `, of the day of ` + "`" + `knownAt` + "`" + ` or today."
+  validAt: PartialDate
+  """
+  The moment of which the graph is asked: relations are computed from the claims that were recorded by then and not yet withdrawn.
+  What the graph knows now where it is left out. Names of things are always those of now.
+  """
+  knownAt: DateTime
   "Whether what has no date counts."
   undated: Boolean! = true
 }
@@ -5396,12 +5432,14 @@ type Event implements Node & Entity {
     kind: ArticleKind
     "Only those of which an episode overlaps the period."
     during: During
-    "Only those of which an episode overlaps the date. Not together with ` + "`" + `during` + "`" + `."
+    "Only those of which an episode overlaps the date, as they were known at the moment. Not together with ` + "`" + `during` + "`" + `."
     asOf: AsOf
     "Only those with a claim at least so confident."
     minConfidence: Float
     "Only those that at least so many outlets and tables say."
     minSources: Int
+    "Only those of which a claim is credited to one of these: things by id, others by name."
+    speaker: [String!]
     "At most so many."
     first: Int! = 20
     "The cursor to go on from."
@@ -5556,12 +5594,14 @@ type Exercise implements Node & Entity {
     kind: ArticleKind
     "Only those of which an episode overlaps the period."
     during: During
-    "Only those of which an episode overlaps the date. Not together with ` + "`" + `during` + "`" + `."
+    "Only those of which an episode overlaps the date, as they were known at the moment. Not together with ` + "`" + `during` + "`" + `."
     asOf: AsOf
     "Only those with a claim at least so confident."
     minConfidence: Float
     "Only those that at least so many outlets and tables say."
     minSources: Int
+    "Only those of which a claim is credited to one of these: things by id, others by name."
+    speaker: [String!]
     "At most so many."
     first: Int! = 20
     "The cursor to go on from."
@@ -5687,12 +5727,14 @@ input RelationWhere {
   article: ID
   "Only those of which an episode overlaps the period."
   during: During
-  "Only those of which an episode overlaps the date. Not together with ` + "`" + `during` + "`" + `."
+  "Only those of which an episode overlaps the date, as they were known at the moment. Not together with ` + "`" + `during` + "`" + `."
   asOf: AsOf
   "Only those with a claim at least so confident."
   minConfidence: Float
   "Only those that at least so many outlets and tables say."
   minSources: Int
+  "Only those of which a claim is credited to one of these: things by id, others by name."
+  speaker: [String!]
 }
 `, BuiltIn: false},
 	{Name: "../leader.graphqls", Input: `"""
@@ -5731,12 +5773,14 @@ type Leader implements Node & Entity {
     kind: ArticleKind
     "Only those of which an episode overlaps the period."
     during: During
-    "Only those of which an episode overlaps the date. Not together with ` + "`" + `during` + "`" + `."
+    "Only those of which an episode overlaps the date, as they were known at the moment. Not together with ` + "`" + `during` + "`" + `."
     asOf: AsOf
     "Only those with a claim at least so confident."
     minConfidence: Float
     "Only those that at least so many outlets and tables say."
     minSources: Int
+    "Only those of which a claim is credited to one of these: things by id, others by name."
+    speaker: [String!]
     "At most so many."
     first: Int! = 20
     "The cursor to go on from."
@@ -5976,12 +6020,14 @@ interface Entity implements Node {
     kind: ArticleKind
     "Only those of which an episode overlaps the period."
     during: During
-    "Only those of which an episode overlaps the date. Not together with ` + "`" + `during` + "`" + `."
+    "Only those of which an episode overlaps the date, as they were known at the moment. Not together with ` + "`" + `during` + "`" + `."
     asOf: AsOf
     "Only those with a claim at least so confident."
     minConfidence: Float
     "Only those that at least so many outlets and tables say."
     minSources: Int
+    "Only those of which a claim is credited to one of these: things by id, others by name."
+    speaker: [String!]
     "At most so many."
     first: Int! = 20
     "The cursor to go on from."
@@ -6504,12 +6550,14 @@ type Organization implements Node & Entity {
     kind: ArticleKind
     "Only those of which an episode overlaps the period."
     during: During
-    "Only those of which an episode overlaps the date. Not together with ` + "`" + `during` + "`" + `."
+    "Only those of which an episode overlaps the date, as they were known at the moment. Not together with ` + "`" + `during` + "`" + `."
     asOf: AsOf
     "Only those with a claim at least so confident."
     minConfidence: Float
     "Only those that at least so many outlets and tables say."
     minSources: Int
+    "Only those of which a claim is credited to one of these: things by id, others by name."
+    speaker: [String!]
     "At most so many."
     first: Int! = 20
     "The cursor to go on from."
@@ -6766,12 +6814,14 @@ type Person implements Node & Entity {
     kind: ArticleKind
     "Only those of which an episode overlaps the period."
     during: During
-    "Only those of which an episode overlaps the date. Not together with ` + "`" + `during` + "`" + `."
+    "Only those of which an episode overlaps the date, as they were known at the moment. Not together with ` + "`" + `during` + "`" + `."
     asOf: AsOf
     "Only those with a claim at least so confident."
     minConfidence: Float
     "Only those that at least so many outlets and tables say."
     minSources: Int
+    "Only those of which a claim is credited to one of these: things by id, others by name."
+    speaker: [String!]
     "At most so many."
     first: Int! = 20
     "The cursor to go on from."
@@ -6883,12 +6933,14 @@ type Place implements Node & Entity {
     kind: ArticleKind
     "Only those of which an episode overlaps the period."
     during: During
-    "Only those of which an episode overlaps the date. Not together with ` + "`" + `during` + "`" + `."
+    "Only those of which an episode overlaps the date, as they were known at the moment. Not together with ` + "`" + `during` + "`" + `."
     asOf: AsOf
     "Only those with a claim at least so confident."
     minConfidence: Float
     "Only those that at least so many outlets and tables say."
     minSources: Int
+    "Only those of which a claim is credited to one of these: things by id, others by name."
+    speaker: [String!]
     "At most so many."
     first: Int! = 20
     "The cursor to go on from."
@@ -7125,7 +7177,7 @@ type Relation implements Node {
   currency: String
   "A number named with it, such as of soldiers."
   quantity: Float
-  "Whether some live claims deny what others say."
+  "Whether some live claims deny what others say; ` + "`" + `claims(status: [DENIED])` + "`" + ` are those."
   contradicted: Boolean!
   "Whether it is the same from either side."
   symmetric: Boolean!
@@ -7143,7 +7195,7 @@ type Relation implements Node {
   outletCount: Int!
   "The confidence of its most confident live claim, 0 to 1."
   confidence: Float!
-  "The claims behind it, from the latest published article on."
+  "The claims behind it, from the latest published article on; of a relation as it was known at a moment, those that counted then."
   claims(
     "Only from articles of this kind."
     kind: ArticleKind
@@ -7151,6 +7203,8 @@ type Relation implements Node {
     status: [Status!]
     "Only from this article."
     article: ID
+    "Only those credited to one of these: things by id, others by name."
+    speaker: [String!]
     "Also those that no longer count."
     retracted: Boolean! = false
     "At most so many."
@@ -7235,12 +7289,14 @@ extend type Query {
     article: ID
     "Only those of which an episode overlaps the period."
     during: During
-    "Only those of which an episode overlaps the date. Not together with ` + "`" + `during` + "`" + `."
+    "Only those of which an episode overlaps the date, as they were known at the moment. Not together with ` + "`" + `during` + "`" + `."
     asOf: AsOf
     "Only those with a claim at least so confident."
     minConfidence: Float
     "Only those that at least so many outlets and tables say."
     minSources: Int
+    "Only those of which a claim is credited to one of these: things by id, others by name."
+    speaker: [String!]
     "At most so many."
     first: Int! = 20
     "The cursor to go on from."
@@ -7491,6 +7547,8 @@ func (ec *executionContext) childFields_Article(ctx context.Context, field graph
 		return ec.fieldContext_Article_deletedAt(ctx, field)
 	case "mentions":
 		return ec.fieldContext_Article_mentions(ctx, field)
+	case "claims":
+		return ec.fieldContext_Article_claims(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Article", field.Name)
 }

@@ -17,6 +17,7 @@ type RelationWhere struct {
 	AsOf          *AsOf
 	MinConfidence *float64
 	MinSources    *int
+	Speaker       []string
 }
 
 // Paths are the ways between two nodes.

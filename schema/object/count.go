@@ -1,6 +1,8 @@
 package object
 
 import (
+	"time"
+
 	"mithaq/graph"
 	"mithaq/graph/aggregate"
 )
@@ -30,7 +32,8 @@ type Coverage struct{ Question aggregate.Question }
 type Comparison struct {
 	A, B    Entity
 	Date    graph.Date
-	Undated bool // whether what has no date counts
+	Undated bool      // whether what has no date counts
+	KnownAt time.Time // zero for now
 }
 
 // AsOf is the date of which it was asked.

@@ -59,7 +59,8 @@ type During struct {
 
 // AsOf is a moment to ask of.
 type AsOf struct {
-	ValidAt PartialDate
+	ValidAt *PartialDate
+	KnownAt *time.Time
 	Undated bool
 }
 

@@ -10,6 +10,7 @@ package object
 import (
 	"fmt"
 	"sync"
+	"time"
 
 	"mithaq/graph"
 )
@@ -58,8 +59,9 @@ func (l *Level[T]) Read(key string, load func() (any, error)) (any, error) {
 // Relation is an edge of the graph, as seen from the node whose relations were asked for.
 type Relation struct {
 	graph.Relation
-	Seen  string // the id of the node that it is seen from, empty where it was asked for by itself
-	Level *Level[*Relation]
+	Seen    string    // the id of the node that it is seen from, empty where it was asked for by itself
+	KnownAt time.Time // the moment of which the graph was asked, zero for now
+	Level   *Level[*Relation]
 }
 
 // Claim is a claim behind a relation.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"time"
 
 	"mithaq/graph"
 	"mithaq/graph/alliance"
@@ -35,7 +36,7 @@ type alliancePage struct {
 
 // alliances finds the allies of every node of a level that acts, in four store calls, and returns those of one.
 func (r *reader) alliances(ctx context.Context, t *object.Thing, q alliance.Question, asOf *object.AsOf, p alliancePage) (*object.AllianceConnection, error) {
-	q.AsOf, q.Undated = r.moment(asOf)
+	q.AsOf, q.Undated, q.KnownAt = r.moment(asOf)
 	answers, err := each(t.Level, "allied", q, func(things []*object.Thing) (map[string]alliance.Answer, error) {
 		asked := q // q is part of the next question's key
 		asked.Of = unique(things, func(t *object.Thing) string {
@@ -58,13 +59,13 @@ func (r *reader) alliances(ctx context.Context, t *object.Thing, q alliance.Ques
 		alliance.Question
 		alliancePage
 	}{q, p}, func(things []*object.Thing) (map[string]*object.AllianceConnection, error) {
-		return r.allianceLists(ctx, things, answers, q.AsOf, p)
+		return r.allianceLists(ctx, things, answers, q, p)
 	})
 	return lists[t.ID], err
 }
 
 // allianceLists makes a list of each answer; what they name is read in one store call.
-func (r *reader) allianceLists(ctx context.Context, of []*object.Thing, answers map[string]alliance.Answer, asOf graph.Date, p alliancePage,
+func (r *reader) allianceLists(ctx context.Context, of []*object.Thing, answers map[string]alliance.Answer, q alliance.Question, p alliancePage,
 ) (map[string]*object.AllianceConnection, error) {
 	cuts, cursors, infos := map[string][]alliance.Alliance{}, map[string][]string{}, map[string]graph.PageInfo{}
 	var allies, shared []string
@@ -91,7 +92,7 @@ func (r *reader) allianceLists(ctx context.Context, of []*object.Thing, answers 
 	if err != nil {
 		return nil, err
 	}
-	builder := allianceBuilder{allies: entities(nodes, allies), shared: entities(nodes, shared), relations: &object.Level[*object.Relation]{}}
+	builder := allianceBuilder{allies: entities(nodes, allies), shared: entities(nodes, shared), known: q.KnownAt, relations: &object.Level[*object.Relation]{}}
 	out := map[string]*object.AllianceConnection{}
 	for _, t := range of {
 		var edges []*object.AllianceEdge
@@ -101,7 +102,7 @@ func (r *reader) allianceLists(ctx context.Context, of []*object.Thing, answers 
 			}
 		}
 		list := object.NewConnection(edges, infos[t.ID].More, p.After != "", infos[t.ID].Total)
-		out[t.ID] = &object.AllianceConnection{Connection: *list, AsOf: object.PartialDate(asOf), Truncated: answers[t.ID].Truncated}
+		out[t.ID] = &object.AllianceConnection{Connection: *list, AsOf: object.PartialDate(q.AsOf), Truncated: answers[t.ID].Truncated}
 		for _, id := range answers[t.ID].TooLarge {
 			if e := builder.shared[id]; e != nil {
 				out[t.ID].TooLarge = append(out[t.ID].TooLarge, e)
@@ -114,6 +115,7 @@ func (r *reader) allianceLists(ctx context.Context, of []*object.Thing, answers 
 // allianceBuilder makes alliances of the API, all of one level.
 type allianceBuilder struct {
 	allies, shared map[string]object.Entity
+	known          time.Time // the moment of which the graph was asked, zero for now
 	relations      *object.Level[*object.Relation]
 }
 
@@ -127,7 +129,7 @@ func (b allianceBuilder) alliance(of, ally object.Entity, a alliance.Alliance) *
 			if reason.Via == "" {
 				seen = of.Self().ID
 			}
-			relation := &object.Relation{Relation: rel, Seen: seen, Level: b.relations}
+			relation := &object.Relation{Relation: rel, Seen: seen, KnownAt: b.known, Level: b.relations}
 			b.relations.Members = append(b.relations.Members, relation)
 			r.Said = append(r.Said, relation)
 			if !counted[rel.ID] {

@@ -22,6 +22,14 @@ func (r articleResolver) Text(ctx context.Context, obj *object.Article) (string,
 	return texts[obj.ID], err
 }
 
+// Claims resolves what the article claims.
+func (r articleResolver) Claims(ctx context.Context, obj *object.Article, status []graph.Status, speaker []string, retracted bool,
+	first int, after *string,
+) (*object.ClaimConnection, error) {
+	q := graph.ClaimQuery{Statuses: status, Speakers: speaker, Retracted: retracted, Page: page(ctx, first, after, graph.ByID)}
+	return claimsOf(ctx, r.reader, obj.Level, obj.ID, q, func(a *object.Article) string { return a.ID })
+}
+
 // Article resolves an article by its id or address.
 func (r queryResolver) Article(ctx context.Context, id, url *string) (*object.Article, error) {
 	switch {

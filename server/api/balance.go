@@ -25,7 +25,7 @@ func (r queryResolver) Balance(ctx context.Context, of []string, only *object.Re
 	if err != nil {
 		return nil, err
 	}
-	scene, err := r.scene(ctx, of)
+	scene, err := r.scene(ctx, filter.KnownAt, of)
 	if err != nil {
 		return nil, err
 	}

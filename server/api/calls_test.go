@@ -55,6 +55,8 @@ func TestStoreCallsDoNotGrow(t *testing.T) {
 			because { via { name } relations { ` + evidence + ` } } } } } } }`, 11},
 		"mentions": {`{ countries(first: $n) { nodes { mentions(first: 2) { nodes { start article { title } entity { id } } }
 			articles(first: 1) { nodes { id mentions(first: 2) { totalCount nodes { entity { name } } } } } } } }`, 7},
+		"the past": {`{ countries(first: $n) { nodes { relations(first: 2, asOf: {knownAt: "2030-01-01T00:00:00Z"}) { nodes { other { name }
+			claims(first: 1) { nodes { article { title claims(first: 1) { nodes { quote } } } } } } } } } }`, 6},
 	}
 	for name, open := range map[string]func(testing.TB) graph.Store{"model": newModel, "sqlite": newSQLite} {
 		store := open(t)

@@ -43,10 +43,10 @@ func (r claimResolver) Speaker(ctx context.Context, obj *object.Claim) (*object.
 }
 
 // Claims resolves claims of the whole graph.
-func (r queryResolver) Claims(ctx context.Context, kind *graph.ArticleKind, article *string, status []graph.Status, retracted bool,
+func (r queryResolver) Claims(ctx context.Context, kind *graph.ArticleKind, article *string, status []graph.Status, speaker []string, retracted bool,
 	first int, after *string,
 ) (*object.ClaimConnection, error) {
-	q := graph.ClaimQuery{Kind: value(kind), Article: value(article), Statuses: status, Retracted: retracted,
+	q := graph.ClaimQuery{Kind: value(kind), Article: value(article), Statuses: status, Speakers: speaker, Retracted: retracted,
 		Page: page(ctx, first, after, graph.ByID)}
 	pages, err := r.store.Claims(ctx, q)
 	if err != nil {

@@ -29,16 +29,25 @@ func (r queryResolver) Compare(ctx context.Context, a, b string, asOf *object.As
 		}
 	}
 	out := &object.Comparison{A: found[a], B: found[b]}
-	out.Date, out.Undated = r.moment(asOf)
+	out.Date, out.Undated, out.KnownAt = r.moment(asOf)
 	return out, nil
 }
 
-// moment is the date of a question, today where none is given, and whether what has no date counts.
-func (r *reader) moment(asOf *object.AsOf) (graph.Date, bool) {
+// moment is the date of a question that must have one, whether what has no date counts, and when it must have been known: the
+// day of that, or else today, where no date is given.
+func (r *reader) moment(asOf *object.AsOf) (date graph.Date, undated bool, known time.Time) {
 	if asOf == nil {
-		return graph.Date(r.now().UTC().Format(time.DateOnly)), true
+		asOf = &object.AsOf{Undated: true}
 	}
-	return graph.Date(asOf.ValidAt), asOf.Undated
+	known = value(asOf.KnownAt)
+	if date = graph.Date(value(asOf.ValidAt)); date.Known() {
+		return date, asOf.Undated, known
+	}
+	day := r.now()
+	if !known.IsZero() {
+		day = known
+	}
+	return graph.Date(day.UTC().Format(time.DateOnly)), asOf.Undated, known
 }
 
 // comparisonResolver resolves the parts of a comparison.
@@ -49,13 +58,13 @@ func both(c *object.Comparison) []string { return []string{c.A.Self().ID, c.B.Se
 // Relations resolves the relations between the two.
 func (r comparisonResolver) Relations(ctx context.Context, obj *object.Comparison, first int, after *string) (*object.RelationConnection, error) {
 	ids := both(obj)
-	return r.relationsOf(ctx, obj.A.Self(), graph.RelationQuery{Filter: graph.RelationFilter{With: ids[1:]}, Page: page(ctx, first, after, graph.ByClaims)})
+	return r.relationsOf(ctx, obj.A.Self(), graph.RelationQuery{Filter: graph.RelationFilter{With: ids[1:], KnownAt: obj.KnownAt}, Page: page(ctx, first, after, graph.ByClaims)})
 }
 
 // sharedAt is what the two share at the date, by relations of these types.
 func (r comparisonResolver) sharedAt(ctx context.Context, c *object.Comparison, first int, filter graph.RelationFilter) (*object.CommonNeighbors, error) {
 	p := graph.During(c.Date, c.Date)
-	filter.During, filter.Undated = &p, c.Undated
+	filter.During, filter.Undated, filter.KnownAt = &p, c.Undated, c.KnownAt
 	return r.shared(ctx, both(c), filter, first)
 }
 
@@ -71,13 +80,13 @@ func (r comparisonResolver) Agreements(ctx context.Context, obj *object.Comparis
 
 // Exercises resolves the exercises of both.
 func (r comparisonResolver) Exercises(ctx context.Context, obj *object.Comparison, first int) (*object.CommonNeighbors, error) {
-	return r.shared(ctx, both(obj), graph.RelationFilter{Types: exercises.types, WithTypes: exercises.ends}, first)
+	return r.shared(ctx, both(obj), graph.RelationFilter{Types: exercises.types, WithTypes: exercises.ends, KnownAt: obj.KnownAt}, first)
 }
 
 // Adversaries resolves the adversaries of both: what is hostile and began not later than the date.
 func (r comparisonResolver) Adversaries(ctx context.Context, obj *object.Comparison, first int) (*object.CommonNeighbors, error) {
 	p := graph.During("", obj.Date)
-	filter := graph.RelationFilter{During: &p, Undated: obj.Undated, Statuses: []graph.Status{graph.Actual}}
+	filter := graph.RelationFilter{During: &p, Undated: obj.Undated, KnownAt: obj.KnownAt, Statuses: []graph.Status{graph.Actual}}
 	for _, spec := range graph.RelationSpecs {
 		if spec.Sign() < 0 {
 			filter.Types = append(filter.Types, spec.Type)
@@ -94,7 +103,7 @@ func (r comparisonResolver) Adversaries(ctx context.Context, obj *object.Compari
 // Allies resolves the actors with whom both are allied, in the order of the first one's alliances.
 func (r comparisonResolver) Allies(ctx context.Context, obj *object.Comparison, first int) ([]*object.SharedAlly, error) {
 	q := alliance.Question{Statuses: []graph.Status{graph.Actual}}
-	asOf := &object.AsOf{ValidAt: object.PartialDate(obj.Date), Undated: obj.Undated}
+	asOf := &object.AsOf{ValidAt: (*object.PartialDate)(&obj.Date), KnownAt: &obj.KnownAt, Undated: obj.Undated}
 	lists := make([]*object.AllianceConnection, 2)
 	for i, of := range []object.Entity{obj.A, obj.B} {
 		var err error
@@ -118,7 +127,7 @@ func (r comparisonResolver) Allies(ctx context.Context, obj *object.Comparison, 
 // History resolves how much is claimed of the relations of the two by year and class.
 func (r comparisonResolver) History(ctx context.Context, obj *object.Comparison) ([]*object.Group, error) {
 	ids := both(obj)
-	return r.groups(ctx, aggregate.Question{Of: ids[:1], Filter: graph.RelationFilter{With: ids[1:]},
+	return r.groups(ctx, aggregate.Question{Of: ids[:1], Filter: graph.RelationFilter{With: ids[1:], KnownAt: obj.KnownAt},
 		By: []aggregate.Dimension{aggregate.Period, aggregate.Plover}, Step: aggregate.Year})
 }
 
@@ -146,5 +155,5 @@ func (r differenceResolver) changed(ctx context.Context, d *object.Difference, e
 	if err != nil {
 		return nil, err
 	}
-	return relationList(found, d.Of, p), nil
+	return relationList(found, d.Of, d.Filter.KnownAt, p), nil
 }

@@ -82,7 +82,13 @@ func (s *scribe) says(from string, t graph.RelationType, to string, set ...func(
 // apply stores the article.
 func (s *scribe) apply(t testing.TB, store graph.Store) string {
 	t.Helper()
-	b := graph.Batch{Article: s.article, Claims: s.claims, At: time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC)}
+	return s.applyAt(t, store, time.Date(2026, 1, 2, 3, 4, 5, 0, time.UTC))
+}
+
+// applyAt stores the article as it was read at a time.
+func (s *scribe) applyAt(t testing.TB, store graph.Store, at time.Time) string {
+	t.Helper()
+	b := graph.Batch{Article: s.article, Claims: s.claims, At: at}
 	b.Article.Text = s.text.String()
 	for _, id := range s.order {
 		b.Nodes = append(b.Nodes, *s.nodes[id])

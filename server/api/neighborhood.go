@@ -18,7 +18,7 @@ func (r queryResolver) Neighborhood(ctx context.Context, of []string, depth, per
 	if err != nil {
 		return nil, err
 	}
-	scene, err := r.scene(ctx, of, unique(answer.Nodes, func(n neighborhood.Node) string { return n.ID })...)
+	scene, err := r.scene(ctx, filter.KnownAt, of, unique(answer.Nodes, func(n neighborhood.Node) string { return n.ID })...)
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +48,7 @@ func (r *reader) shared(ctx context.Context, of []string, filter graph.RelationF
 	}
 	out := &object.CommonNeighbors{TotalCount: len(found), Truncated: truncated}
 	found = found[:max(0, min(first, len(found)))]
-	scene, err := r.scene(ctx, of, unique(found, func(c neighborhood.Common) string { return c.ID })...)
+	scene, err := r.scene(ctx, filter.KnownAt, of, unique(found, func(c neighborhood.Common) string { return c.ID })...)
 	if err != nil {
 		return nil, err
 	}

@@ -14,10 +14,10 @@ type thing[T object.Entity] struct{ *reader }
 // Relations resolves the relations of a node.
 func (r thing[T]) Relations(ctx context.Context, obj T, types []graph.RelationType, direction graph.Direction, with []string,
 	withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During,
-	asOf *object.AsOf, minConfidence *float64, minSources *int, first int, after *string, orderBy graph.Order,
+	asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order,
 ) (*object.RelationConnection, error) {
 	filter := graph.RelationFilter{Types: types, With: with, WithTypes: withTypes, Statuses: status, Domains: domain,
-		Kind: value(kind), MinConfidence: value(minConfidence), MinSources: value(minSources)}
+		Kind: value(kind), MinConfidence: value(minConfidence), MinSources: value(minSources), Speakers: speaker}
 	if err := when(&filter, during, asOf); err != nil {
 		return nil, err
 	}
@@ -32,9 +32,11 @@ func when(filter *graph.RelationFilter, during *object.During, asOf *object.AsOf
 	case during != nil:
 		filter.During, filter.Undated = period(during), during.Undated
 	case asOf != nil:
-		d := graph.Date(asOf.ValidAt)
-		p := graph.During(d, d)
-		filter.During, filter.Undated = &p, asOf.Undated
+		filter.KnownAt = value(asOf.KnownAt)
+		if d := graph.Date(value(asOf.ValidAt)); d.Known() {
+			p := graph.During(d, d)
+			filter.During, filter.Undated = &p, asOf.Undated
+		}
 	}
 	return nil
 }
@@ -59,7 +61,7 @@ func (r *reader) relationsOf(ctx context.Context, t *object.Thing, q graph.Relat
 		out := make(map[string]*object.RelationConnection, len(pages))
 		for i, p := range pages {
 			out[q.Of[i]] = connect(p.Relations, p.Cursors, p.PageInfo, q.Page, func(rel graph.Relation) *object.Relation {
-				seen := &object.Relation{Relation: rel, Seen: q.Of[i], Level: level}
+				seen := &object.Relation{Relation: rel, Seen: q.Of[i], KnownAt: q.Filter.KnownAt, Level: level}
 				level.Members = append(level.Members, seen)
 				return seen
 			})

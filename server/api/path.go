@@ -23,7 +23,7 @@ func (r queryResolver) Paths(ctx context.Context, from, to string, maxLength int
 			ids = append(ids, h.To)
 		}
 	}
-	scene, err := r.scene(ctx, []string{from, to}, ids...)
+	scene, err := r.scene(ctx, filter.KnownAt, []string{from, to}, ids...)
 	if err != nil {
 		return nil, err
 	}

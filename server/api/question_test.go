@@ -3,6 +3,7 @@ package api_test
 import (
 	"encoding/json"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -84,15 +85,19 @@ func TestQuestions(t *testing.T) {
 			`{"diff":{"began":{"totalCount":3,"nodes":[{"type":"MEMBER_OF","other":{"id":"organization:sco"}},{"type":"SANCTIONS","other":{"id":"country:US"}},{"type":"LEADS","other":{"id":"leader:raisi"}}]},
 			"ended":{"nodes":[{"type":"OPPOSES","end":"2015","other":{"id":"country:US"}}]}}}`},
 	} {
-		t.Run(name, func(t *testing.T) {
-			var want any
-			if err := json.Unmarshal([]byte(q.want), &want); err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(want, ask[any](t, c, q.ask)); diff != "" {
-				t.Errorf("(-want +got):\n%s", diff)
-			}
-		})
+		t.Run(name, func(t *testing.T) { c.answers(t, q.ask, q.want) })
+	}
+}
+
+// answers wants this answer, as JSON.
+func (c *client) answers(t *testing.T, query, answer string) {
+	t.Helper()
+	var want any
+	if err := json.Unmarshal([]byte(answer), &want); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(want, ask[any](t, c, query)); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
@@ -119,5 +124,38 @@ func TestQuestionsRefuse(t *testing.T) {
 				t.Errorf("errors %v, want one %s", faults, q.code)
 			}
 		})
+	}
+}
+
+// What an edition no longer says is gone now, and there for who asks of the time before: in lists, in claims, in alliances and paths.
+func TestKnownAt(t *testing.T) {
+	store := newModel(t)
+	day := func(d int) time.Time { return time.Date(2022, 1, d, 12, 0, 0, 0, time.UTC) }
+	first := write(graph.News, "First edition").says("country:IR", graph.AlliedWith, "country:RU", func(c *graph.Claim) { c.Since = "2021" })
+	second := write(graph.News, "Second edition").says("country:IR", graph.MetWith, "country:RU", func(c *graph.Claim) { c.Speaker = "An official" })
+	for i, s := range []*scribe{first, second} {
+		s.article.URL = "https://example.org/story"
+		s.applyAt(t, store, day(1+10*i))
+	}
+	c := serve(t, store)
+	for name, q := range map[string]struct{ ask, want string }{
+		"now": {`{ country(code: "IR") { relations { nodes { type claims { totalCount } } } } }`,
+			`{"country":{"relations":{"nodes":[{"type":"MET_WITH","claims":{"totalCount":1}}]}}}`},
+		"then": {`{ country(code: "IR") { relations(asOf: {knownAt: "2022-01-05T00:00:00Z"}) { totalCount nodes { type start claims { totalCount nodes { quote article { title } } } } } } }`,
+			`{"country":{"relations":{"totalCount":1,"nodes":[{"type":"ALLIED_WITH","start":"2021","claims":{"totalCount":1,"nodes":[{"quote":"country:IR ALLIED_WITH country:RU","article":{"title":"First edition"}}]}}]}}}`},
+		"before anything": {`{ relations(asOf: {knownAt: "2021-12-31T00:00:00Z"}) { totalCount } }`, `{"relations":{"totalCount":0}}`},
+		"both clocks": {`{ a: relations(asOf: {validAt: "2020", knownAt: "2022-01-05T00:00:00Z"}) { totalCount } b: relations(asOf: {validAt: "2021", knownAt: "2022-01-05T00:00:00Z"}) { totalCount } }`,
+			`{"a":{"totalCount":0},"b":{"totalCount":1}}`},
+		"alliances": {`{ now: alliances(of: "country:IR") { totalCount } then: alliances(of: "country:IR", asOf: {knownAt: "2022-01-05T00:00:00Z"}) { asOf nodes { ally { id } because { relations { claims { totalCount } } } } } }`,
+			`{"now":{"totalCount":0},"then":{"asOf":"2022-01-05","nodes":[{"ally":{"id":"country:RU"},"because":[{"relations":[{"claims":{"totalCount":1}}]}]}]}}`},
+		"paths": {`{ paths(from: "country:IR", to: "country:RU", where: {asOf: {knownAt: "2022-01-05T00:00:00Z"}}) { nodes { hops { relation { type claims { totalCount } } } } } }`,
+			`{"paths":{"nodes":[{"hops":[{"relation":{"type":"ALLIED_WITH","claims":{"totalCount":1}}}]}]}}`},
+		"by speaker": {`{ a: relations(speaker: ["An official"]) { totalCount } b: relations(speaker: ["Another"]) { totalCount } claims(speaker: ["An official"]) { nodes { speaker { name } } } }`,
+			`{"a":{"totalCount":1},"b":{"totalCount":0},"claims":{"nodes":[{"speaker":{"name":"An official"}}]}}`},
+		"claims of each article": {`{ articles(deleted: true) { nodes { title claims(retracted: true) { totalCount nodes { quote } } } } }`,
+			`{"articles":{"nodes":[{"title":"First edition","claims":{"totalCount":1,"nodes":[{"quote":"country:IR ALLIED_WITH country:RU"}]}},
+			{"title":"Second edition","claims":{"totalCount":1,"nodes":[{"quote":"country:IR MET_WITH country:RU"}]}}]}}`},
+	} {
+		t.Run(name, func(t *testing.T) { c.answers(t, q.ask, q.want) })
 	}
 }

@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"time"
 
 	"mithaq/graph"
 	"mithaq/schema/object"
@@ -47,24 +48,29 @@ func (r relationResolver) Other(ctx context.Context, obj *object.Relation) (obje
 
 // Claims resolves the claims behind a relation.
 func (r relationResolver) Claims(ctx context.Context, obj *object.Relation, kind *graph.ArticleKind, status []graph.Status,
-	article *string, retracted bool, first int, after *string,
+	article *string, speaker []string, retracted bool, first int, after *string,
 ) (*object.ClaimConnection, error) {
-	q := graph.ClaimQuery{Kind: value(kind), Statuses: status, Article: value(article), Retracted: retracted,
-		Page: page(ctx, first, after, graph.ByID)}
-	lists, err := each(obj.Level, "claims", q, func(relations []*object.Relation) (map[string]*object.ClaimConnection, error) {
-		q.Of = unique(relations, func(r *object.Relation) string { return r.ID })
+	q := graph.ClaimQuery{Kind: value(kind), Statuses: status, Article: value(article), Speakers: speaker, Retracted: retracted,
+		KnownAt: obj.KnownAt, Page: page(ctx, first, after, graph.ByID)}
+	return claimsOf(ctx, r.reader, obj.Level, obj.ID, q, func(r *object.Relation) string { return r.ID })
+}
+
+// claimsOf reads a page of claims for every member of the level, and returns that of one.
+func claimsOf[T any](ctx context.Context, r *reader, level *object.Level[T], of string, q graph.ClaimQuery, id func(T) string) (*object.ClaimConnection, error) {
+	lists, err := each(level, "claims", q, func(members []T) (map[string]*object.ClaimConnection, error) {
+		q.Of = unique(members, id)
 		pages, err := r.store.Claims(ctx, q)
 		if err != nil {
 			return nil, err
 		}
-		level := &object.Level[*object.Claim]{}
+		claims := &object.Level[*object.Claim]{}
 		out := make(map[string]*object.ClaimConnection, len(pages))
 		for i, p := range pages {
-			out[q.Of[i]] = claimList(level, p, q.Page)
+			out[q.Of[i]] = claimList(claims, p, q.Page)
 		}
 		return out, nil
 	})
-	return lists[obj.ID], err
+	return lists[of], err
 }
 
 func claimList(level *object.Level[*object.Claim], p graph.ClaimPage, asked graph.Page) *object.ClaimConnection {
@@ -78,10 +84,10 @@ func claimList(level *object.Level[*object.Claim], p graph.ClaimPage, asked grap
 // Relations resolves relations of the whole graph.
 func (r queryResolver) Relations(ctx context.Context, types []graph.RelationType, with []string, withTypes []graph.NodeType,
 	status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, article *string, during *object.During,
-	asOf *object.AsOf, minConfidence *float64, minSources *int, first int, after *string, orderBy graph.Order,
+	asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order,
 ) (*object.RelationConnection, error) {
 	filter := graph.RelationFilter{Types: types, With: with, WithTypes: withTypes, Statuses: status, Domains: domain,
-		Kind: value(kind), Article: value(article), MinConfidence: value(minConfidence), MinSources: value(minSources)}
+		Kind: value(kind), Article: value(article), MinConfidence: value(minConfidence), MinSources: value(minSources), Speakers: speaker}
 	if err := when(&filter, during, asOf); err != nil {
 		return nil, err
 	}
@@ -90,14 +96,14 @@ func (r queryResolver) Relations(ctx context.Context, types []graph.RelationType
 	if err != nil {
 		return nil, err
 	}
-	return relationList(pages[0], "", q.Page), nil
+	return relationList(pages[0], "", q.Filter.KnownAt, q.Page), nil
 }
 
-// relationList makes a level of a page of relations, as seen from a node or from none.
-func relationList(p graph.RelationPage, seen string, asked graph.Page) *object.RelationConnection {
+// relationList makes a level of a page of relations, as seen from a node or from none and as known at a moment.
+func relationList(p graph.RelationPage, seen string, known time.Time, asked graph.Page) *object.RelationConnection {
 	level := &object.Level[*object.Relation]{}
 	return connect(p.Relations, p.Cursors, p.PageInfo, asked, func(rel graph.Relation) *object.Relation {
-		relation := &object.Relation{Relation: rel, Seen: seen, Level: level}
+		relation := &object.Relation{Relation: rel, Seen: seen, KnownAt: known, Level: level}
 		level.Members = append(level.Members, relation)
 		return relation
 	})

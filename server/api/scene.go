@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"mithaq/graph"
 	"mithaq/schema/object"
@@ -11,11 +12,12 @@ import (
 // scene is a part of the graph that one answer shows: its nodes are a level, and its relations are one.
 type scene struct {
 	nodes map[string]object.Entity
+	known time.Time // the moment of which the graph was asked, zero for now
 	level *object.Level[*object.Relation]
 }
 
 // scene reads the nodes of an answer in one store call. Those that must be there and are not are an error.
-func (r *reader) scene(ctx context.Context, must []string, ids ...string) (scene, error) {
+func (r *reader) scene(ctx context.Context, known time.Time, must []string, ids ...string) (scene, error) {
 	found, err := r.entities(ctx, append(must[:len(must):len(must)], ids...))
 	if err != nil {
 		return scene{}, err
@@ -25,14 +27,14 @@ func (r *reader) scene(ctx context.Context, must []string, ids ...string) (scene
 			return scene{}, fmt.Errorf("%w: %.80s", errNoNode, id)
 		}
 	}
-	return scene{found, &object.Level[*object.Relation]{}}, nil
+	return scene{found, known, &object.Level[*object.Relation]{}}, nil
 }
 
 // relations are relations as they are seen from a node, or from none.
 func (s scene) relations(relations []graph.Relation, seen string) []*object.Relation {
 	out := make([]*object.Relation, len(relations))
 	for i, r := range relations {
-		out[i] = &object.Relation{Relation: r, Seen: seen, Level: s.level}
+		out[i] = &object.Relation{Relation: r, Seen: seen, KnownAt: s.known, Level: s.level}
 	}
 	s.level.Members = append(s.level.Members, out...)
 	return out
@@ -55,6 +57,6 @@ func where(w *object.RelationWhere) (graph.RelationFilter, error) {
 		return graph.RelationFilter{}, nil
 	}
 	filter := graph.RelationFilter{Types: w.Types, WithTypes: w.WithTypes, Statuses: w.Status, Domains: w.Domain, Kind: value(w.Kind),
-		Article: value(w.Article), MinConfidence: value(w.MinConfidence), MinSources: value(w.MinSources)}
+		Article: value(w.Article), MinConfidence: value(w.MinConfidence), MinSources: value(w.MinSources), Speakers: w.Speaker}
 	return filter, when(&filter, w.During, w.AsOf)
 }
