@@ -85,6 +85,18 @@ func (p Period) Overlaps(q Period) bool { return p.From <= q.To && q.From <= p.T
 // During is the period from the first day of since to the last of until; an unknown end is open.
 func During(since, until Date) Period { return Period{since.First(), until.Last()} }
 
+// Date is the day as a date; empty for MinDay and MaxDay, and for days that no date of this calendar means.
+func (d Day) Date() Date {
+	if d == MinDay || d == MaxDay {
+		return ""
+	}
+	t := time.Unix(int64(d)*24*60*60, 0).UTC()
+	if t.Year() < 1 || t.Year() > 9999 {
+		return ""
+	}
+	return Date(t.Format(time.DateOnly))
+}
+
 func dayOf(t time.Time) Day { return Day(math.Floor(float64(t.Unix()) / 86400)) }
 
 func parse(s string) (time.Time, bool) {

@@ -62,15 +62,6 @@ type ArticlePage struct {
 	Cursors  []string
 }
 
-// NodeFilter chooses nodes; every field that is set must fit.
-type NodeFilter struct {
-	Types   []NodeType
-	Kinds   []string // of Properties.Kind
-	Article string   // recorded by this live article
-	Name    string   // a name or alias is this one, up to folding (text.Fold)
-	ISO     string   // Properties.ISO2 or ISO3, either case
-}
-
 // Direction is the side of a relation on which a node stands; a store returns ErrBadQuery for another than these.
 type Direction string
 

@@ -37,6 +37,11 @@ func (p pair) region() {
 		node(graph.NodeRecord{ID: "organization:nato", Names: graph.Names{En: "NATO", Ar: "الناتو"}, Properties: graph.Properties{Kind: "ALLIANCE"}}).
 		says("country:US", graph.MemberOf, "organization:nato", since("1949-08-24")).
 		says("country:DD", graph.MemberOf, "organization:warsaw-pact", since("1955"), until("1990")).
+		node(graph.NodeRecord{ID: "agreement:washington", Names: graph.Names{En: "North Atlantic Treaty"}, Properties: graph.Properties{Kind: "ALLIANCE",
+			Signed: "1949-04-04", Start: "1949-08", Obligations: []graph.Obligation{graph.Defence, graph.Consultation}}}).
+		node(graph.NodeRecord{ID: "agreement:warsaw", Names: graph.Names{En: "Warsaw Treaty"}, Properties: graph.Properties{Kind: "ALLIANCE",
+			Signed: "1955", Start: "1955-06-06", End: "1991-07-01", Obligations: []graph.Obligation{graph.Defence}}}).
+		says("country:US", graph.PartyTo, "agreement:washington").
 		says("country:UA", graph.CooperatesWith, "country:US", since("2021-11-10")).
 		article(func(a *graph.Article) { a.Published = "2021" }).done())
 	gone := news("gone", 5).says("country:US", graph.Opposes, "country:RU").done()
@@ -97,6 +102,7 @@ func testNodeFilters(t *testing.T, open Open) {
 		{Types: []graph.NodeType{graph.LeaderType}, Kinds: []string{"SOVEREIGN"}},
 		{ISO: "UA", Name: "Russia"},
 	}
+	filters = append(filters, composed()...)
 	for _, id := range append(p.articleIDs(), "article:none") {
 		filters = append(filters, graph.NodeFilter{Article: id}, graph.NodeFilter{Article: id, Types: []graph.NodeType{graph.CountryType}, Kinds: []string{"SOVEREIGN"}})
 	}
@@ -104,6 +110,53 @@ func testNodeFilters(t *testing.T, open Open) {
 		for _, order := range []graph.Order{graph.ByID, graph.ByClaims} {
 			page := graph.Page{First: 3, Order: order, Count: true}
 			equal(t, fmt.Sprintf("%+v by %q", f, order), p.findNodes(p.store, f, page), p.findNodes(p.model, f, page))
+		}
+	}
+}
+
+// composed are filters of dates, of relations and of other filters.
+func composed() []graph.NodeFilter {
+	country := graph.NodeFilter{Types: []graph.NodeType{graph.CountryType}}
+	sovereign := graph.NodeFilter{Kinds: []string{"SOVEREIGN"}}
+	some := func(f graph.RelationFilter, d graph.Direction, other *graph.NodeFilter) graph.NodeFilter {
+		return graph.NodeFilter{Relations: []graph.RelationTest{{Quantifier: graph.Some, Direction: d, Filter: f, Other: other}}}
+	}
+	member := graph.RelationFilter{Types: []graph.RelationType{graph.MemberOf}}
+	attacker := some(graph.RelationFilter{Types: []graph.RelationType{graph.Attacks}}, graph.Outgoing, nil)
+	out := []graph.NodeFilter{
+		{IDs: []string{"country:RU", "country:none"}}, {MinClaims: 3}, {MinClaims: 1, MinArticles: 2},
+		{And: []graph.NodeFilter{country, sovereign}}, {Or: []graph.NodeFilter{sovereign, {Name: "NATO"}}}, {Not: &country},
+		{Types: country.Types, Not: &sovereign}, {Not: &graph.NodeFilter{Or: []graph.NodeFilter{country, sovereign}}},
+		{Obligations: []graph.Obligation{graph.Defence, graph.Offence}}, {Obligations: []graph.Obligation{graph.Neutrality}},
+		some(graph.RelationFilter{}, graph.Either, nil), some(member, graph.Outgoing, nil), some(member, graph.Incoming, nil),
+		some(graph.RelationFilter{Types: []graph.RelationType{graph.CooperatesWith}}, graph.Incoming, nil), // symmetric
+		some(graph.RelationFilter{Types: []graph.RelationType{"KNOWS"}}, graph.Either, nil),
+		some(member, graph.Either, &graph.NodeFilter{Kinds: []string{"ALLIANCE"}}), some(graph.RelationFilter{}, graph.Either, &attacker),
+		some(graph.RelationFilter{With: []string{"country:UA"}, Statuses: []graph.Status{graph.Actual}, During: days("2022", "2022")}, graph.Either, &country),
+		some(graph.RelationFilter{Speakers: []string{"leader:putin"}, WithTypes: []graph.NodeType{graph.OrganizationType}}, graph.Either, nil),
+		{Relations: []graph.RelationTest{{Quantifier: graph.None, Filter: member}}}, {Relations: []graph.RelationTest{{Quantifier: graph.None, Other: &attacker}}},
+		{Relations: []graph.RelationTest{{Quantifier: graph.Every, Other: &country}}}, {Relations: []graph.RelationTest{{Quantifier: graph.Every}}},
+		{Relations: []graph.RelationTest{{Quantifier: graph.Every, Direction: graph.Outgoing, Filter: graph.RelationFilter{Kind: graph.News}, Other: &sovereign},
+			{Quantifier: graph.Some, Direction: graph.Outgoing}}},
+	}
+	for _, period := range []*graph.Period{days("1949", "1949"), days("1949-04-04", "1949-04-04"), days("1949-05", ""), days("", "1949-03"), days("", ""), days("1991-07-01", "1999"), days("2030", "2020")} {
+		out = append(out, graph.NodeFilter{Signed: period}, graph.NodeFilter{Start: period}, graph.NodeFilter{End: period, Not: &graph.NodeFilter{Start: period}})
+	}
+	return out
+}
+
+// testBadFilters wants filters refused that no store can answer.
+func testBadFilters(t *testing.T, open Open) {
+	store := open(t)
+	many := graph.NodeFilter{Or: make([]graph.NodeFilter, graph.MaxConditions)}
+	test := func(r graph.RelationTest) graph.NodeFilter {
+		return graph.NodeFilter{Relations: []graph.RelationTest{r}}
+	}
+	past := test(graph.RelationTest{Quantifier: graph.Some, Filter: graph.RelationFilter{KnownAt: moment(1)}})
+	for name, f := range map[string]graph.NodeFilter{"too many conditions": many, "of the past": past, "no quantifier": test(graph.RelationTest{}),
+		"within": {Not: &graph.NodeFilter{And: []graph.NodeFilter{past}}}, "no direction": test(graph.RelationTest{Quantifier: graph.None, Direction: "UP"})} {
+		if _, err := store.FindNodes(t.Context(), f, whole); !errors.Is(err, graph.ErrBadQuery) {
+			t.Errorf("%s: %v, want a bad query", name, err)
 		}
 	}
 }

@@ -35,16 +35,54 @@ func (m *Model) FindNodes(ctx context.Context, f graph.NodeFilter, page graph.Pa
 		return graph.NodePage{}, err
 	}
 	var fit []graph.Node
+	if err := f.Check(); err != nil {
+		return graph.NodePage{}, err
+	}
 	for _, n := range m.view.nodes {
-		if in(f.Types, n.Type) && in(f.Kinds, n.Properties.Kind) &&
-			(f.Article == "" || slices.Contains(m.view.records[n.ID], f.Article)) &&
-			(f.Name == "" || slices.Contains(search.Keys(n), search.Key(f.Name))) &&
-			(f.ISO == "" || strings.EqualFold(f.ISO, n.Properties.ISO2) || strings.EqualFold(f.ISO, n.Properties.ISO3)) {
+		if m.chooses(f, n) {
 			fit = append(fit, n)
 		}
 	}
 	part, err := list.page(fit, page)
 	return graph.NodePage{PageInfo: part.PageInfo, Nodes: part.items, Cursors: part.cursors}, err
+}
+
+// chooses reports whether the node passes the filter.
+func (m *Model) chooses(f graph.NodeFilter, n graph.Node) bool {
+	dated := func(d graph.Date, p *graph.Period) bool {
+		return p == nil || d.Known() && p.Overlaps(graph.During(d, d))
+	}
+	p := n.Properties
+	return in(f.IDs, n.ID) && in(f.Types, n.Type) && in(f.Kinds, p.Kind) &&
+		(f.Article == "" || slices.Contains(m.view.records[n.ID], f.Article)) &&
+		(f.Name == "" || slices.Contains(search.Keys(n), search.Key(f.Name))) &&
+		(f.ISO == "" || strings.EqualFold(f.ISO, p.ISO2) || strings.EqualFold(f.ISO, p.ISO3)) &&
+		(len(f.Obligations) == 0 || slices.ContainsFunc(p.Obligations, func(o graph.Obligation) bool { return slices.Contains(f.Obligations, o) })) &&
+		dated(p.Signed, f.Signed) && dated(p.Start, f.Start) && dated(p.End, f.End) && n.Claims >= f.MinClaims && n.Articles >= f.MinArticles &&
+		!slices.ContainsFunc(f.Relations, func(t graph.RelationTest) bool { return !m.passes(t, n) }) &&
+		!slices.ContainsFunc(f.And, func(f graph.NodeFilter) bool { return !m.chooses(f, n) }) &&
+		(len(f.Or) == 0 || slices.ContainsFunc(f.Or, func(f graph.NodeFilter) bool { return m.chooses(f, n) })) &&
+		(f.Not == nil || !m.chooses(*f.Not, n))
+}
+
+// passes reports whether the relations of the node pass the test.
+func (m *Model) passes(t graph.RelationTest, n graph.Node) bool {
+	fit, far := 0, 0
+	for _, r := range m.view.relations {
+		if t.Direction.Fits(r, n.ID) && t.Filter.Fits(r, m.view.evidence[r.ID], n.ID) {
+			fit++
+			if t.Other == nil || m.chooses(*t.Other, *m.view.byID[r.Other(n.ID)]) {
+				far++
+			}
+		}
+	}
+	switch t.Quantifier {
+	case graph.Some:
+		return far > 0
+	case graph.None:
+		return far == 0
+	}
+	return far == fit
 }
 
 // in reports whether a value is among those asked for; asking for none lets all through.

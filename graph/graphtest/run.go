@@ -30,6 +30,7 @@ func Run(t *testing.T, open func(t testing.TB) graph.Store) {
 		{"pages of each", testPagesOf},
 		{"directions", testDirections},
 		{"node filters", testNodeFilters},
+		{"bad filters", testBadFilters},
 		{"relation filters", testRelationFilters},
 		{"claim filters", testClaimFilters},
 		{"article filters", testArticleFilters},

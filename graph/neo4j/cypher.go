@@ -21,7 +21,13 @@ type parts struct {
 	From   string // file of the statement that says where the list comes from
 	After  string // file of the condition that an item stands behind the cursor
 	Order  string // file of what the list is sorted by
+	Where  nodeFits
 }
+
+// N, R and P are the variables of a node and a relation and the path of a filter's values, where none is named.
+func (parts) N() string { return "n" }
+func (parts) R() string { return "r" }
+func (parts) P() string { return "$p" }
 
 // library holds the statements by the names of their files without ending. Safe for concurrent use.
 type library struct{ files *template.Template }

@@ -46,25 +46,29 @@ func (s *Store) FindNodes(ctx context.Context, f graph.NodeFilter, page graph.Pa
 	if err == nil {
 		keys, err = list.Parse(page)
 	}
+	if err == nil {
+		err = f.Check()
+	}
 	if err != nil {
 		return graph.NodePage{}, fmt.Errorf("neo4j: find nodes: %w", err)
 	}
-	values, from := nodeValues(f)
+	values := params{"where": nodeFilter(f), "symmetric": symmetricTypes(), "behind": int64(math.MaxInt64)}
+	p := parts{Where: nodeFits{"n", "$p.where", f}}
+	p.From, values["lucene"] = nodesFrom(f)
 	return read(ctx, s, "find nodes", func(t transaction) (graph.NodePage, error) {
 		var out graph.NodePage
 		name := "nodes_by_id"
 		values["limit"], values["id"] = page.First+1, ""
 		if page.Order == graph.ByClaims {
 			name = "nodes_by_claims"
-			values["claims"] = int64(math.MaxInt64)
 		}
 		if keys != nil {
 			values["id"] = keys[len(keys)-1]
 			if page.Order == graph.ByClaims {
-				values["claims"], _ = strconv.ParseInt(keys[0], 10, 64) // Parse saw to that
+				values["behind"], _ = strconv.ParseInt(keys[0], 10, 64) // Parse saw to that
 			}
 		}
-		err := t.each(name, parts{From: from}, values, func(r row) error {
+		err := t.each(name, p, values, func(r row) error {
 			if out.More = len(out.Nodes) == page.First; out.More {
 				return nil
 			}
@@ -74,28 +78,23 @@ func (s *Store) FindNodes(ctx context.Context, f graph.NodeFilter, page graph.Pa
 			return nil
 		})
 		if err == nil && page.Count {
-			err = t.each("nodes_count", parts{From: from}, values, func(r row) error { out.Total = r.whole("total"); return nil })
+			err = t.each("nodes_count", p, values, func(r row) error { out.Total = r.whole("total"); return nil })
 		}
 		return out, err
 	})
 }
 
-// nodeValues are the parameters of a filter, and the statement that comes to its nodes fastest.
-func nodeValues(f graph.NodeFilter) (params, string) {
-	values := params{"types": texts(f.Types), "kinds": texts(f.Kinds), "iso": strings.ToUpper(f.ISO), "article": f.Article,
-		"name": "", "named": f.Name != "", "lucene": ""}
-	from := "nodes_all"
+// nodesFrom is the statement that comes to a filter's nodes fastest, and what it asks the index of names for.
+func nodesFrom(f graph.NodeFilter) (from, terms string) {
 	if f.Article != "" {
-		from = "nodes_of_article"
+		return "nodes_of_article", ""
 	}
 	if f.Name != "" {
-		words := search.Words(f.Name)
-		values["name"] = strings.Join(words, " ")
-		if terms := lucene(words, ""); terms != "" && f.Article == "" {
-			from, values["lucene"] = "nodes_of_words", terms
+		if terms = lucene(search.Words(f.Name), ""); terms != "" {
+			return "nodes_of_words", terms
 		}
 	}
-	return values, from
+	return "nodes_all", ""
 }
 
 // Search implements [graph.NodeReader].

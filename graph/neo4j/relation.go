@@ -88,15 +88,9 @@ func relationsFrom(f graph.RelationFilter) string {
 }
 
 func relationValues(q graph.RelationQuery, keys []string) params {
-	f := q.Filter
-	values := params{
-		"of": texts(q.Of), "direction": string(q.Direction), "symmetric": symmetricTypes(), "limit": q.Page.First + 1,
-		"ids": texts(f.IDs), "statuses": texts(f.Statuses), "domains": texts(f.Domains), "with": texts(f.With),
-		"withTypes": texts(f.WithTypes), "kind": string(f.Kind), "article": f.Article, "undated": f.Undated,
-		"confidence": f.MinConfidence, "sources": f.MinSources, "speakers": texts(f.Speakers),
-		"id": "", "claims": int64(math.MaxInt64), "start": "",
-	}
-	within(f.During, values)
+	values := relationFilter(q.Filter)
+	values["of"], values["direction"], values["symmetric"], values["limit"] = texts(q.Of), string(q.Direction), symmetricTypes(), q.Page.First+1
+	values["id"], values["claims"], values["start"] = "", int64(math.MaxInt64), ""
 	if keys != nil {
 		values["id"] = keys[len(keys)-1]
 		switch q.Page.Order {

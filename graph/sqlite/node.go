@@ -3,10 +3,8 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"strings"
 
 	"mithaq/graph"
-	"mithaq/graph/search"
 )
 
 const nodeColumns = `n.id, n.type, n.name_ar, n.name_en, n.aliases, n.properties, n.claims, n.articles`
@@ -66,6 +64,9 @@ func (s *Store) FindNodes(ctx context.Context, f graph.NodeFilter, page graph.Pa
 		if err != nil {
 			return err
 		}
+		if err := f.Check(); err != nil {
+			return err
+		}
 		after, err := list.Parse(page)
 		if err != nil {
 			return err
@@ -94,7 +95,7 @@ func (s *Store) FindNodes(ctx context.Context, f graph.NodeFilter, page graph.Pa
 
 func selectNodes(f graph.NodeFilter, page graph.Page, after []string) statement {
 	var q query
-	order, where := "n.id", nodeConditions(&q, f)
+	order, where := "n.id", nodeConditions(&q, f, "n")
 	if page.Order == graph.ByClaims {
 		order = "n.claims DESC, n.id"
 	}
@@ -112,21 +113,6 @@ func selectNodes(f graph.NodeFilter, page graph.Page, after []string) statement 
 
 func countNodes(f graph.NodeFilter) statement {
 	var q query
-	where := nodeConditions(&q, f)
+	where := nodeConditions(&q, f, "n")
 	return q.statement("SELECT 0, count(*) FROM node n WHERE " + where.String())
-}
-
-func nodeConditions(q *query, f graph.NodeFilter) conditions {
-	where := append(in(q, "n.type", f.Types), in(q, "n.kind", f.Kinds)...)
-	if f.Article != "" {
-		where = append(where, "n.id IN (SELECT node FROM node_record WHERE article = "+q.arg(f.Article)+")")
-	}
-	if f.Name != "" {
-		where = append(where, "n.id IN (SELECT node FROM name WHERE name = "+q.arg(search.Key(f.Name))+")")
-	}
-	if f.ISO != "" {
-		code := q.arg(strings.ToUpper(strings.ToLower(f.ISO))) // both, as strings.EqualFold compares
-		where = append(where, "(n.iso2 = "+code+" AND n.iso2 <> '' OR n.iso3 = "+code+" AND n.iso3 <> '')")
-	}
-	return where
 }

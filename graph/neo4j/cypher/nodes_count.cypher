@@ -1,3 +1,3 @@
 {{.From}}
-WHERE {{template "nodes_filter.cypher" .}}
+WHERE {{template "nodes_filter.cypher" .Where}}
 RETURN count(n) AS total
