@@ -682,6 +682,42 @@ func (ec *executionContext) marshalONodeType2ᚕmithaqᚋgraphᚐNodeTypeᚄ(ctx
 	return ret
 }
 
+func (ec *executionContext) unmarshalOObligation2ᚕmithaqᚋgraphᚐObligationᚄ(ctx context.Context, v any) ([]graph.Obligation, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.Obligation, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNObligation2mithaqᚋgraphᚐObligation(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOObligation2ᚕmithaqᚋgraphᚐObligationᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Obligation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNObligation2mithaqᚋgraphᚐObligation(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOOrganizationKind2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
 	if v == nil {
 		return nil, nil

@@ -33,7 +33,7 @@ type QueryResolver interface {
 	Timeline(ctx context.Context, of []string, where *object.RelationWhere, step aggregate.Step, clock aggregate.Clock) ([]*object.TimelineEntry, error)
 	Coverage(ctx context.Context, of []string, where *object.RelationWhere) (*object.Coverage, error)
 	Agreement(ctx context.Context, name string) (*object.Agreement, error)
-	Agreements(ctx context.Context, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Agreement], error)
+	Agreements(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Agreement], error)
 	Alliances(ctx context.Context, of string, with []string, types []graph.NodeType, basis []alliance.Basis, status []graph.Status, kind *graph.ArticleKind, asOf *object.AsOf, minStrength float64, first int, after *string) (*object.AllianceConnection, error)
 	Article(ctx context.Context, id *string, url *string) (*object.Article, error)
 	Articles(ctx context.Context, kind *graph.ArticleKind, lang *object.Lang, outlet *string, during *object.During, deleted bool, first int, after *string) (*object.Connection[*object.Article], error)
@@ -42,24 +42,24 @@ type QueryResolver interface {
 	Compare(ctx context.Context, a string, b string, asOf *object.AsOf) (*object.Comparison, error)
 	Diff(ctx context.Context, since object.PartialDate, until object.PartialDate, of *string, where *object.RelationWhere) (*object.Difference, error)
 	Country(ctx context.Context, code string) (*object.Country, error)
-	Countries(ctx context.Context, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Country], error)
+	Countries(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Country], error)
 	Event(ctx context.Context, name string) (*object.Event, error)
-	Events(ctx context.Context, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Event], error)
+	Events(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Event], error)
 	Exercise(ctx context.Context, name string) (*object.Exercise, error)
-	Exercises(ctx context.Context, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Exercise], error)
+	Exercises(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Exercise], error)
 	Leader(ctx context.Context, name string) (*object.Leader, error)
-	Leaders(ctx context.Context, name *string, article *string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Leader], error)
+	Leaders(ctx context.Context, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Leader], error)
 	Neighborhood(ctx context.Context, of []string, depth int, perNode int, where *object.RelationWhere, first int) (*object.Neighborhood, error)
 	CommonNeighbors(ctx context.Context, of []string, where *object.RelationWhere, first int) (*object.CommonNeighbors, error)
 	Entity(ctx context.Context, id string) (object.Entity, error)
-	Entities(ctx context.Context, types []graph.NodeType, name *string, article *string, first int, after *string, orderBy graph.Order) (*object.Connection[object.Entity], error)
+	Entities(ctx context.Context, types []graph.NodeType, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[object.Entity], error)
 	Organization(ctx context.Context, name string) (*object.Organization, error)
-	Organizations(ctx context.Context, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Organization], error)
+	Organizations(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Organization], error)
 	Paths(ctx context.Context, from string, to string, maxLength int, where *object.RelationWhere, maxDegree int, first int) (*object.Paths, error)
 	Person(ctx context.Context, name string) (*object.Person, error)
-	Persons(ctx context.Context, name *string, article *string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Person], error)
+	Persons(ctx context.Context, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Person], error)
 	Place(ctx context.Context, name string) (*object.Place, error)
-	Places(ctx context.Context, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Place], error)
+	Places(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Place], error)
 	Relations(ctx context.Context, types []graph.RelationType, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, article *string, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Relation], error)
 	Relation(ctx context.Context, id string) (*object.Relation, error)
 	Search(ctx context.Context, text string, types []graph.NodeType, first int) (*SearchResults, error)
@@ -212,30 +212,38 @@ func (ec *executionContext) field_Query_agreements_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["article"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*object.EntityWhere, error) {
+			return ec.unmarshalOEntityWhere2ᚖmithaqᚋschemaᚋobjectᚐEntityWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["after"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) (graph.Order, error) {
 			return ec.unmarshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg5
+	args["orderBy"] = arg6
 	return args, nil
 }
 
@@ -588,30 +596,38 @@ func (ec *executionContext) field_Query_countries_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["article"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*object.EntityWhere, error) {
+			return ec.unmarshalOEntityWhere2ᚖmithaqᚋschemaᚋobjectᚐEntityWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["after"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) (graph.Order, error) {
 			return ec.unmarshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg5
+	args["orderBy"] = arg6
 	return args, nil
 }
 
@@ -716,30 +732,38 @@ func (ec *executionContext) field_Query_entities_args(ctx context.Context, rawAr
 		return nil, err
 	}
 	args["article"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*object.EntityWhere, error) {
+			return ec.unmarshalOEntityWhere2ᚖmithaqᚋschemaᚋobjectᚐEntityWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["after"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) (graph.Order, error) {
 			return ec.unmarshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg5
+	args["orderBy"] = arg6
 	return args, nil
 }
 
@@ -798,30 +822,38 @@ func (ec *executionContext) field_Query_events_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["article"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*object.EntityWhere, error) {
+			return ec.unmarshalOEntityWhere2ᚖmithaqᚋschemaᚋobjectᚐEntityWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["after"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) (graph.Order, error) {
 			return ec.unmarshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg5
+	args["orderBy"] = arg6
 	return args, nil
 }
 
@@ -866,30 +898,38 @@ func (ec *executionContext) field_Query_exercises_args(ctx context.Context, rawA
 		return nil, err
 	}
 	args["article"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*object.EntityWhere, error) {
+			return ec.unmarshalOEntityWhere2ᚖmithaqᚋschemaᚋobjectᚐEntityWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["after"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) (graph.Order, error) {
 			return ec.unmarshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg5
+	args["orderBy"] = arg6
 	return args, nil
 }
 
@@ -926,30 +966,38 @@ func (ec *executionContext) field_Query_leaders_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["article"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*object.EntityWhere, error) {
+			return ec.unmarshalOEntityWhere2ᚖmithaqᚋschemaᚋobjectᚐEntityWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) (graph.Order, error) {
 			return ec.unmarshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg4
+	args["orderBy"] = arg5
 	return args, nil
 }
 
@@ -1068,30 +1116,38 @@ func (ec *executionContext) field_Query_organizations_args(ctx context.Context, 
 		return nil, err
 	}
 	args["article"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*object.EntityWhere, error) {
+			return ec.unmarshalOEntityWhere2ᚖmithaqᚋschemaᚋobjectᚐEntityWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["after"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) (graph.Order, error) {
 			return ec.unmarshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg5
+	args["orderBy"] = arg6
 	return args, nil
 }
 
@@ -1182,30 +1238,38 @@ func (ec *executionContext) field_Query_persons_args(ctx context.Context, rawArg
 		return nil, err
 	}
 	args["article"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*object.EntityWhere, error) {
+			return ec.unmarshalOEntityWhere2ᚖmithaqᚋschemaᚋobjectᚐEntityWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["after"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) (graph.Order, error) {
 			return ec.unmarshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg4
+	args["orderBy"] = arg5
 	return args, nil
 }
 
@@ -1250,30 +1314,38 @@ func (ec *executionContext) field_Query_places_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["article"] = arg2
-	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*object.EntityWhere, error) {
+			return ec.unmarshalOEntityWhere2ᚖmithaqᚋschemaᚋobjectᚐEntityWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (int, error) {
 			return ec.unmarshalNInt2int(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg3
-	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg4
-	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+	args["after"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) (graph.Order, error) {
 			return ec.unmarshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["orderBy"] = arg5
+	args["orderBy"] = arg6
 	return args, nil
 }
 
@@ -2359,7 +2431,7 @@ func (ec *executionContext) _Query_agreements(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Agreements(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Agreements(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Agreement]) graphql.Marshaler {
@@ -2755,7 +2827,7 @@ func (ec *executionContext) _Query_countries(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Countries(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Countries(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Country]) graphql.Marshaler {
@@ -2843,7 +2915,7 @@ func (ec *executionContext) _Query_events(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Events(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Events(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Event]) graphql.Marshaler {
@@ -2931,7 +3003,7 @@ func (ec *executionContext) _Query_exercises(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Exercises(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Exercises(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Exercise]) graphql.Marshaler {
@@ -3019,7 +3091,7 @@ func (ec *executionContext) _Query_leaders(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Leaders(ctx, fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Leaders(ctx, fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Leader]) graphql.Marshaler {
@@ -3195,7 +3267,7 @@ func (ec *executionContext) _Query_entities(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Entities(ctx, fc.Args["types"].([]graph.NodeType), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Entities(ctx, fc.Args["types"].([]graph.NodeType), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[object.Entity]) graphql.Marshaler {
@@ -3283,7 +3355,7 @@ func (ec *executionContext) _Query_organizations(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Organizations(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Organizations(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Organization]) graphql.Marshaler {
@@ -3415,7 +3487,7 @@ func (ec *executionContext) _Query_persons(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Persons(ctx, fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Persons(ctx, fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Person]) graphql.Marshaler {
@@ -3503,7 +3575,7 @@ func (ec *executionContext) _Query_places(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Places(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Places(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Place]) graphql.Marshaler {

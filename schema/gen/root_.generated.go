@@ -615,7 +615,7 @@ type ComplexityRoot struct {
 	Query struct {
 		Aggregate       func(childComplexity int, by []aggregate.Dimension, of []string, where *object.RelationWhere, step aggregate.Step, clock aggregate.Clock) int
 		Agreement       func(childComplexity int, name string) int
-		Agreements      func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
+		Agreements      func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
 		Alliances       func(childComplexity int, of string, with []string, types []graph.NodeType, basis []alliance.Basis, status []graph.Status, kind *graph.ArticleKind, asOf *object.AsOf, minStrength float64, first int, after *string) int
 		Article         func(childComplexity int, id *string, url *string) int
 		Articles        func(childComplexity int, kind *graph.ArticleKind, lang *object.Lang, outlet *string, during *object.During, deleted bool, first int, after *string) int
@@ -623,28 +623,28 @@ type ComplexityRoot struct {
 		Claims          func(childComplexity int, kind *graph.ArticleKind, article *string, status []graph.Status, speaker []string, retracted bool, first int, after *string) int
 		CommonNeighbors func(childComplexity int, of []string, where *object.RelationWhere, first int) int
 		Compare         func(childComplexity int, a string, b string, asOf *object.AsOf) int
-		Countries       func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
+		Countries       func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
 		Country         func(childComplexity int, code string) int
 		Coverage        func(childComplexity int, of []string, where *object.RelationWhere) int
 		Diff            func(childComplexity int, since object.PartialDate, until object.PartialDate, of *string, where *object.RelationWhere) int
-		Entities        func(childComplexity int, types []graph.NodeType, name *string, article *string, first int, after *string, orderBy graph.Order) int
+		Entities        func(childComplexity int, types []graph.NodeType, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
 		Entity          func(childComplexity int, id string) int
 		Event           func(childComplexity int, name string) int
-		Events          func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
+		Events          func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
 		Exercise        func(childComplexity int, name string) int
-		Exercises       func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
+		Exercises       func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
 		Leader          func(childComplexity int, name string) int
-		Leaders         func(childComplexity int, name *string, article *string, first int, after *string, orderBy graph.Order) int
+		Leaders         func(childComplexity int, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
 		Neighborhood    func(childComplexity int, of []string, depth int, perNode int, where *object.RelationWhere, first int) int
 		Node            func(childComplexity int, id string) int
 		Nodes           func(childComplexity int, ids []string) int
 		Organization    func(childComplexity int, name string) int
-		Organizations   func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
+		Organizations   func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
 		Paths           func(childComplexity int, from string, to string, maxLength int, where *object.RelationWhere, maxDegree int, first int) int
 		Person          func(childComplexity int, name string) int
-		Persons         func(childComplexity int, name *string, article *string, first int, after *string, orderBy graph.Order) int
+		Persons         func(childComplexity int, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
 		Place           func(childComplexity int, name string) int
-		Places          func(childComplexity int, kinds []string, name *string, article *string, first int, after *string, orderBy graph.Order) int
+		Places          func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
 		Relation        func(childComplexity int, id string) int
 		Relations       func(childComplexity int, types []graph.RelationType, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, article *string, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
 		Search          func(childComplexity int, text string, types []graph.NodeType, first int) int
@@ -3497,7 +3497,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Agreements(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Agreements(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
 	case "Query.alliances":
 		if e.ComplexityRoot.Query.Alliances == nil {
 			break
@@ -3585,7 +3585,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Countries(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Countries(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
 	case "Query.country":
 		if e.ComplexityRoot.Query.Country == nil {
 			break
@@ -3629,7 +3629,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Entities(childComplexity, args["types"].([]graph.NodeType), args["name"].(*string), args["article"].(*string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Entities(childComplexity, args["types"].([]graph.NodeType), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
 	case "Query.entity":
 		if e.ComplexityRoot.Query.Entity == nil {
 			break
@@ -3662,7 +3662,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Events(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Events(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
 	case "Query.exercise":
 		if e.ComplexityRoot.Query.Exercise == nil {
 			break
@@ -3684,7 +3684,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Exercises(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Exercises(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
 
 	case "Query.leader":
 		if e.ComplexityRoot.Query.Leader == nil {
@@ -3707,7 +3707,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Leaders(childComplexity, args["name"].(*string), args["article"].(*string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Leaders(childComplexity, args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
 	case "Query.neighborhood":
 		if e.ComplexityRoot.Query.Neighborhood == nil {
 			break
@@ -3762,7 +3762,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Organizations(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Organizations(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
 	case "Query.paths":
 		if e.ComplexityRoot.Query.Paths == nil {
 			break
@@ -3795,7 +3795,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Persons(childComplexity, args["name"].(*string), args["article"].(*string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Persons(childComplexity, args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
 	case "Query.place":
 		if e.ComplexityRoot.Query.Place == nil {
 			break
@@ -3817,7 +3817,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Places(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Places(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
 	case "Query.relation":
 		if e.ComplexityRoot.Query.Relation == nil {
 			break
@@ -4236,7 +4236,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("AsOf", ec.unmarshalInputAsOf),
 			graphql.NewInputUnmarshaler("During", ec.unmarshalInputDuring),
+			graphql.NewInputUnmarshaler("EntityWhere", ec.unmarshalInputEntityWhere),
 			graphql.NewInputUnmarshaler("LoadArticleInput", ec.unmarshalInputLoadArticleInput),
+			graphql.NewInputUnmarshaler("RelationTest", ec.unmarshalInputRelationTest),
+			graphql.NewInputUnmarshaler("RelationTests", ec.unmarshalInputRelationTests),
 			graphql.NewInputUnmarshaler("RelationWhere", ec.unmarshalInputRelationWhere),
 		)
 	}
@@ -4594,6 +4597,8 @@ extend type Query {
     name: String
     "Only those that this live article records."
     article: ID
+    "Only those that fit."
+    where: EntityWhere
     "At most so many."
     first: Int! = 20
     "The cursor to go on from."
@@ -5324,6 +5329,8 @@ extend type Query {
     name: String
     "Only those that this live article records."
     article: ID
+    "Only those that fit."
+    where: EntityWhere
     "At most so many."
     first: Int! = 20
     "The cursor to go on from."
@@ -5549,6 +5556,8 @@ extend type Query {
     name: String
     "Only those that this live article records."
     article: ID
+    "Only those that fit."
+    where: EntityWhere
     "At most so many."
     first: Int! = 20
     "The cursor to go on from."
@@ -5700,6 +5709,8 @@ extend type Query {
     name: String
     "Only those that this live article records."
     article: ID
+    "Only those that fit."
+    where: EntityWhere
     "At most so many."
     first: Int! = 20
     "The cursor to go on from."
@@ -5735,6 +5746,68 @@ input RelationWhere {
   minSources: Int
   "Only those of which a claim is credited to one of these: things by id, others by name."
   speaker: [String!]
+}
+
+"""
+Which things to list; every field that is set must fit. Filters nest: ` + "`" + `and` + "`" + `, ` + "`" + `or` + "`" + `, ` + "`" + `not` + "`" + `, and what stands at the other end of relations.
+"""
+input EntityWhere {
+  "Only these, by id."
+  ids: [ID!]
+  "Only of these types."
+  types: [NodeType!]
+  "Only of these kinds, by the names of the type's own enum: ` + "`" + `SOVEREIGN` + "`" + `, ` + "`" + `ALLIANCE` + "`" + `, ` + "`" + `NAVAL` + "`" + `."
+  kinds: [String!]
+  "Only those with this name or alias in any language, up to spelling."
+  name: String
+  "Only the country with this ISO 3166-1 code of two or three letters, either case."
+  iso: String
+  "Only those that this live article records."
+  article: ID
+  "Only agreements with one of these obligations."
+  obligations: [Obligation!]
+  "Only those that may have been signed in the period. What has no such date does not fit."
+  signed: During
+  "Only those that may have begun in the period, likewise."
+  start: During
+  "Only those that may have ended in the period, likewise."
+  end: During
+  "Only those of whose relations at least so many claims are made."
+  minClaims: Int
+  "Only those that at least so many articles record."
+  minArticles: Int
+  "Conditions on their relations."
+  relations: RelationTests
+  "Each of these must fit too."
+  and: [EntityWhere!]
+  "One of these must fit, where there are any."
+  or: [EntityWhere!]
+  "This must not fit."
+  not: EntityWhere
+}
+
+"""
+Conditions on the relations of a thing; every one that is set must hold.
+"""
+input RelationTests {
+  "There is such a relation."
+  some: RelationTest
+  "There is no such relation."
+  none: RelationTest
+  "Every relation that fits ` + "`" + `where` + "`" + ` and ` + "`" + `direction` + "`" + ` has another end that fits ` + "`" + `other` + "`" + `; also where there are none."
+  every: RelationTest
+}
+
+"""
+A relation of a thing, and what stands at its other end.
+"""
+input RelationTest {
+  "What the relation fits, as it is known now."
+  where: RelationWhere
+  "The side on which the thing stands; symmetric relations fit every direction."
+  direction: Direction! = EITHER
+  "What the other end fits."
+  other: EntityWhere
 }
 `, BuiltIn: false},
 	{Name: "../leader.graphqls", Input: `"""
@@ -5879,6 +5952,8 @@ extend type Query {
     name: String
     "Only those that this live article records."
     article: ID
+    "Only those that fit."
+    where: EntityWhere
     "At most so many."
     first: Int! = 20
     "The cursor to go on from."
@@ -6163,6 +6238,8 @@ extend type Query {
     name: String
     "Only those that this live article records."
     article: ID
+    "Only those that fit."
+    where: EntityWhere
     "At most so many."
     first: Int! = 20
     "The cursor to go on from."
@@ -6710,6 +6787,8 @@ extend type Query {
     name: String
     "Only those that this live article records."
     article: ID
+    "Only those that fit."
+    where: EntityWhere
     "At most so many."
     first: Int! = 20
     "The cursor to go on from."
@@ -6888,6 +6967,8 @@ extend type Query {
     name: String
     "Only those that this live article records."
     article: ID
+    "Only those that fit."
+    where: EntityWhere
     "At most so many."
     first: Int! = 20
     "The cursor to go on from."
@@ -7013,6 +7094,8 @@ extend type Query {
     name: String
     "Only those that this live article records."
     article: ID
+    "Only those that fit."
+    where: EntityWhere
     "At most so many."
     first: Int! = 20
     "The cursor to go on from."

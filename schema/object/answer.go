@@ -1,24 +1,6 @@
 package object
 
-import (
-	"mithaq/graph"
-	"mithaq/graph/balance"
-)
-
-// RelationWhere says which relations count.
-type RelationWhere struct {
-	Types         []graph.RelationType
-	WithTypes     []graph.NodeType
-	Status        []graph.Status
-	Domain        []graph.Domain
-	Kind          *graph.ArticleKind
-	Article       *string
-	During        *During
-	AsOf          *AsOf
-	MinConfidence *float64
-	MinSources    *int
-	Speaker       []string
-}
+import "mithaq/graph/balance"
 
 // Paths are the ways between two nodes.
 type Paths struct {

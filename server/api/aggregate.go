@@ -13,7 +13,7 @@ import (
 func (r queryResolver) Aggregate(ctx context.Context, by []aggregate.Dimension, of []string, only *object.RelationWhere,
 	step aggregate.Step, clock aggregate.Clock,
 ) ([]*object.Group, error) {
-	filter, err := where(only)
+	filter, err := relationWhere(only)
 	if err != nil {
 		return nil, err
 	}
@@ -35,7 +35,7 @@ func (r *reader) groups(ctx context.Context, q aggregate.Question) ([]*object.Gr
 // Timeline resolves counts by period.
 func (r queryResolver) Timeline(ctx context.Context, of []string, only *object.RelationWhere, step aggregate.Step, clock aggregate.Clock,
 ) ([]*object.TimelineEntry, error) {
-	filter, err := where(only)
+	filter, err := relationWhere(only)
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +49,7 @@ func (r queryResolver) Timeline(ctx context.Context, of []string, only *object.R
 
 // Coverage resolves who says what is claimed.
 func (r queryResolver) Coverage(_ context.Context, of []string, only *object.RelationWhere) (*object.Coverage, error) {
-	filter, err := where(only)
+	filter, err := relationWhere(only)
 	return &object.Coverage{Question: aggregate.Question{Of: of, Filter: filter}}, err
 }
 

@@ -10,7 +10,7 @@ import (
 
 // Balance resolves the signed graph of some actors, or of the countries of which most is claimed.
 func (r queryResolver) Balance(ctx context.Context, of []string, only *object.RelationWhere, first int) (*object.Balance, error) {
-	filter, err := where(only)
+	filter, err := relationWhere(only)
 	if err != nil {
 		return nil, err
 	}

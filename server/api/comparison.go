@@ -133,7 +133,7 @@ func (r comparisonResolver) History(ctx context.Context, obj *object.Comparison)
 
 // Diff resolves what changed between two dates.
 func (r queryResolver) Diff(_ context.Context, since, until object.PartialDate, of *string, only *object.RelationWhere) (*object.Difference, error) {
-	filter, err := where(only)
+	filter, err := relationWhere(only)
 	return &object.Difference{Of: value(of), Filter: filter, Since: graph.Date(since), Until: graph.Date(until)}, err
 }
 

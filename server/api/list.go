@@ -18,6 +18,18 @@ func list[T object.Entity](ctx context.Context, r *reader, filter graph.NodeFilt
 	return connect(found.Nodes, found.Cursors, found.PageInfo, p, func(n graph.Node) T { return enlist(level, n).(T) }), nil
 }
 
+// listOf reads a level of those nodes that also fit what the client asks for.
+func listOf[T object.Entity](ctx context.Context, r *reader, filter graph.NodeFilter, only *object.EntityWhere, p graph.Page) (*object.Connection[T], error) {
+	more, err := entityWhere(only)
+	if err != nil {
+		return nil, err
+	}
+	if only != nil {
+		filter.And = []graph.NodeFilter{more}
+	}
+	return list[T](ctx, r, filter, p)
+}
+
 // only is the one node of the type with the name, the most claimed of several; nil where there is none.
 func only[T object.Entity](ctx context.Context, r *reader, filter graph.NodeFilter) (T, error) {
 	var none T
@@ -39,11 +51,11 @@ func of(t graph.NodeType, kinds []string, name, article *string) graph.NodeFilte
 }
 
 // Entities resolves a list of nodes of all types.
-func (r queryResolver) Entities(ctx context.Context, types []graph.NodeType, name, article *string, first int, after *string,
+func (r queryResolver) Entities(ctx context.Context, types []graph.NodeType, name, article *string, only *object.EntityWhere, first int, after *string,
 	orderBy graph.Order,
 ) (*object.EntityConnection, error) {
 	filter := graph.NodeFilter{Types: types, Name: value(name), Article: value(article)}
-	return list[object.Entity](ctx, r.reader, filter, page(ctx, first, after, orderBy))
+	return listOf[object.Entity](ctx, r.reader, filter, only, page(ctx, first, after, orderBy))
 }
 
 // Search resolves a search by name.

@@ -10,7 +10,7 @@ import (
 
 // Neighborhood resolves what stands around nodes.
 func (r queryResolver) Neighborhood(ctx context.Context, of []string, depth, perNode int, only *object.RelationWhere, first int) (*object.Neighborhood, error) {
-	filter, err := where(only)
+	filter, err := relationWhere(only)
 	if err != nil {
 		return nil, err
 	}
@@ -33,7 +33,7 @@ func (r queryResolver) Neighborhood(ctx context.Context, of []string, depth, per
 
 // CommonNeighbors resolves the neighbours that nodes share.
 func (r queryResolver) CommonNeighbors(ctx context.Context, of []string, only *object.RelationWhere, first int) (*object.CommonNeighbors, error) {
-	filter, err := where(only)
+	filter, err := relationWhere(only)
 	if err != nil {
 		return nil, err
 	}

@@ -9,7 +9,7 @@ import (
 
 // Paths resolves the ways between two nodes.
 func (r queryResolver) Paths(ctx context.Context, from, to string, maxLength int, only *object.RelationWhere, maxDegree, first int) (*object.Paths, error) {
-	filter, err := where(only)
+	filter, err := relationWhere(only)
 	if err != nil {
 		return nil, err
 	}

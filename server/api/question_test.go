@@ -64,6 +64,11 @@ func TestQuestions(t *testing.T) {
 			{"a":{"id":"country:IR"},"b":{"id":"country:US"},"sign":-1,"positive":0,"negative":2,"relations":[{"type":"OPPOSES"},{"type":"SANCTIONS"}]},
 			{"a":{"id":"country:RU"},"b":{"id":"country:US"},"sign":-1,"positive":0,"negative":1,"relations":[{"type":"SANCTIONS"}]}],
 			"triads":[{"actors":[{"id":"country:IR"},{"id":"country:RU"},{"id":"country:US"}],"balanced":true,"negative":2,"edges":[{"sign":1},{"sign":-1},{"sign":-1}]}],"unbalanced":[]}}`},
+		"composed filters": {`{ a: countries(where: {relations: {some: {where: {types: [MEMBER_OF]}, other: {name: "sco"}}, none: {where: {types: [SANCTIONS]}, direction: IN}}}) { totalCount nodes { id } }
+			b: entities(where: {or: [{name: "drill"}, {types: [LEADER]}], not: {minClaims: 2}}) { nodes { id } }
+			c: entities(where: {and: [{types: [COUNTRY]}, {relations: {every: {where: {status: [ACTUAL]}, direction: OUT, other: {types: [ORGANIZATION]}}}}]}) { nodes { id } }
+			d: organizations(where: {kinds: ["ALLIANCE"], start: {since: "1900"}}) { totalCount } }`,
+			`{"a":{"totalCount":1,"nodes":[{"id":"country:CN"}]},"b":{"nodes":[{"id":"leader:raisi"}]},"c":{"nodes":[{"id":"country:CN"}]},"d":{"totalCount":0}}`},
 		"balance of the most claimed": {`{ balance(first: 3) { triadCount } }`, `{"balance":{"triadCount":1}}`},
 		"aggregate": {`{ aggregate(by: [KIND, PLOVER], of: ["country:US"]) { keys claims relations articles outlets } }`,
 			`{"aggregate":[{"keys":["NEWS","SANCTION"],"claims":2,"relations":2,"articles":1,"outlets":1},{"keys":["TABLE","REJECT"],"claims":1,"relations":1,"articles":1,"outlets":1}]}`},
@@ -112,6 +117,8 @@ func TestQuestionsRefuse(t *testing.T) {
 		"one alone":                   {`{ commonNeighbors(of: ["country:IR"]) { truncated } }`, "BAD_REQUEST"},
 		"balance of nothing":          {`{ balance(of: ["country:XX", "country:IR"]) { triadCount } }`, "NOT_FOUND"},
 		"no dimension":                {`{ aggregate(by: []) { claims } }`, "BAD_REQUEST"},
+		"a filter of the past":        {`{ countries(where: {relations: {some: {where: {asOf: {knownAt: "2020-01-01T00:00:00Z"}}}}}) { totalCount } }`, "BAD_REQUEST"},
+		"an undated period":           {`{ agreements(where: {signed: {since: "2020", undated: true}}) { totalCount } }`, "BAD_REQUEST"},
 		"a date and a period":         {`{ timeline(where: {asOf: {validAt: "2021"}, during: {since: "2021"}}) { claims } }`, "BAD_REQUEST"},
 		"a state and an agreement":    {`{ compare(a: "country:IR", b: "agreement:jcpoa") { asOf } }`, "BAD_REQUEST"},
 		"a state and itself":          {`{ compare(a: "country:IR", b: "country:IR") { asOf } }`, "BAD_REQUEST"},

@@ -50,13 +50,3 @@ func (s scene) entities(ids []string) []object.Entity {
 	}
 	return out
 }
-
-// where is the filter of a question about relations.
-func where(w *object.RelationWhere) (graph.RelationFilter, error) {
-	if w == nil {
-		return graph.RelationFilter{}, nil
-	}
-	filter := graph.RelationFilter{Types: w.Types, WithTypes: w.WithTypes, Statuses: w.Status, Domains: w.Domain, Kind: value(w.Kind),
-		Article: value(w.Article), MinConfidence: value(w.MinConfidence), MinSources: value(w.MinSources), Speakers: w.Speaker}
-	return filter, when(&filter, w.During, w.AsOf)
-}
