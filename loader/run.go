@@ -32,13 +32,30 @@ type streams struct {
 
 // run is the command, and returns its exit status.
 func run(ctx context.Context, args []string, std streams) int {
-	opts, status, ok := parse(args, std)
+	opts, command, status, ok := parse(args, std)
 	if !ok {
 		return status
 	}
 	terminal := isTerminal(std.err)
 	log := logger(std.err, terminal)
-	summary, err := load(ctx, opts, std, log, terminal)
+	files, err := seedFiles(opts.Seeds)
+	switch {
+	case err != nil:
+	case command == "load":
+		return runLoad(ctx, opts.Load, files, std, log, terminal)
+	case command == "test-rules":
+		status, err = testRules(files, std.out)
+	}
+	if err != nil {
+		log.Error().Msg(err.Error())
+		return failed
+	}
+	return status
+}
+
+// runLoad loads, reports what failed and what was done, and returns the exit status.
+func runLoad(ctx context.Context, opts loadOptions, files fs.FS, std streams, log zerolog.Logger, terminal bool) int {
+	summary, err := load(ctx, opts, files, std, log, terminal)
 	for _, f := range summary.Failures {
 		log.Error().Str("source", f.Source).Msg(f.Err.Error())
 	}
@@ -61,16 +78,12 @@ func run(ctx context.Context, args []string, std streams) int {
 	return done
 }
 
-func load(ctx context.Context, opts options, std streams, log zerolog.Logger, terminal bool) (ingest.Summary, error) {
-	files, err := seedFiles(opts.Seeds)
-	if err != nil {
-		return ingest.Summary{}, err
-	}
+func load(ctx context.Context, opts loadOptions, files fs.FS, std streams, log zerolog.Logger, terminal bool) (ingest.Summary, error) {
 	loader, err := ingest.New(files, ingest.Options{MinConfidence: opts.MinConfidence, Jobs: opts.Jobs})
 	if err != nil {
 		return ingest.Summary{}, err
 	}
-	sources, err := find(opts, std.in, log)
+	sources, err := find(opts.Inputs, opts.known, std.in, log)
 	if err != nil {
 		return ingest.Summary{}, err
 	}

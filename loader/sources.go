@@ -18,18 +18,18 @@ import (
 
 // find lists what the inputs stand for, folders in the order of names. A file that is not there is left to fail when it is
 // opened, as any other bad file.
-func find(o options, stdin io.Reader, log zerolog.Logger) ([]ingest.Source, error) {
-	known := article.Options{Published: graph.Date(o.Published), Outlet: o.Outlet, URL: o.URL, Lang: o.Lang}
+func find(inputs []string, k known, stdin io.Reader, log zerolog.Logger) ([]ingest.Source, error) {
+	opts := article.Options{Published: graph.Date(k.Published), Outlet: k.Outlet, URL: k.URL, Lang: k.Lang}
 	var sources []ingest.Source
 	add := func(name string, open func(context.Context) (ingest.Content, error)) {
-		sources = append(sources, ingest.Source{Name: name, Options: known, Open: open})
+		sources = append(sources, ingest.Source{Name: name, Options: opts, Open: open})
 	}
-	for _, input := range o.Inputs {
+	for _, input := range inputs {
 		switch info, err := os.Stat(input); {
 		case input == "-":
 			add("standard input", func(context.Context) (ingest.Content, error) { return limited(stdin, "standard input") })
 		case isAddress(input):
-			add(input, func(ctx context.Context) (ingest.Content, error) { return fetch(ctx, input, o.AllowPrivate) })
+			add(input, func(ctx context.Context) (ingest.Content, error) { return fetch(ctx, input, k.AllowPrivate) })
 		case err == nil && info.IsDir():
 			files, left, err := walk(input)
 			if err != nil {
@@ -48,8 +48,8 @@ func find(o options, stdin io.Reader, log zerolog.Logger) ([]ingest.Source, erro
 			add(input, openFile(input))
 		}
 	}
-	if o.URL != "" && len(sources) > 1 {
-		return nil, fmt.Errorf("--url is one article's, and %s holds %d files", o.Inputs[0], len(sources))
+	if k.URL != "" && len(sources) > 1 {
+		return nil, fmt.Errorf("--url is one article's, and %s holds %d files", inputs[0], len(sources))
 	}
 	return sources, nil
 }

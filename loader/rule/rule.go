@@ -35,15 +35,10 @@ type Rule struct {
 	Status    graph.Status       `yaml:"status"`
 	Domain    graph.Domain       `yaml:"domain"`
 	Match     []Example          `yaml:"match"`
-	Reject    []string           `yaml:"reject"`
-}
+	Reject    []Example          `yaml:"reject"` // texts alone
 
-// Example is a sentence in which a rule must find a relation.
-type Example struct {
-	Text   string       `yaml:"text"`
-	From   string       `yaml:"from"` // node ids
-	To     string       `yaml:"to"`
-	Status graph.Status `yaml:"status"` // ACTUAL where it is left out
+	File string `yaml:"-"` // where it stands, as in rules/en.yaml
+	Line int    `yaml:"-"` // from 1
 }
 
 // Direct reports whether the rule's to stands as a direct object.
@@ -75,7 +70,8 @@ type Set struct {
 	index map[string][]Trigger
 }
 
-// Load reads rules/*.yaml, lexicon/cues.yaml and lexicon/reporting.yaml. Errors name file, rule and reason, all of them.
+// Load reads rules/*.yaml, lexicon/cues.yaml and lexicon/reporting.yaml. Errors name file, line, rule and reason, all of
+// them.
 func Load(files fs.FS) (*Set, error) {
 	names, err := fs.Glob(files, "rules/*.yaml")
 	if err != nil {
@@ -89,8 +85,9 @@ func Load(files fs.FS) (*Set, error) {
 			return nil, err
 		}
 		for _, r := range rules {
+			r.File = name
 			if err := s.add(r); err != nil {
-				faults = append(faults, fmt.Errorf("%s: rule %q: %w", name, r.ID, err))
+				faults = append(faults, fmt.Errorf("%s:%d: rule %q: %w", name, r.Line, r.ID, err))
 			}
 		}
 	}

@@ -27,12 +27,13 @@ func withRules(t *testing.T, rules string) fs.FS {
 
 func TestLoadSaysWhatIsWrongWithWhichRule(t *testing.T) {
 	for _, c := range []struct{ name, rules, want string }{
-		{"no such relation", "- {id: a, relation: LIKES, lang: en, nouns: [x], to: [obj]}", `rule "a": no relation "LIKES"`},
-		{"id twice", "- {id: a, relation: OPPOSES, lang: en, to: [obj]}\n- {id: a, relation: OPPOSES, lang: en, to: [obj]}", "twice"},
+		{"no such relation", "- {id: a, relation: LIKES, lang: en, nouns: [x], to: [obj]}", `rules/test.yaml:1: rule "a": no relation "LIKES"`},
+		{"id twice", "- {id: a, relation: OPPOSES, lang: en, to: [obj]}\n- {id: a, relation: OPPOSES, lang: en, to: [obj]}", "rules/test.yaml:2: rule \"a\": its id is empty or stands twice"},
 		{"language", "- {id: a, relation: OPPOSES, lang: fr, to: [obj]}", `lang "fr"`},
 		{"no to", "- {id: a, relation: OPPOSES, lang: en, nouns: [x]}", "nowhere"},
 		{"half an Arabic verb", "- {id: a, relation: OPPOSES, lang: ar, verbs: [رفض], to: [obj]}", "past/present"},
 		{"pair of an asymmetric relation", "- {id: a, relation: VISITED, lang: en, to: [obj], pair: true}", "symmetric"},
+		{"unknown key of an example", "- {id: a, relation: OPPOSES, lang: en, to: [obj],\n   match: [{txt: x}]}", "rules/test.yaml: [2:"},
 		{"unknown key", "- {id: a, relation: OPPOSES, lang: en, too: [obj]}", "rules/test.yaml: [1:"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
