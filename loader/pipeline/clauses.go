@@ -205,11 +205,11 @@ func (r *reading) ambiguous(t rule.Trigger, fold string) bool {
 func (r *reading) fill(h hit) {
 	spec, _ := h.Rule.Relation.Spec()
 	ends := slots{reading: r, hit: h, spec: spec}
-	from, to, confidence := ends.find()
+	from, to, by := ends.find()
 	if len(from.nodes) == 0 || len(to.nodes) == 0 || from.nodes[0] == "" {
 		return
 	}
-	if h.Part == rule.Verb && confidence >= 0.75 {
+	if h.Part == rule.Verb && by.whole() {
 		r.subject = from
 	}
 	if h.Rule.Swap {
@@ -237,7 +237,7 @@ func (r *reading) fill(h hit) {
 				continue
 			}
 			r.claim(graph.Claim{Type: h.Rule.Relation, From: f, To: t, Status: status, Since: since, Domain: r.domain(h, spec),
-				Speaker: speaker, Confidence: confidence, Rule: h.Rule.ID}, first, last)
+				Speaker: speaker, Confidence: by.confidence(), Rule: h.Rule.ID}, first, last)
 		}
 	}
 }

@@ -76,7 +76,7 @@ func (r *reading) pluralOffice(first, last int, prefix, title string) {
 				if title == "president" || title == "prime minister" {
 					relation = graph.Leads
 				}
-				r.claim(graph.Claim{Type: relation, From: holder, To: body, Office: title, Confidence: 0.8, Rule: "office"}, from, to)
+				r.claim(graph.Claim{Type: relation, From: holder, To: body, Office: title, Confidence: officePlural.confidence(), Rule: "office"}, from, to)
 			})
 		} else if h := r.Lexicon.Holder(body, title, r.article.Published); title != "" && h != "" {
 			holder = h

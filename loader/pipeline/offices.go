@@ -128,11 +128,11 @@ func (r *reading) office(o office, holder, body string, first, last int) {
 	} else if relation == graph.AffiliatedWith {
 		relation = graph.ServesIn
 	}
-	confidence := 0.9
+	by := officeOfBody
 	if o.body == "" {
-		confidence = 0.8
+		by = officeAlone
 	}
-	r.claim(graph.Claim{Type: relation, From: holder, To: body, Office: o.title.Office, Confidence: confidence, Rule: "office"}, first, last)
+	r.claim(graph.Claim{Type: relation, From: holder, To: body, Office: o.title.Office, Confidence: by.confidence(), Rule: "office"}, first, last)
 }
 
 // bodyOf is the country or organisation that the tables give the holder for the office, at the article's date or else last.

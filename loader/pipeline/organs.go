@@ -83,7 +83,7 @@ func (r *reading) organ(o *lexicon.Organ, state string, first, last int) string 
 	if record, ok := r.Lexicon.Record(state); ok && n.Names.En == "" && len(o.En) > 0 {
 		n.Names.En = titleCase(o.En[0]) + " of " + record.Names.En
 	}
-	r.claim(graph.Claim{Type: graph.PartOf, From: id, To: state, Confidence: 0.9, Rule: "organ"}, first, last)
+	r.claim(graph.Claim{Type: graph.PartOf, From: id, To: state, Confidence: organOfState.confidence(), Rule: "organ"}, first, last)
 	return id
 }
 

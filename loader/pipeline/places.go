@@ -25,7 +25,7 @@ func (r *reading) findPlaces() {
 		if p != nil && p.kind == graph.CountryType && p.form == lexicon.Adjective && p.prefix == "" {
 			if after := r.at(p.last); after != nil && after.prefix == "" && (after.kind == graph.PlaceType || after.alternative != "") {
 				r.settlePlace(r.taken[p.last]) // «العاصمة الموريتانية نواكشوط»
-				r.claim(graph.Claim{Type: graph.LocatedIn, From: after.node, To: p.node, Confidence: 0.9, Rule: "place"}, i, after.last)
+				r.claim(graph.Claim{Type: graph.LocatedIn, From: after.node, To: p.node, Confidence: placeApposed.confidence(), Rule: "place"}, i, after.last)
 			}
 			continue
 		}
@@ -114,7 +114,7 @@ func (r *reading) placesWithin() {
 			}
 		}
 		if country != "" {
-			r.claim(graph.Claim{Type: graph.LocatedIn, From: p.node, To: country, Confidence: 0.85, Rule: "place"}, first, last)
+			r.claim(graph.Claim{Type: graph.LocatedIn, From: p.node, To: country, Confidence: placeWithin.confidence(), Rule: "place"}, first, last)
 		}
 	}
 }

@@ -84,7 +84,7 @@ func (r *reading) counterpart(i int) bool {
 	if next := r.at(named); next != nil && isPerson(next.kind) && next.prefix == "" {
 		for _, o := range r.Lexicon.OfficesOf(leader) {
 			if r.saidOffice(leader, o.Title) {
-				r.claim(graph.Claim{Type: o.Relation, From: next.node, To: state, Office: o.Title, Confidence: 0.75, Rule: "counterpart"}, first, next.last)
+				r.claim(graph.Claim{Type: o.Relation, From: next.node, To: state, Office: o.Title, Confidence: officeOpposite.confidence(), Rule: "counterpart"}, first, next.last)
 				break
 			}
 		}

@@ -8,19 +8,19 @@ import (
 	"mithaq/loader/text"
 )
 
-func (s *slots) noun() (from, to group, confidence float64) {
-	confidence = 0.65
+func (s *slots) noun() (from, to group, by rung) {
+	by = noun
 	of, holder := s.complement(), s.modifier()
 	if s.Rule.Predicate && !s.arabic() && len(of.nodes) == 0 {
 		if from, to = s.said(holder); len(from.nodes) > 0 && len(to.nodes) > 0 {
-			return from, to, 0.7
+			return from, to, nounPredicate
 		}
 		from, to = group{}, group{}
 	}
 	switch {
 	case s.Rule.Pair && len(s.between().nodes) > 1:
 		pair := s.between()
-		return pair, pair, 0.75
+		return pair, pair, nounBetween
 	case s.Rule.Of == "obj" || s.Rule.Of == "" && s.Rule.Direct() && len(holder.nodes) > 0:
 		from, to = holder, of
 	default:
@@ -52,18 +52,18 @@ func (s *slots) noun() (from, to group, confidence float64) {
 		to, from = from, group{} // «استهداف السفن الأمريكية في البحر الأحمر»
 	}
 	if len(from.nodes) == 0 && (!s.Rule.Predicate || s.copula()) {
-		from, confidence = s.left(true), 0.45
+		from, by = s.left(true), nounFarSubject
 		if s.arabic() && len(of.nodes) == 0 && s.possessed(s.first, s.doc.Sentences[s.sentence(s.first)].First) {
-			confidence = 0.7
+			by = nounPossessed
 		}
 	}
 	if len(to.nodes) == 0 && len(holder.nodes) > 0 && from.same(holder) && s.Rule.Topic {
-		to, confidence = s.left(false), 0.5
+		to, by = s.left(false), nounTopic
 	}
 	if s.Rule.Pair && len(to.nodes) == 0 && len(from.nodes) > 1 && (!s.arabic() || from.first >= s.clauseFirst && s.first-from.last < 8 && s.Rule.Relation != graph.AlliedWith && !from.same(of)) {
-		return from, from, 0.5
+		return from, from, nounPair
 	}
-	return from, to, confidence
+	return from, to, by
 }
 
 // agent is the doer behind "by" or «من قبل».

@@ -63,36 +63,36 @@ func (s *slots) inDate(i int) bool {
 	return false
 }
 
-// find returns the two ends as they stand, before any swap, and how sure it is of them.
-func (s *slots) find() (from, to group, confidence float64) {
+// find returns the two ends as they stand, before any swap, and how it found them.
+func (s *slots) find() (from, to group, by rung) {
 	if s.Part == rule.Phrase {
 		switch {
 		case s.Rule.From == "speaker":
-			return group{[]string{s.speakers[s.first]}, s.first, s.last}, s.left(false), 0.55
+			return group{[]string{s.speakers[s.first]}, s.first, s.last}, s.left(false), phraseSpeaker
 		case s.token(s.first).Text == "-":
 			if p := s.at(s.first - 1); p != nil && p.node != "" && p.last == s.first {
 				if to = s.right(s.last, false); len(to.nodes) == 0 {
 					to = s.apposed(p)
 				}
-				return group{p.all(), p.head, p.last}, to, 0.8
+				return group{p.all(), p.head, p.last}, to, phraseCompound
 			}
-			return group{}, group{}, 0
+			return group{}, group{}, none
 		}
 		if s.Rule.Swap {
 			to, from = s.left(false), s.right(s.last, true)
-			return to, from, 0.75
+			return to, from, phraseBetween
 		}
-		return s.left(true), s.right(s.last, false), 0.75
+		return s.left(true), s.right(s.last, false), phraseBetween
 	}
 	if s.Part == rule.Verb {
-		from, to, confidence = s.verb()
+		from, to, by = s.verb()
 	} else {
-		from, to, confidence = s.noun()
+		from, to, by = s.noun()
 	}
 	if s.Rule.With && len(from.nodes) > 0 {
 		from = s.joinedBy(from)
 	}
-	return from, to, confidence
+	return from, to, by
 }
 
 // joinedBy adds those behind "with" or «مع» who do the same: "Iran negotiates with Russia and China on the agreement".

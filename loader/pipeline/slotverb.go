@@ -7,7 +7,7 @@ import (
 	"mithaq/loader/text"
 )
 
-func (s *slots) verb() (from, to group, confidence float64) {
+func (s *slots) verb() (from, to group, by rung) {
 	if s.arabic() {
 		return s.arabicVerb()
 	}
@@ -21,22 +21,21 @@ func (s *slots) verb() (from, to group, confidence float64) {
 	default:
 		from = s.left(!s.passive())
 	}
-	confidence = 0.8
 	if s.passive() {
-		by := s.behind("by", s.last)
-		if len(by.nodes) == 0 {
-			return group{}, group{}, 0
+		agent := s.behind("by", s.last)
+		if len(agent.nodes) == 0 {
+			return group{}, group{}, none
 		}
-		return by, from, 0.75
+		return agent, from, clausePassive
 	}
 	to = s.object(s.last)
 	if len(to.nodes) == 0 {
 		to = s.inside()
 	}
 	if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
-		return from, from, 0.7
+		return from, from, clausePair
 	}
-	return from, to, confidence
+	return from, to, clause
 }
 
 // passive reports whether an English participle follows a form of "be" or stands behind a noun with "by".
@@ -54,11 +53,11 @@ func (s *slots) passive() bool {
 }
 
 // arabicVerb reads verb–subject–object, or the subject before the verb where a phrase stands right before it.
-func (s *slots) arabicVerb() (from, to group, confidence float64) {
+func (s *slots) arabicVerb() (from, to group, by rung) {
 	after := s.first + 1
 	if s.Object {
 		if to = s.antecedent(); len(to.nodes) > 0 {
-			return s.subjectBehind(after), to, 0.8
+			return s.subjectBehind(after), to, clause
 		}
 	}
 	if p := s.at(s.first - 1); s.prefix == "" && (p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") || s.relative()) {
@@ -69,15 +68,15 @@ func (s *slots) arabicVerb() (from, to group, confidence float64) {
 				to = d
 			}
 			if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
-				return from, from, 0.65
+				return from, from, clausePair
 			}
-			return from, to, 0.75
+			return from, to, clauseSubjectLed
 		}
 	}
 	from = s.subjectBehind(after)
 	if len(from.nodes) > 0 {
 		if to = s.amid(after, from.first); len(to.nodes) > 0 && s.Rule.Direct() {
-			return from, to, 0.8 // the object before the subject: «وقّع الاتفاق وزيرا خارجية …»
+			return from, to, clause // the object before the subject: «وقّع الاتفاق وزيرا خارجية …»
 		}
 		if to = s.object(max(from.last, s.last)); len(to.nodes) == 0 && len(s.further) > 0 {
 			to = s.inserted(from.last)
@@ -86,9 +85,9 @@ func (s *slots) arabicVerb() (from, to group, confidence float64) {
 			to = d
 		}
 		if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
-			return from, from, 0.65
+			return from, from, clausePair
 		}
-		return from, to, 0.8
+		return from, to, clause
 	}
 	if to = s.object(s.last); s.Rule.Relation == graph.HeldIn && !s.Rule.Swap {
 		to = s.prepositional(s.last)
@@ -98,19 +97,19 @@ func (s *slots) arabicVerb() (from, to group, confidence float64) {
 			if p := s.at(i); p != nil {
 				governed := i == to.last && !strings.HasPrefix(s.token(i-1).Fold, "ال") // «قمة جامعة الدول العربية»
 				if p.prefix == "" && s.fits(p, true) && !governed {
-					return s.coordinated(i, true), to, 0.6
+					return s.coordinated(i, true), to, clauseInverted
 				}
 				i = p.last - 1
 			}
 		}
 	}
 	if s.prefix == "" && s.first != s.doc.Sentences[s.sentence(s.first)].First && !pronominal[s.token(s.first-1).Fold] && !pronominal[s.token(s.first-2).Fold] {
-		return group{}, group{}, 0 // neither a subject nor a clause that goes on with the last one
+		return group{}, group{}, none // neither a subject nor a clause that goes on with the last one
 	}
 	if s.prefix != "" && len(s.subject.nodes) > 0 && s.sentence(s.subject.first) == s.sentence(s.first) {
-		return s.subject, to, 0.6
+		return s.subject, to, clauseContinued
 	}
-	return s.left(true), to, 0.5
+	return s.left(true), to, clauseFarSubject
 }
 
 // pronominal are conjunctions with the subject's pronoun written with them.

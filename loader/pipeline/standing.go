@@ -13,34 +13,34 @@ import (
 func (r *reading) readStanding() {
 	for _, d := range r.descriptions {
 		status := r.statusAt(d.first, d.last, text.Past)
-		claim := func(t graph.RelationType, from, to string, confidence float64) {
-			r.claim(graph.Claim{Type: t, From: from, To: to, Status: status, Confidence: confidence, Rule: "description",
+		claim := func(t graph.RelationType, from, to string, by rung) {
+			r.claim(graph.Claim{Type: t, From: from, To: to, Status: status, Confidence: by.confidence(), Rule: "description",
 				Since: r.sinceOf(d), Speaker: r.speakers[d.first]}, d.first, d.last)
 		}
 		for _, party := range d.parties {
 			switch d.noun.Type {
 			case graph.AgreementType:
-				claim(graph.PartyTo, party, d.node, 0.75)
+				claim(graph.PartyTo, party, d.node, describedParty)
 			case graph.ExerciseType, graph.EventType:
 				if domestic(d) {
-					claim(graph.HeldIn, d.node, party, 0.75)
+					claim(graph.HeldIn, d.node, party, describedDomestic)
 				} else {
-					claim(graph.ParticipatesIn, party, d.node, 0.7)
+					claim(graph.ParticipatesIn, party, d.node, describedGuest)
 				}
 			}
 		}
 		for _, broker := range d.brokers {
-			claim(graph.Mediates, broker, d.node, 0.8)
+			claim(graph.Mediates, broker, d.node, describedBroker)
 		}
 		for _, place := range d.places {
 			if d.noun.Type == graph.AgreementType {
-				claim(graph.SignedAt, d.node, place, 0.5)
+				claim(graph.SignedAt, d.node, place, describedSigned)
 			} else {
-				claim(graph.HeldIn, d.node, place, 0.8)
+				claim(graph.HeldIn, d.node, place, describedPlace)
 			}
 		}
 		for _, matter := range d.matters {
-			claim(graph.Concerns, d.node, matter, 0.7)
+			claim(graph.Concerns, d.node, matter, describedMatter)
 		}
 	}
 	r.bodiesWithin()
@@ -60,7 +60,7 @@ func (r *reading) forcesWithin() {
 			continue
 		}
 		r.claim(graph.Claim{Type: graph.StationsForcesIn, From: p.node, To: where.node, Status: r.statusAt(p.first, where.last, text.Past),
-			Speaker: r.speakers[p.first], Confidence: 0.7, Rule: "forces"}, p.first, where.last)
+			Speaker: r.speakers[p.first], Confidence: forcesWithin.confidence(), Rule: "forces"}, p.first, where.last)
 	}
 }
 
@@ -90,7 +90,7 @@ func (r *reading) factsWithin() {
 				if other != nil && other.ID != e.ID && (fact.From == other.ID || fact.To == other.ID) && told[fact.Type] &&
 					(fact.Type != graph.LocatedIn || other.Type == graph.CountryType) {
 					limit := min(last+3, r.doc.Sentences[r.sentence(p.first)].Last)
-					r.claim(graph.Claim{Type: fact.Type, From: fact.From, To: fact.To, Since: r.dateWithin(last, limit, last), Confidence: 0.8, Rule: "name"}, p.head, last)
+					r.claim(graph.Claim{Type: fact.Type, From: fact.From, To: fact.To, Since: r.dateWithin(last, limit, last), Confidence: nameTells.confidence(), Rule: "name"}, p.head, last)
 				}
 			}
 		}
@@ -143,7 +143,7 @@ func (r *reading) bodiesWithin() {
 			if next.alternative != "" {
 				to = next.alternative
 			}
-			r.claim(graph.Claim{Type: graph.LocatedIn, From: p.node, To: to, Confidence: 0.6, Rule: "body.in"}, p.first, next.last)
+			r.claim(graph.Claim{Type: graph.LocatedIn, From: p.node, To: to, Confidence: bodyWithin.confidence(), Rule: "body.in"}, p.first, next.last)
 		}
 		state, first, last := p.body, p.first, p.last
 		if state == "" {
@@ -158,7 +158,7 @@ func (r *reading) bodiesWithin() {
 			if stateBody(r.kind(p.node)) {
 				relation = graph.PartOf
 			}
-			r.claim(graph.Claim{Type: relation, From: p.node, To: state, Confidence: 0.75, Rule: "body"}, first, last)
+			r.claim(graph.Claim{Type: relation, From: p.node, To: state, Confidence: bodyOfState.confidence(), Rule: "body"}, first, last)
 		}
 	}
 }
@@ -178,7 +178,7 @@ func (r *reading) knownWithin(p phrase, e *lexicon.Entity) {
 		}
 		for t := s.First; t < s.Last; t++ {
 			if q := r.at(t); q != nil && q.node == fact.To && q.first == t {
-				r.claim(graph.Claim{Type: fact.Type, From: fact.From, To: fact.To, Confidence: 0.55, Rule: "known"}, min(p.first, q.first), max(p.last, q.last))
+				r.claim(graph.Claim{Type: fact.Type, From: fact.From, To: fact.To, Confidence: knownBeside.confidence(), Rule: "known"}, min(p.first, q.first), max(p.last, q.last))
 				break
 			}
 		}
@@ -210,7 +210,7 @@ func (r *reading) readBelligerents() {
 				continue
 			}
 			if before := r.token(p.first - 1).Fold; before == "خلال" || before == "في" || before == "during" || before == "in" {
-				r.claim(graph.Claim{Type: graph.ParticipatesIn, From: c.From, To: p.node, Confidence: 0.6, Rule: "belligerent", Speaker: c.Speaker}, p.first-1, p.last)
+				r.claim(graph.Claim{Type: graph.ParticipatesIn, From: c.From, To: p.node, Confidence: belligerent.confidence(), Rule: "belligerent", Speaker: c.Speaker}, p.first-1, p.last)
 			}
 		}
 	}
