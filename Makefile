@@ -21,5 +21,5 @@ generate: ## the code that gqlgen makes of the schema
 graphiql: ## the bundled GraphiQL page
 	cd server/graphiql && npm ci && npm run build
 
-score: ## the extraction of ../shared/gold, where it is there
-	.ci/score
+score: ## the extraction of ../shared/gold, where it is there; UPDATE=1 keeps the figures
+	.ci/score $(if $(UPDATE),--update)
