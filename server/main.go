@@ -25,7 +25,8 @@ func main() {
 
 // commands are what the program can do.
 type commands struct {
-	Serve serve `cmd:"" default:"withargs" help:"Serve GraphQL over HTTP (the default)."`
+	Serve  serve         `cmd:"" default:"withargs" help:"Serve GraphQL over HTTP (the default)."`
+	Export exportCommand `cmd:"" help:"Write the graph, or a part of it, in a format that other tools read."`
 }
 
 // The exit statuses.
@@ -41,7 +42,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	exited := -1 // by --help
 	parser, err := kong.New(&c, kong.Name("server"), kong.Writers(stdout, stderr), kong.Exit(func(code int) { exited = code }),
 		kong.Description("Mithaq answers questions about alliances from a graph of news and curated tables."),
-		kong.Vars{"store": backend.DefaultURL()}, kong.Help(help))
+		kong.Vars{"store": backend.DefaultURL(), "formats": formatNames()}, kong.Help(help))
 	if err != nil {
 		fmt.Fprintln(stderr, "server:", err)
 		return failed

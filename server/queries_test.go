@@ -42,7 +42,12 @@ func filled(t *testing.T, store graph.Store) client {
 
 func newFile(t *testing.T) graph.Store {
 	t.Helper()
-	store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "graph.db"))
+	return openFile(t, filepath.Join(t.TempDir(), "graph.db"))
+}
+
+func openFile(t *testing.T, name string) graph.Store {
+	t.Helper()
+	store, err := sqlite.Open(t.Context(), name)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,28 +6,22 @@ import (
 	"fmt"
 	"net"
 	"net/http"
-	"net/url"
-	"strings"
 	"syscall"
 	"time"
 
 	"github.com/rs/zerolog"
 
 	"mithaq/graph"
-	"mithaq/graph/backend"
 	"mithaq/server/api"
 	"mithaq/server/graphiql"
 )
 
 // serve is the command that answers GraphQL.
 type serve struct {
-	Store    string        `help:"Where the graph is: file:PATH, neo4j://HOST, neo4j+s://HOST or bolt://HOST; ${default} where it is left out." default:"${store}" env:"MITHAQ_STORE" placeholder:"URL"`
-	User     string        `name:"store-user" help:"User of the database." env:"NEO4J_USER"`
-	Password string        `name:"store-password" help:"Password of the database; better in the environment." env:"NEO4J_PASSWORD"`
-	Wait     time.Duration `name:"store-wait" help:"How long to wait for a database that is still starting." default:"60s"`
-	Listen   string        `help:"Address to listen on; ${default} where it is left out." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
-	LogLevel string        `help:"What to log: ${enum}." enum:"debug,info,warn,error,disabled" default:"info" placeholder:"LEVEL"`
-	Empty    bool          `help:"Leave an empty store empty."`
+	storeFlags
+	Listen   string `help:"Address to listen on; ${default} where it is left out." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
+	LogLevel string `help:"What to log: ${enum}." enum:"debug,info,warn,error,disabled" default:"info" placeholder:"LEVEL"`
+	Empty    bool   `help:"Leave an empty store empty."`
 }
 
 // Times that a connection may take.
@@ -47,12 +41,12 @@ func (s *serve) Run(in *session) error {
 		return listenError(s.Listen, err)
 	}
 	defer listener.Close()
-	store, err := backend.Open(in.ctx, s.Store, backend.Options{User: s.User, Password: s.Password, Wait: s.Wait})
+	store, err := s.open(in)
 	if err != nil {
 		if in.ctx.Err() != nil {
 			return nil
 		}
-		return openError(s.Store, err)
+		return err
 	}
 	defer store.Close()
 	load := newLoading(store, in.stderr, log)
@@ -98,32 +92,6 @@ func listenError(address string, err error) error {
 	return fmt.Errorf("cannot listen on %s: %w", address, err)
 }
 
-// openError says why a store cannot be opened, without its password.
-func openError(store string, err error) error {
-	switch {
-	case errors.Is(err, graph.ErrUnauthorized):
-		return fmt.Errorf("the store %s refuses the user or password; set NEO4J_USER and NEO4J_PASSWORD", shown(store))
-	case errors.Is(err, graph.ErrBadURL) && !strings.Contains(store, ":"):
-		return fmt.Errorf("the store %s is not a URL; a file is written file:%[1]s", store)
-	case errors.Is(err, graph.ErrNewer):
-		return fmt.Errorf("the store %s was made by a later version of Mithaq; update this one", shown(store))
-	}
-	return fmt.Errorf("cannot open the store %s: %w", shown(store), err)
-}
-
-// shown is a store's URL without a password.
-func shown(store string) string {
-	if strings.HasPrefix(store, "file:") {
-		return store
-	}
-	u, err := url.Parse(store)
-	if err != nil || u.Opaque != "" { // what stands in it cannot be told from a password
-		return "that is given"
-	}
-	u.User, u.RawQuery = nil, ""
-	return u.String()
-}
-
 // reachable is the address that a browser on this machine can open.
 func reachable(a net.Addr) string {
 	host, port, err := net.SplitHostPort(a.String())
@@ -138,6 +106,7 @@ func newHandler(store graph.Store, loader api.Loader, log zerolog.Logger) http.H
 	meter := newMeter(store)
 	mux := http.NewServeMux()
 	mux.Handle("/graphql", meter.count("/graphql", api.New(api.Config{Store: store, Loader: loader})))
+	mux.Handle("GET /export/{format}", meter.count("/export", api.Export(store)))
 	mux.Handle("GET /graphiql/", meter.count("/graphiql/", http.StripPrefix("/graphiql", graphiql.Handler())))
 	mux.Handle("GET /graphiql", http.RedirectHandler("/graphiql/", http.StatusPermanentRedirect))
 	mux.Handle("GET /{$}", http.RedirectHandler("/graphiql/", http.StatusTemporaryRedirect))

@@ -297,7 +297,7 @@ func (ec *executionContext) unmarshalInputRelationWhere(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"types", "withTypes", "status", "domain", "kind", "article", "during", "asOf", "minConfidence", "minSources", "speaker"}
+	fieldsInOrder := [...]string{"types", "with", "withTypes", "status", "domain", "kind", "article", "during", "asOf", "minConfidence", "minSources", "speaker"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -311,6 +311,13 @@ func (ec *executionContext) unmarshalInputRelationWhere(ctx context.Context, obj
 				return it, err
 			}
 			it.Types = data
+		case "with":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("with"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.With = data
 		case "withTypes":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("withTypes"))
 			data, err := ec.unmarshalONodeType2ᚕmithaqᚋgraphᚐNodeTypeᚄ(ctx, v)

@@ -5726,6 +5726,8 @@ Which relations count; every field that is set must fit.
 input RelationWhere {
   "Only of these types."
   types: [RelationType!]
+  "Only those of which the other end, or one end where they are of no node, is one of these."
+  with: [ID!]
   "Only those of which the other end, or one end where they are of no node, is of one of these types."
   withTypes: [NodeType!]
   "Only of these statuses."

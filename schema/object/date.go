@@ -1,6 +1,7 @@
 package object
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
@@ -30,6 +31,15 @@ func (d *PartialDate) UnmarshalGQL(v any) error {
 	parsed, err := graph.ParseDate(s)
 	*d = PartialDate(parsed)
 	return err
+}
+
+// UnmarshalJSON reads a string, or null as nothing, as a variable of a question holds it.
+func (d *PartialDate) UnmarshalJSON(raw []byte) error {
+	var v any
+	if err := json.Unmarshal(raw, &v); err != nil || v == nil {
+		return err
+	}
+	return d.UnmarshalGQL(v)
 }
 
 // DateDetail is a date with the days that it may mean.

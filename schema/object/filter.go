@@ -5,6 +5,7 @@ import "mithaq/graph"
 // RelationWhere says which relations count.
 type RelationWhere struct {
 	Types         []graph.RelationType
+	With          []string
 	WithTypes     []graph.NodeType
 	Status        []graph.Status
 	Domain        []graph.Domain

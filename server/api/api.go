@@ -9,7 +9,6 @@ package api
 import (
 	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -24,7 +23,6 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/rs/zerolog"
 	"github.com/vektah/gqlparser/v2/ast"
-	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"mithaq/graph"
 	"mithaq/schema/gen"
@@ -76,15 +74,10 @@ func whole(w http.ResponseWriter, r *http.Request, limit int64) (body io.ReadClo
 	if err == nil {
 		return io.NopCloser(bytes.NewReader(read)), true
 	}
-	status, code, say := http.StatusBadRequest, "BAD_REQUEST", "The request broke off."
 	if tooLong := (*http.MaxBytesError)(nil); errors.As(err, &tooLong) {
-		status, code, say = http.StatusRequestEntityTooLarge, "LIMIT_EXCEEDED", fmt.Sprintf("The request is longer than %d bytes.", limit)
-	}
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(status)
-	fault := &gqlerror.Error{Message: say, Extensions: map[string]any{"code": code}}
-	if err := json.NewEncoder(w).Encode(graphql.Response{Errors: gqlerror.List{fault}}); err != nil {
-		zerolog.Ctx(r.Context()).Debug().Err(err).Msg("client is gone")
+		refuse(w, r, fmt.Errorf("%w: it is longer than %d bytes", errTooBig, limit))
+	} else {
+		refuse(w, r, errBroken)
 	}
 	return nil, false
 }

@@ -2,7 +2,9 @@ package api
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
+	"net/http"
 	"strings"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -15,8 +17,12 @@ import (
 
 var (
 	errLimit  = errors.New("limit exceeded")
+	errTooBig = errors.New("request too large")
+	errBroken = errors.New("the request broke off")
 	errNoNode = errors.New("no such node")
 	errPanic  = errors.New("panic") // what a resolver broke off with
+
+	errNoFormat = errors.New("no such format")
 )
 
 // undecodable is how gqlgen begins to say that a request is no JSON, before it repeats the request.
@@ -24,28 +30,48 @@ const undecodable = "json request body could not be decoded"
 
 // failure is how an error is told to a client.
 type failure struct {
-	err  error
-	code string
-	say  string // instead of the error's own words from err on, where those are not for clients
+	err    error
+	status int // of an answer that is nothing but this error
+	code   string
+	say    string // instead of the error's own words from err on, where those are not for clients
 }
 
 // failures is the table of errors, the first that matches counts. What matches none is told as INTERNAL without its words.
 var failures = []failure{
-	{context.DeadlineExceeded, "TIMEOUT", "The query took too long. Ask for less at once."},
-	{context.Canceled, "CANCELED", "The request was broken off."},
-	{graph.ErrUnavailable, "UNAVAILABLE", "The store cannot be reached just now. Try again."},
-	{graph.ErrClosed, "UNAVAILABLE", "The server is shutting down."},
-	{errLimit, "LIMIT_EXCEEDED", ""},
-	{errNoNode, "NOT_FOUND", ""},
-	{graph.ErrNoArticle, "NOT_FOUND", "There is no such article."},
-	{graph.ErrBadCursor, "BAD_CURSOR", ""},
-	{graph.ErrBadQuery, "BAD_REQUEST", ""},
-	{graph.ErrBadDate, "BAD_DATE", ""},
-	{article.ErrEmpty, "BAD_ARTICLE", "The article has no text."},
-	{article.ErrTooLarge, "BAD_ARTICLE", "The article is too long: 2 MiB of UTF-8 are the limit."},
-	{article.ErrEncoding, "BAD_ARTICLE", "The article's text is not readable text."},
-	{article.ErrLanguage, "BAD_ARTICLE", "The article is neither Arabic nor English. Say its language where it is."},
-	{article.ErrFormat, "BAD_ARTICLE", "The article's format is broken."},
+	{context.DeadlineExceeded, http.StatusServiceUnavailable, "TIMEOUT", "The query took too long. Ask for less at once."},
+	{context.Canceled, http.StatusBadRequest, "CANCELED", "The request was broken off."},
+	{graph.ErrUnavailable, http.StatusServiceUnavailable, "UNAVAILABLE", "The store cannot be reached just now. Try again."},
+	{graph.ErrClosed, http.StatusServiceUnavailable, "UNAVAILABLE", "The server is shutting down."},
+	{errTooBig, http.StatusRequestEntityTooLarge, "LIMIT_EXCEEDED", ""},
+	{errBroken, http.StatusBadRequest, "BAD_REQUEST", ""},
+	{errLimit, http.StatusBadRequest, "LIMIT_EXCEEDED", ""},
+	{errNoNode, http.StatusNotFound, "NOT_FOUND", ""},
+	{errNoFormat, http.StatusNotFound, "NOT_FOUND", ""},
+	{graph.ErrNoArticle, http.StatusNotFound, "NOT_FOUND", "There is no such article."},
+	{graph.ErrBadCursor, http.StatusBadRequest, "BAD_CURSOR", ""},
+	{graph.ErrBadQuery, http.StatusBadRequest, "BAD_REQUEST", ""},
+	{graph.ErrBadDate, http.StatusBadRequest, "BAD_DATE", ""},
+	{article.ErrEmpty, http.StatusBadRequest, "BAD_ARTICLE", "The article has no text."},
+	{article.ErrTooLarge, http.StatusBadRequest, "BAD_ARTICLE", "The article is too long: 2 MiB of UTF-8 are the limit."},
+	{article.ErrEncoding, http.StatusBadRequest, "BAD_ARTICLE", "The article's text is not readable text."},
+	{article.ErrLanguage, http.StatusBadRequest, "BAD_ARTICLE", "The article is neither Arabic nor English. Say its language where it is."},
+	{article.ErrFormat, http.StatusBadRequest, "BAD_ARTICLE", "The article's format is broken."},
+}
+
+// refuse answers with nothing but an error, in the form of GraphQL's.
+func refuse(w http.ResponseWriter, r *http.Request, err error) {
+	status := http.StatusInternalServerError
+	for _, f := range failures {
+		if errors.Is(err, f.err) {
+			status = f.status
+			break
+		}
+	}
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	if err := json.NewEncoder(w).Encode(graphql.Response{Errors: gqlerror.List{present(r.Context(), err)}}); err != nil {
+		zerolog.Ctx(r.Context()).Debug().Err(err).Msg("client is gone")
+	}
 }
 
 // present tells an error to a client, by the table, and logs what the client is not told.

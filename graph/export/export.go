@@ -1,0 +1,277 @@
+// Package export writes the graph, or the part of it that a filter chooses, as a stream in the formats that other tools read:
+// complete, in constant memory, with the claims behind every relation, and with counts and a checksum at its end.
+//
+// Nodes come first, by id, then relations, by id, each with its live claims from the latest published article on.
+//
+// Functions are safe for concurrent use.
+package export
+
+import (
+	"bufio"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"hash"
+	"io"
+	"reflect"
+	"strings"
+
+	"mithaq/graph"
+)
+
+// Selection says what to write.
+type Selection struct {
+	Relations graph.RelationFilter // those that fit, with the nodes that they join; all nodes where it is empty; KnownAt is ErrBadQuery
+	After     string               // id of the last node or relation of a stream that broke off: only what comes behind it; for formats that can be resumed
+}
+
+// Summary is what a stream held.
+type Summary struct {
+	Version   int64  `json:"version"`         // of the graph, at the beginning
+	Now       int64  `json:"now,omitempty"`   // at the end, where the graph has changed meanwhile: then the stream is of no one version
+	After     string `json:"after,omitempty"` // where it was resumed
+	Nodes     int    `json:"nodes"`
+	Relations int    `json:"relations"`
+	Claims    int    `json:"claims"`
+	SHA256    string `json:"sha256"` // of all bytes before the summary, in hexadecimal
+}
+
+// String is the summary in one line.
+func (s Summary) String() string {
+	out := fmt.Sprintf("mithaq: version %d, %d nodes, %d relations, %d claims, sha256 %s", s.Version, s.Nodes, s.Relations, s.Claims, s.SHA256)
+	if s.Now != 0 {
+		out += fmt.Sprintf(", changed to version %d meanwhile", s.Now)
+	}
+	return out
+}
+
+// Cited is a claim with the article that makes it, without its text.
+type Cited struct {
+	graph.Claim
+	Source graph.Article
+}
+
+// Reader is what of a store is needed.
+type Reader interface {
+	FindNodes(ctx context.Context, filter graph.NodeFilter, page graph.Page) (graph.NodePage, error)
+	graph.RelationReader
+	Articles(ctx context.Context, filter graph.ArticleFilter, page graph.Page) (graph.ArticlePage, error)
+	Version(ctx context.Context) (int64, error)
+}
+
+// encoder writes one format. A method that its format does not need may write nothing.
+type encoder interface {
+	begin(version int64, resumed bool) error
+	node(n graph.Node) error
+	relation(r graph.Relation, claims []Cited) error
+	finish() error       // what has to be closed, still under the checksum
+	end(s Summary) error // the summary, and what must stand behind it
+}
+
+// Write writes what the selection chooses to w, and returns what it wrote. Its errors are the store's and w's, and graph.ErrBadQuery for
+// a format that there is none of or that cannot be resumed.
+func Write(ctx context.Context, store Reader, w io.Writer, f Format, s Selection) (Summary, error) {
+	spec, ok := f.Spec()
+	switch {
+	case !ok:
+		return Summary{}, fmt.Errorf("%w: no format %.80q; there are %s", graph.ErrBadQuery, string(f), names())
+	case s.After != "" && !spec.Resumable:
+		return Summary{}, fmt.Errorf("%w: %s is one document and cannot be resumed", graph.ErrBadQuery, f)
+	case !s.Relations.KnownAt.IsZero():
+		return Summary{}, fmt.Errorf("%w: the graph is exported as it is now, not as it was known", graph.ErrBadQuery)
+	}
+	buffer := bufio.NewWriterSize(w, 64<<10)
+	sum := &summing{w: buffer, hash: sha256.New()}
+	e := &exporter{store: store, selection: s, spec: spec, enc: spec.encoder(sum)}
+	out, err := e.run(ctx, sum)
+	if err == nil {
+		err = buffer.Flush()
+	}
+	if err != nil {
+		return out, fmt.Errorf("export as %s: %w", f, err)
+	}
+	return out, nil
+}
+
+// summing writes and keeps the checksum of what it wrote.
+type summing struct {
+	w    io.Writer
+	hash hash.Hash
+}
+
+func (s *summing) Write(p []byte) (int, error) {
+	s.hash.Write(p)
+	return s.w.Write(p)
+}
+
+// pageSize is how many nodes or relations are held at a time.
+const pageSize = 500
+
+type exporter struct {
+	store     Reader
+	selection Selection
+	spec      Spec
+	enc       encoder
+	sum       Summary
+}
+
+func (e *exporter) run(ctx context.Context, out *summing) (Summary, error) {
+	var err error
+	if e.sum.Version, err = e.store.Version(ctx); err != nil {
+		return e.sum, err
+	}
+	e.sum.After = e.selection.After
+	if err := e.enc.begin(e.sum.Version, e.selection.After != ""); err != nil {
+		return e.sum, err
+	}
+	if e.spec.nodes && !strings.HasPrefix(e.selection.After, "relation:") {
+		if err := e.nodes(ctx); err != nil {
+			return e.sum, err
+		}
+	}
+	if e.spec.relations {
+		if err := e.relations(ctx); err != nil {
+			return e.sum, err
+		}
+	}
+	if err := e.enc.finish(); err != nil {
+		return e.sum, err
+	}
+	e.sum.SHA256 = hex.EncodeToString(out.hash.Sum(nil))
+	if now, err := e.store.Version(ctx); err != nil {
+		return e.sum, err
+	} else if now != e.sum.Version {
+		e.sum.Now = now
+	}
+	return e.sum, e.enc.end(e.sum)
+}
+
+func (e *exporter) nodes(ctx context.Context) error {
+	var filter graph.NodeFilter
+	if !reflect.ValueOf(e.selection.Relations).IsZero() {
+		filter.Relations = []graph.RelationTest{{Quantifier: graph.Some, Filter: e.selection.Relations}}
+	}
+	list, err := graph.NodeList(graph.ByID)
+	if err != nil {
+		return err
+	}
+	page := graph.Page{First: pageSize}
+	if e.selection.After != "" {
+		page.After = list.Cursor(e.selection.After)
+	}
+	for {
+		found, err := e.store.FindNodes(ctx, filter, page)
+		if err != nil {
+			return err
+		}
+		for _, n := range found.Nodes {
+			if err := e.enc.node(n); err != nil {
+				return err
+			}
+			e.sum.Nodes++
+		}
+		if !found.More {
+			return nil
+		}
+		page.After = found.Cursors[len(found.Cursors)-1]
+	}
+}
+
+func (e *exporter) relations(ctx context.Context) error {
+	list, err := graph.RelationList(graph.ByID)
+	if err != nil {
+		return err
+	}
+	page := graph.Page{First: pageSize}
+	if strings.HasPrefix(e.selection.After, "relation:") {
+		page.After = list.Cursor(e.selection.After)
+	}
+	for {
+		pages, err := e.store.Relations(ctx, graph.RelationQuery{Filter: e.selection.Relations, Page: page})
+		if err != nil {
+			return err
+		}
+		found := pages[0]
+		claims, err := e.claims(ctx, found.Relations)
+		if err != nil {
+			return err
+		}
+		for i, r := range found.Relations {
+			if err := e.enc.relation(r, claims[i]); err != nil {
+				return err
+			}
+			e.sum.Relations++
+			e.sum.Claims += len(claims[i])
+		}
+		if !found.More {
+			return nil
+		}
+		page.After = found.Cursors[len(found.Cursors)-1]
+	}
+}
+
+// claims reads the live claims of relations with their articles.
+func (e *exporter) claims(ctx context.Context, relations []graph.Relation) ([][]Cited, error) {
+	if len(relations) == 0 {
+		return nil, nil
+	}
+	ids := make([]string, len(relations))
+	for i, r := range relations {
+		ids[i] = r.ID
+	}
+	query := graph.ClaimQuery{Of: ids, Page: graph.Page{First: graph.MaxPage}}
+	pages, err := e.store.Claims(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	out := make([][]Cited, len(relations))
+	for i, page := range pages {
+		for {
+			for _, c := range page.Claims {
+				out[i] = append(out[i], Cited{Claim: c})
+			}
+			if !page.More {
+				break
+			}
+			query.Of, query.Page.After = ids[i:i+1], page.Cursors[len(page.Cursors)-1]
+			rest, err := e.store.Claims(ctx, query)
+			if err != nil {
+				return nil, err
+			}
+			page = rest[0]
+		}
+	}
+	return out, e.cite(ctx, out)
+}
+
+// cite fills in the articles.
+func (e *exporter) cite(ctx context.Context, claims [][]Cited) error {
+	found := map[string]graph.Article{}
+	var ids []string
+	for _, list := range claims {
+		for _, c := range list {
+			if _, known := found[c.Article]; !known {
+				found[c.Article] = graph.Article{}
+				ids = append(ids, c.Article)
+			}
+		}
+	}
+	for len(ids) > 0 {
+		n := min(len(ids), graph.MaxPage)
+		page, err := e.store.Articles(ctx, graph.ArticleFilter{IDs: ids[:n], NoText: true}, graph.Page{First: n})
+		if err != nil {
+			return err
+		}
+		for _, a := range page.Articles {
+			found[a.ID] = a
+		}
+		ids = ids[n:]
+	}
+	for _, list := range claims {
+		for i := range list {
+			list[i].Source = found[list[i].Article]
+		}
+	}
+	return nil
+}

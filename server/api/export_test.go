@@ -1,0 +1,129 @@
+package api_test
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/base64"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/http/httptest"
+	"net/url"
+	"strings"
+	"testing"
+
+	"mithaq/graph"
+	"mithaq/graph/export"
+	"mithaq/server/api"
+)
+
+// exporter serves the exports of a store.
+func exporter(t *testing.T, store graph.Store) *httptest.Server {
+	mux := http.NewServeMux()
+	mux.Handle("GET /export/{format}", api.Export(store))
+	s := httptest.NewServer(mux)
+	t.Cleanup(s.Close)
+	return s
+}
+
+func get(t *testing.T, url string, header ...string) (*http.Response, string) {
+	t.Helper()
+	r, err := http.NewRequestWithContext(t.Context(), http.MethodGet, url, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := 0; i < len(header); i += 2 {
+		r.Header.Set(header[i], header[i+1])
+	}
+	answer, err := http.DefaultClient.Do(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	raw, err := io.ReadAll(answer.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return answer, string(raw)
+}
+
+func TestExport(t *testing.T) {
+	c := neighbours(t)
+	server := exporter(t, c.store)
+	answer, text := get(t, server.URL+"/export/claims.csv?where="+url.QueryEscape(`{"types": ["SANCTIONS", "OPPOSES"], "asOf": {"validAt": "2016"}, "with": ["country:IR"]}`))
+	if answer.StatusCode != http.StatusOK || strings.Count(text, "\n") != 1 {
+		t.Errorf("%s\n%s", answer.Status, text) // neither held in 2016
+	}
+	answer, text = get(t, server.URL+"/export/claims.csv?where="+url.QueryEscape(`{"types": ["SANCTIONS", "OPPOSES"], "with": ["country:IR"]}`))
+	var sum export.Summary
+	if err := json.Unmarshal([]byte(answer.Trailer.Get("Mithaq-Summary")), &sum); err != nil {
+		t.Fatal(err)
+	}
+	digest := sha256.Sum256([]byte(text))
+	if sum.Relations != 2 || sum.Claims != 2 || strings.Count(text, "\n") != 3 || answer.Trailer.Get("Repr-Digest") != "sha-256=:"+base64.StdEncoding.EncodeToString(digest[:])+":" {
+		t.Errorf("%+v %v\n%s", sum, answer.Trailer, text)
+	}
+	tag := answer.Header.Get("ETag")
+	if again, text := get(t, answer.Request.URL.String(), "If-None-Match", tag); again.StatusCode != http.StatusNotModified || text != "" {
+		t.Errorf("the same again: %s", again.Status)
+	}
+	write(graph.News, "More").says("country:FR", graph.MetWith, "country:IR").apply(t, c.store)
+	if again, _ := get(t, answer.Request.URL.String(), "If-None-Match", tag); again.StatusCode != http.StatusOK || again.Header.Get("ETag") == tag {
+		t.Errorf("after a change: %s", again.Status)
+	}
+}
+
+func TestExportRefuses(t *testing.T) {
+	server := exporter(t, newModel(t))
+	for name, c := range map[string]struct {
+		path   string
+		status int
+		code   string
+	}{
+		"no format":         {"graph.doc", 404, "NOT_FOUND"},
+		"no JSON":           {"graph.ndjson?where={", 400, "BAD_REQUEST"},
+		"no field":          {"graph.ndjson?where=" + url.QueryEscape(`{"kinds": ["x"]}`), 400, "BAD_REQUEST"},
+		"no type":           {"graph.ndjson?where=" + url.QueryEscape(`{"types": ["KNOWS"]}`), 400, "BAD_REQUEST"},
+		"no date":           {"graph.ndjson?where=" + url.QueryEscape(`{"asOf": {"validAt": "2022-13"}}`), 400, "BAD_REQUEST"},
+		"no resuming":       {"graph.graphml?after=country:IR", 400, "BAD_REQUEST"},
+		"not of the past":   {"graph.ndjson?where=" + url.QueryEscape(`{"asOf": {"knownAt": "2020-01-01T00:00:00Z"}}`), 400, "BAD_REQUEST"},
+		"an injected quote": {"graph.ndjson?where=" + url.QueryEscape(`{"with": "x' OR '1'='1"}`), 200, ""},
+	} {
+		answer, text := get(t, server.URL+"/export/"+c.path)
+		if answer.StatusCode != c.status || !strings.Contains(text, c.code) || strings.Contains(text, "country:") {
+			t.Errorf("%s: %s %s", name, answer.Status, text)
+		}
+	}
+}
+
+// torn fails where the relations are read.
+type torn struct{ graph.Store }
+
+func (torn) Relations(context.Context, graph.RelationQuery) ([]graph.RelationPage, error) {
+	return nil, errors.New("the disk is gone")
+}
+
+// A stream that fails on its way must not look like a whole one.
+func TestExportBrokenOff(t *testing.T) {
+	server := exporter(t, torn{neighbours(t).store})
+	if answer, text := get(t, server.URL+"/export/relations.csv"); answer.StatusCode != http.StatusInternalServerError || strings.Contains(text, "disk") {
+		t.Errorf("before anything is sent: %s %s", answer.Status, text)
+	}
+	many := write(graph.News, "Many")
+	for i := range 2000 { // more than is held back before it is sent
+		many.node(fmt.Sprintf("place:p%04d", i))
+	}
+	store := newModel(t)
+	many.apply(t, store)
+	server = exporter(t, torn{store})
+	answer, err := http.Get(server.URL + "/export/graph.ndjson")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	if _, err := io.ReadAll(answer.Body); err == nil {
+		t.Error("the client read to the end without an error")
+	}
+}

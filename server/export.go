@@ -1,0 +1,65 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"mithaq/graph/export"
+	"mithaq/server/api"
+)
+
+// exportCommand writes the graph to a file or to standard output.
+type exportCommand struct {
+	storeFlags
+	Format string `arg:"" help:"What to write: ${formats}."`
+	Output string `short:"o" help:"File to write; it is there only when it is whole. Standard output where it is left out." type:"path" placeholder:"FILE"`
+	Where  string `help:"Only relations that fit, with the things that they join: the API's RelationWhere as JSON, such as '{\"types\": [\"MEMBER_OF\"]}'." placeholder:"JSON"`
+	After  string `help:"Go on behind this id, the last of a stream that broke off." placeholder:"ID"`
+}
+
+// formatNames are the names of the formats, for the help.
+func formatNames() string {
+	var names []string
+	for _, f := range export.Formats {
+		names = append(names, string(f.Format))
+	}
+	return strings.Join(names, ", ")
+}
+
+// Run writes, and says on standard error what it wrote.
+func (c *exportCommand) Run(in *session) error {
+	filter, err := api.Where(c.Where)
+	if err != nil {
+		return err
+	}
+	store, err := c.open(in)
+	if err != nil {
+		return err
+	}
+	defer store.Close()
+	out, finish := io.WriteCloser(nopCloser{in.stdout}), func() error { return nil }
+	if c.Output != "" {
+		file, err := os.CreateTemp(filepath.Dir(c.Output), filepath.Base(c.Output)+".part-*")
+		if err != nil {
+			return fmt.Errorf("cannot write %s: %w", c.Output, err)
+		}
+		defer os.Remove(file.Name()) // what is renamed is not there any more
+		out, finish = file, func() error { return os.Rename(file.Name(), c.Output) }
+	}
+	sum, err := export.Write(in.ctx, store, out, export.Format(c.Format), export.Selection{Relations: filter, After: c.After})
+	if closed := out.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		return err
+	}
+	fmt.Fprintln(in.stderr, sum)
+	return finish()
+}
+
+type nopCloser struct{ io.Writer }
+
+func (nopCloser) Close() error { return nil }
