@@ -1,9 +1,10 @@
 // Command loader reads articles and curated tables and writes the graph that they tell into a store.
 //
 //	go run ./loader FILE|DIR|URL|- …
+//	go run ./loader explain FILE|URL|-
 //	go run ./loader test-rules
 //
-// With --dry-run it prints graph documents instead. test-rules runs the examples that stand beside the rules. The exit status
+// With --dry-run it prints graph documents instead. explain says how they come about, test-rules runs the examples that stand beside the rules. The exit status
 // is 0 where everything was done, 1 where something failed, 2 where the command line is wrong, and 130 where it was interrupted.
 package main
 

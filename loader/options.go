@@ -15,6 +15,7 @@ import (
 // options is the command line: a command with its flags, and what all of them take.
 type options struct {
 	Load      loadOptions      `cmd:"" default:"withargs" help:"Write the graph of articles and curated tables into a store; the command where none is named."`
+	Explain   explainOptions   `cmd:"" help:"Say what is read in each sentence of an article, and why a candidate is dropped; touch no store."`
 	TestRules testRulesOptions `cmd:"" name:"test-rules" help:"Run the examples and counterexamples of every rule; the exit status is 1 where one fails."`
 
 	Seeds string `placeholder:"DIR" help:"Folder whose world/, lexicon/, rules/ replace or add to the built-in files."`
@@ -69,6 +70,16 @@ func (o *loadOptions) Validate() error {
 	}
 	return o.check()
 }
+
+type explainOptions struct {
+	Input  string `arg:"" help:"File, folder, web address, or - for standard input."`
+	Format string `enum:"text,json" default:"text" help:"text, or json: an article a line."`
+
+	known
+}
+
+// Validate checks what the parser cannot; the parser calls it.
+func (o *explainOptions) Validate() error { return o.check() }
 
 type testRulesOptions struct{}
 

@@ -43,6 +43,8 @@ func run(ctx context.Context, args []string, std streams) int {
 	case err != nil:
 	case command == "load":
 		return runLoad(ctx, opts.Load, files, std, log, terminal)
+	case command == "explain":
+		err = explain(ctx, opts.Explain, files, std, log)
 	case command == "test-rules":
 		status, err = testRules(files, std.out)
 	}

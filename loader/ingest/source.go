@@ -54,20 +54,8 @@ func (l *Loader) read(ctx context.Context, s Source, known resolve) reading {
 		r.batches = []graph.Batch{b}
 		return r
 	}
-	content, err := s.Open(ctx)
-	if err != nil {
-		r.errs = []error{err}
-		return r
-	}
-	opts := s.Options
-	opts.ContentType = content.ContentType
-	opts.URL = cmp.Or(opts.URL, content.URL)
-	articles, err := article.Read(s.Name, content.Data, opts)
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		r.errs = joined.Unwrap()
-	} else if err != nil {
-		r.errs = []error{err}
-	}
+	var articles []graph.Article
+	articles, r.errs = s.articles(ctx)
 	for _, a := range articles {
 		b, err := l.extract(a)
 		if err != nil {
@@ -77,6 +65,24 @@ func (l *Loader) read(ctx context.Context, s Source, known resolve) reading {
 		r.batches = append(r.batches, b)
 	}
 	return r
+}
+
+// articles opens and reads the source. Of several articles some may have failed.
+func (s Source) articles(ctx context.Context) ([]graph.Article, []error) {
+	content, err := s.Open(ctx)
+	if err != nil {
+		return nil, []error{err}
+	}
+	opts := s.Options
+	opts.ContentType = content.ContentType
+	opts.URL = cmp.Or(opts.URL, content.URL)
+	articles, err := article.Read(s.Name, content.Data, opts)
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		return articles, joined.Unwrap()
+	} else if err != nil {
+		return articles, []error{err}
+	}
+	return articles, nil
 }
 
 // open reads the tables among the sources, and puts them first, so that articles find their nodes. Those that cannot be read

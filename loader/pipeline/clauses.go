@@ -39,9 +39,11 @@ func (r *reading) readClauses() {
 			}
 		}
 		for _, h := range hits {
-			if len(h.further) > 0 || !used[h.first] {
-				r.fill(h)
+			if len(h.further) == 0 && used[h.first] {
+				r.trace.met(r, h, group{}, group{}, none, "the word is part of a longer trigger")
+				continue
 			}
+			r.fill(h)
 		}
 	}
 }
@@ -71,7 +73,11 @@ func (r *reading) hits(i int, s text.Sentence) []hit {
 					continue
 				}
 				last, further, ok := r.rest(t, i, s.Last)
-				if !ok || !r.plays(t, i, stem.Prefix, s) {
+				if !ok {
+					continue
+				}
+				if !r.plays(t, i, stem.Prefix, s) {
+					r.trace.met(r, hit{Trigger: t, first: i, last: last}, group{}, group{}, none, "the word is another part of speech here")
 					continue
 				}
 				h := hit{Trigger: t, first: i, last: last, prefix: stem.Prefix, further: further}
@@ -206,7 +212,8 @@ func (r *reading) fill(h hit) {
 	spec, _ := h.Rule.Relation.Spec()
 	ends := slots{reading: r, hit: h, spec: spec}
 	from, to, by := ends.find()
-	if len(from.nodes) == 0 || len(to.nodes) == 0 || from.nodes[0] == "" {
+	missing := lacks(from, to)
+	if r.trace.met(r, h, from, to, by, missing); missing != "" {
 		return
 	}
 	if h.Part == rule.Verb && by.whole() {
@@ -240,6 +247,21 @@ func (r *reading) fill(h hit) {
 				Speaker: speaker, Confidence: by.confidence(), Rule: h.Rule.ID}, first, last)
 		}
 	}
+}
+
+// lacks says which end of a relation was not found; empty where both were.
+func lacks(from, to group) string {
+	switch {
+	case len(from.nodes) == 0 && len(to.nodes) == 0:
+		return "nothing that fits stands as its subject or object"
+	case len(from.nodes) == 0:
+		return "nothing that fits stands as its subject"
+	case len(to.nodes) == 0:
+		return "nothing that fits stands as its object"
+	case from.nodes[0] == "":
+		return "nobody is quoted"
+	}
+	return ""
 }
 
 // dateOf is the date in the trigger's clause, else one that opens the sentence, unless that dates what somebody said.

@@ -33,39 +33,51 @@ func New(files fs.FS) (*Pipeline, error) {
 	return &Pipeline{Lexicon: lex, words: words, rules: rules}, nil
 }
 
+// stage is a step of extraction, named for [Explanation].
+type stage struct {
+	name string
+	run  func(*reading)
+}
+
 // stages in their order; each reads and extends what the ones before it found.
-var stages = []func(*reading){
-	(*reading).findNames,
-	(*reading).findPlurals,
-	(*reading).findOrgans,
-	(*reading).findCollectives,
-	(*reading).findCapitalised,
-	(*reading).findOffices,
-	(*reading).findSurnames,
-	(*reading).findPlaces,
-	(*reading).findDates,
-	(*reading).findDescribed,
-	(*reading).resolveReferences,
-	(*reading).findSpeakers,
-	(*reading).readStanding,
-	(*reading).readClauses,
-	(*reading).readNegotiations,
-	(*reading).readBelligerents,
+var stages = []stage{
+	{"names", (*reading).findNames},
+	{"plurals", (*reading).findPlurals},
+	{"organs", (*reading).findOrgans},
+	{"collectives", (*reading).findCollectives},
+	{"new names", (*reading).findCapitalised},
+	{"offices", (*reading).findOffices},
+	{"surnames", (*reading).findSurnames},
+	{"places", (*reading).findPlaces},
+	{"dates", (*reading).findDates},
+	{"descriptions", (*reading).findDescribed},
+	{"references", (*reading).resolveReferences},
+	{"speakers", (*reading).findSpeakers},
+	{"standing facts", (*reading).readStanding},
+	{"clauses", (*reading).readClauses},
+	{"negotiations", (*reading).readNegotiations},
+	{"belligerents", (*reading).readBelligerents},
 }
 
 // Batch extracts the graph of an article. Its Lang should be "ar" or "en". It returns a *graph.BatchError where what was
 // extracted breaks the contract, which is a defect of this package, or where the article has no text.
 func (p *Pipeline) Batch(a graph.Article) (graph.Batch, error) {
+	return p.read(a, nil).batch()
+}
+
+// read runs the stages on an article.
+func (p *Pipeline) read(a graph.Article, t *trace) *reading {
 	r := &reading{
-		Pipeline: p, article: a, doc: text.Analyze(a.Text, a.Lang),
+		Pipeline: p, article: a, trace: t, doc: text.Analyze(a.Text, a.Lang),
 		nodes: map[string]*graph.NodeRecord{}, local: lexicon.Local(),
 	}
 	r.taken = make([]int, len(r.doc.Tokens))
 	for i := range r.taken {
 		r.taken[i] = -1
 	}
-	for _, stage := range stages {
-		stage(r)
+	for _, s := range stages {
+		s.run(r)
+		t.after(r, s.name)
 	}
-	return r.batch()
+	return r
 }

@@ -14,6 +14,7 @@ import (
 type reading struct {
 	*Pipeline
 	article      graph.Article
+	trace        *trace // nil where nobody asks for an explanation
 	doc          *text.Document
 	phrases      []phrase // in no order; taken points into it
 	taken        []int    // token → index of the phrase that covers it, -1 where none does
@@ -206,7 +207,10 @@ func (r *reading) dedupe() []graph.Claim {
 		k := key{graph.RelationID(c.Type, c.From, c.To), c.Start, c.End, c.Speaker}
 		if i, ok := best[k]; ok {
 			if c.Confidence > out[i].Confidence {
-				out[i] = c
+				out[i], c = c, out[i]
+			}
+			if c.Rule != out[i].Rule {
+				r.trace.drop(c, "a claim that is as sure says it at the same place")
 			}
 			continue
 		}
@@ -218,17 +222,31 @@ func (r *reading) dedupe() []graph.Claim {
 
 // claim adds a claim for tokens first to last, unless the ontology forbids it.
 func (r *reading) claim(c graph.Claim, first, last int) {
-	spec, ok := c.Type.Spec()
-	from, _ := graph.TypeOf(c.From)
-	to, _ := graph.TypeOf(c.To)
-	if !ok || c.From == c.To || !spec.Allows(from, to) && !(spec.Symmetric && spec.Allows(to, from)) {
-		return
-	}
 	c.Quote, c.Start, c.End = r.doc.Span(first, last)
 	c.Sentence = r.sentence(first)
 	c.Status = cmp.Or(c.Status, graph.Actual)
+	if reason := forbidden(c); reason != "" {
+		r.trace.drop(c, reason)
+		return
+	}
 	if c.Speaker == c.From {
 		c.Speaker = ""
 	}
 	r.claims = append(r.claims, c)
+}
+
+// forbidden says why the ontology forbids a claim; empty where it does not.
+func forbidden(c graph.Claim) string {
+	spec, ok := c.Type.Spec()
+	from, _ := graph.TypeOf(c.From)
+	to, _ := graph.TypeOf(c.To)
+	switch {
+	case !ok:
+		return "the ontology has no such relation"
+	case c.From == c.To:
+		return "the same thing stands at both ends"
+	case !spec.Allows(from, to) && !(spec.Symmetric && spec.Allows(to, from)):
+		return "the ontology does not let the relation join these types"
+	}
+	return ""
 }

@@ -28,6 +28,7 @@ func (r *reading) resolveReferences() {
 				i = last - 1
 				continue
 			}
+			r.trace.unresolved(i, last)
 		}
 		r.referDescription(i, limit)
 	}
