@@ -214,7 +214,7 @@ func (r *reading) verbal(fold string) bool {
 		if stem.Prefix != "" && stem.Prefix != "و" && stem.Prefix != "ف" {
 			continue
 		}
-		if r.rules.Cues.Reports[stem.Word] {
+		if r.rules.Cues.Reports[stem.Word] != 0 {
 			return true
 		}
 		for _, t := range r.rules.At(stem.Word) {

@@ -119,7 +119,7 @@ func (s *slots) objective(p *phrase) bool {
 		t--
 	}
 	fold := s.token(t).Fold
-	if s.arabic() || t < 0 || s.taken[t] >= 0 || s.rules.Cues.Reports[fold] {
+	if s.arabic() || t < 0 || s.taken[t] >= 0 || s.rules.Cues.Reports[fold] != 0 {
 		return false
 	}
 	for _, trigger := range s.rules.At(fold) {

@@ -216,7 +216,7 @@ func (s *slots) finite(i int) bool {
 			return true
 		}
 	}
-	return s.rules.Cues.Reports[fold]
+	return s.rules.Cues.Reports[fold] != 0
 }
 
 func (s *slots) grouped(items []*phrase, from bool) group {

@@ -1,125 +1,222 @@
 package pipeline
 
 import (
-	"strings"
+	"cmp"
+	"slices"
 
 	"mithaq/graph"
+	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
 
-// findSpeakers says for every token whose words it is: behind a verb of saying its subject, in a quotation the one who is
-// speaking, with "according to" the source. A verb of saying without a subject goes on with the last speaker.
+// report is one attribution in a sentence.
+type report struct {
+	at          int    // token of the verb or of the phrase that names the source
+	speaker     string // node id, or the name of somebody without a node
+	first, last int    // tokens of what is said; empty where nothing is
+}
+
+// findSpeakers says for every token whose words it is: what stands behind a verb of saying is its subject's, a sentence with
+// a source the source's, a quotation his who is speaking. Where reports lie in each other the inner one counts.
 func (r *reading) findSpeakers() {
 	r.speakers = make([]string, len(r.doc.Tokens))
-	last := ""
-	for _, s := range r.doc.Sentences {
-		if source, _ := r.sourceIn(s); source != "" {
-			r.credit(s.First, s.Last, source)
-			last = source
-			continue
-		}
-		verb, speaker := r.reportIn(s)
-		if verb < 0 {
-			if quoted := r.token(s.First).Text; last != "" && (quoted == "\"" || quoted == "«" || quoted == "“") {
-				r.credit(s.First, s.Last, last)
+	reports := make([][]report, len(r.doc.Sentences))
+	last := make([]string, len(r.doc.Sentences)) // who spoke last before each sentence
+	speaker := ""
+	for i, s := range r.doc.Sentences {
+		last[i] = speaker
+		reports[i] = r.reportsIn(s, speaker)
+		for _, p := range reports[i] {
+			if p.speaker != "" {
+				speaker = p.speaker
+				break
 			}
-			continue
 		}
-		if speaker == "" {
-			if !r.arabic() {
-				continue
+		widest := slices.Clone(reports[i])
+		slices.SortStableFunc(widest, func(a, b report) int { return cmp.Compare(b.last-b.first, a.last-a.first) })
+		for _, p := range widest {
+			for t := p.first; t < p.last; t++ {
+				r.speakers[t] = p.speaker
 			}
-			speaker = last
 		}
-		last = speaker
-		if speaker == "" {
-			continue
-		}
-		if !r.arabic() && r.trailing(verb, s) {
-			r.credit(s.First, verb, speaker)
-		}
-		r.credit(verb+1, s.Last, speaker)
+	}
+	for _, q := range r.quotations() {
+		r.creditQuotation(q, reports, last)
 	}
 }
 
-func (r *reading) credit(first, last int, speaker string) {
-	for t := first; t < last; t++ {
-		r.speakers[t] = speaker
+// reportsIn lists the reports of a sentence in their order.
+func (r *reading) reportsIn(s text.Sentence, last string) []report {
+	var out []report
+	if p, ok := r.headlined(s); ok {
+		out = append(out, p)
 	}
-}
-
-// sourceIn reads "according to X".
-func (r *reading) sourceIn(s text.Sentence) (string, int) {
 	for i := s.First; i < s.Last; i++ {
-		_, last, _ := r.rules.Cues.Sources.Match(r.doc, i, s.Last)
-		if last == 0 {
+		if r.taken[i] >= 0 {
 			continue
 		}
-		for t := last; t < min(last+4, s.Last); t++ {
-			if p := r.at(t); p != nil && p.node != "" && p.kind != graph.PlaceType {
-				return p.node, i
-			}
+		before := last
+		if len(out) > 0 {
+			before = out[len(out)-1].speaker
 		}
-	}
-	return "", -1
-}
-
-// reportIn finds the sentence's first verb of saying and its subject.
-func (r *reading) reportIn(s text.Sentence) (verb int, speaker string) {
-	for i := s.First; i < s.Last; i++ {
-		if r.taken[i] >= 0 || !r.reports(i) {
+		if p, ok := r.source(i, s, before); ok {
+			out = append(out, p)
 			continue
 		}
+		read := r.reportEnglish
 		if r.arabic() {
-			for t := i + 1; t < min(i+4, s.Last); t++ {
-				if f := r.token(t).Fold; f == "ان" || f == "انه" || f == "انها" || f == ":" || f == "الي" || f == "عن" {
-					break
-				}
-				if p := r.at(t); p != nil && p.prefix == "" && p.node != "" && canSpeak(p.kind) {
-					return i, p.node
-				}
-			}
-			if p := r.at(i - 1); p != nil && p.node != "" && canSpeak(p.kind) && p.prefix == "" && p.head == s.First {
-				return i, p.node
-			}
-			return i, ""
+			read = r.reportArabic
 		}
-		for _, t := range []int{i - 1, i + 1, i - 2} {
-			if p := r.at(t); p != nil && p.node != "" && canSpeak(p.kind) && !p.modifier {
-				return i, p.node
-			}
+		if p, ok := read(i, s, before, len(out) == 0); ok {
+			out = append(out, p)
 		}
-		for t := i - 1; t >= s.First && i-t < 20; t-- {
-			if p := r.at(t); p != nil && p.node != "" && canSpeak(p.kind) && !p.modifier {
-				return i, p.node
-			}
-		}
-		return i, ""
 	}
-	return -1, ""
+	return out
 }
 
-func (r *reading) reports(i int) bool {
+// headlined reads «ترامب: …» at the beginning of a title or sentence.
+func (r *reading) headlined(s text.Sentence) (report, bool) {
+	i := s.First
+	if quoting[r.token(i).Text] {
+		i++
+	}
+	p := r.at(i)
+	if p == nil {
+		p = r.heading(i)
+	}
+	if p == nil || p.node == "" || p.prefix != "" || !canSpeak(p.kind) || r.token(p.last).Text != ":" || p.last+1 >= s.Last {
+		return report{}, false
+	}
+	return report{p.first, p.node, p.last + 1, s.Last}, true
+}
+
+// source reads "according to X", «بحسب X»: all of the sentence is his.
+func (r *reading) source(i int, s text.Sentence, last string) (report, bool) {
+	_, behind, prefix := r.rules.Cues.Sources.Match(r.doc, i, s.Last)
+	if behind == 0 || prefix != "" && prefix != "و" {
+		return report{}, false
+	}
+	speaker, _ := r.whom(behind, s.Last, last)
+	return report{i, speaker, s.First, s.Last}, speaker != ""
+}
+
+// whom is who the noun phrase at token i names, and the token behind it: a phrase that can speak, one that begins with his
+// title, the last speaker or the author where the noun stands for him, else the words themselves.
+func (r *reading) whom(i, limit int, last string) (speaker string, end int) {
+	for i < limit && (articles[r.token(i).Fold] || quoting[r.token(i).Text]) {
+		i++
+	}
+	p := r.at(i)
+	if p == nil {
+		p = r.heading(i)
+	}
+	if p != nil {
+		for n := 0; n < 3 && p != nil && (!canSpeak(p.kind) || p.modifier); n++ { // "the London-based monitor"
+			p = r.at(p.last)
+		}
+		if p == nil || p.node == "" || p.last > limit {
+			return "", i
+		}
+		return p.node, p.last
+	}
+	end = r.nounPhrase(i, limit)
+	informant := false
+	for t := i; t < end; t++ {
+		if r.rules.Cues.Echoes[text.WithoutArticle(r.token(t).Fold)] {
+			if author := r.author(end, limit); author != "" {
+				return author, end
+			}
+			if r.articled(t) && last != "" {
+				return last, end
+			}
+		}
+		_, behind, _ := r.rules.Cues.Informants.Match(r.doc, t, end)
+		informant = informant || behind > 0 && (t == i || !r.arabic())
+	}
+	if !informant {
+		return "", end
+	}
+	name, _, _ := r.doc.Span(i, end)
+	return name, end
+}
+
+// author is whose statement it is behind the words for one: «صدر عن الخارجية», "of the ministry".
+func (r *reading) author(i, limit int) string {
+	for t := i; t < min(i+5, limit); t++ {
+		if p := r.at(t); p != nil {
+			if p.node != "" && canSpeak(p.kind) && !p.modifier && r.governed(p) {
+				return p.node
+			}
+			return ""
+		}
+	}
+	return ""
+}
+
+// heading is the phrase whose title or head noun begins at token i, before the name itself.
+func (r *reading) heading(i int) *phrase {
+	for t := i + 1; t < min(i+12, len(r.doc.Tokens)); t++ {
+		if p := r.at(t); p != nil && p.head <= i && p.node != "" {
+			return p
+		}
+	}
+	return nil
+}
+
+// nounPhrase is the end of the run of words at token i that no function word, verb or mark breaks.
+func (r *reading) nounPhrase(i, limit int) int {
+	const most = 5 // words
+	for t := i; t < min(limit, i+most); t++ {
+		w := r.token(t)
+		if w.Kind != text.Word || r.words.Function[w.Fold] || r.taken[t] >= 0 && r.phrases[r.taken[t]].form == 0 || r.reports(t) || r.rules.Cues.Participles[w.Fold] {
+			return t
+		}
+	}
+	return min(limit, i+most)
+}
+
+func (r *reading) reports(i int) bool { return r.saying(i) != 0 }
+
+// saying is what the verb of saying at token i takes, zero where it is none.
+func (r *reading) saying(i int) rule.Saying {
 	fold := r.token(i).Fold
 	if !r.arabic() {
 		return r.rules.Cues.Reports[fold]
 	}
 	for _, stem := range text.Stems(fold) {
-		if (stem.Prefix == "" || stem.Prefix == "و" || stem.Prefix == "ف") && r.rules.Cues.Reports[stem.Word] {
-			return true
+		if saying := r.rules.Cues.Reports[stem.Word]; saying != 0 && (conjunctive(stem.Prefix) || stem.Prefix == "س") {
+			return saying
 		}
 	}
-	return false
+	return 0
 }
 
 func canSpeak(t graph.NodeType) bool { return t.Actor() || t == graph.PersonType }
 
-// trailing reports whether the words before the verb are what is said: a quotation mark or comma before the speaker.
-func (r *reading) trailing(verb int, s text.Sentence) bool {
-	for t := s.First; t < verb; t++ {
-		if strings.ContainsAny(r.token(t).Text, "\"“”") {
-			return true
+// articles are what may stand before the noun phrase of a source.
+var articles = map[string]bool{"the": true, "a": true, "an": true, "its": true, "his": true, "what": true, "many": true, "some": true, "several": true, "two": true, "three": true,
+	"ما": true, "لما": true, "عن": true, "of": true, "بعض": true, "العديد": true, "عدد": true, "كثير": true, "من": true}
+
+// principal is the sentence's first phrase before token i that can speak and that no preposition governs.
+func (r *reading) principal(i int, s text.Sentence) string {
+	for t := s.First; t < i; t++ {
+		p := r.at(t)
+		if p == nil {
+			continue
 		}
+		if canSpeak(p.kind) && !p.modifier && p.node != "" && conjunctive(p.prefix) && !r.governed(p) {
+			return p.node
+		}
+		t = p.last - 1
 	}
-	return verb+2 >= s.Last
+	return ""
+}
+
+// governed reports whether a preposition stands before a phrase.
+func (r *reading) governed(p *phrase) bool {
+	t := p.head - 1
+	if f := r.token(t).Fold; articles[f] && !prepositions[f] {
+		t--
+	}
+	return !conjunctive(p.prefix) || r.taken[max(t, 0)] < 0 && prepositions[r.token(t).Fold]
 }

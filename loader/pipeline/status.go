@@ -94,7 +94,7 @@ func (r *reading) newClause(i int) bool {
 				verb = verb || t.Part == rule.Verb && conjunctive(stem.Prefix) && stem.Prefix != ""
 			}
 		}
-		verb = verb || (stem.Prefix == "و" || stem.Prefix == "ف") && r.rules.Cues.Reports[stem.Word]
+		verb = verb || (stem.Prefix == "و" || stem.Prefix == "ف") && r.rules.Cues.Reports[stem.Word] != 0
 	}
 	return verb
 }

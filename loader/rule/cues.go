@@ -11,11 +11,25 @@ import (
 	"mithaq/loader/text"
 )
 
+// Saying is what a verb that credits somebody takes; it is zero for any other word.
+type Saying uint8
+
+// The ways in which what is said follows its verb.
+const (
+	Clause Saying = iota + 1 // as a clause or quotation
+	Stated                   // only behind a conjunction or in a quotation: "announced that", not "announced talks"
+	Charge                   // behind the one who is blamed: "accused Rwanda of"
+)
+
 // Cues are the words that change how a statement is meant, and those that credit somebody with it.
 type Cues struct {
-	Status  lexicon.Phrases[graph.Status] // Denied, Possible or Planned; Actual for what only looks like a negation
-	Sources lexicon.Phrases[bool]         // according to
-	Reports map[string]bool               // folded forms of verbs of saying
+	Status      lexicon.Phrases[graph.Status] // Denied, Possible or Planned; Actual for what only looks like a negation
+	Sources     lexicon.Phrases[bool]         // according to
+	Reports     map[string]Saying             // folded forms of verbs of saying
+	Participles map[string]bool               // folded Arabic participles of saying that qualify the sentence's subject
+	Said        map[string]bool               // folded Arabic nouns behind which stands what the source before them says
+	Echoes      map[string]bool               // folded nouns that stand for the last speaker or his words
+	Informants  lexicon.Phrases[bool]         // nouns for those who speak without a name of their own
 }
 
 type cueFile struct {
@@ -23,11 +37,11 @@ type cueFile struct {
 }
 
 type reportFile struct {
-	Ar, En struct{ Verbs, Sources []string }
+	Ar, En struct{ Clause, Stated, Charge, Participles, Said, Sources, Echoes, Informants []string }
 }
 
 func loadCues(files fs.FS) (*Cues, error) {
-	c := &Cues{Reports: map[string]bool{}}
+	c := &Cues{Reports: map[string]Saying{}, Participles: map[string]bool{}, Said: map[string]bool{}, Echoes: map[string]bool{}}
 	var cues cueFile
 	var reports reportFile
 	if err := errors.Join(lexicon.ReadYAML(files, "lexicon/cues.yaml", &cues), lexicon.ReadYAML(files, "lexicon/reporting.yaml", &reports)); err != nil {
@@ -44,10 +58,26 @@ func loadCues(files fs.FS) (*Cues, error) {
 	for _, w := range append(reports.Ar.Sources, reports.En.Sources...) {
 		c.Sources.Add(w, true)
 	}
-	return c, errors.Join(c.addReports("ar", reports.Ar.Verbs), c.addReports("en", reports.En.Verbs))
+	for _, w := range append(reports.Ar.Echoes, reports.En.Echoes...) {
+		c.Echoes[text.Fold(w)] = true
+	}
+	for _, w := range append(reports.Ar.Informants, reports.En.Informants...) {
+		c.Informants.Add(w, true)
+	}
+	for _, w := range reports.Ar.Said {
+		c.Said[text.Fold(w)] = true
+	}
+	for _, w := range reports.Ar.Participles {
+		for _, ending := range []string{"", "ا", "ه", "ين", "ان", "تين"} {
+			c.Participles[text.Fold(w)+ending] = true
+		}
+	}
+	ar, en := reports.Ar, reports.En
+	return c, errors.Join(c.addReports("ar", Clause, ar.Clause), c.addReports("ar", Stated, ar.Stated), c.addReports("ar", Charge, ar.Charge),
+		c.addReports("en", Clause, en.Clause), c.addReports("en", Stated, en.Stated), c.addReports("en", Charge, en.Charge))
 }
 
-func (c *Cues) addReports(lang string, verbs []string) error {
+func (c *Cues) addReports(lang string, saying Saying, verbs []string) error {
 	for _, v := range verbs {
 		forms := strings.Split(v, "/")
 		if len(strings.Fields(v)) > 1 {
@@ -60,7 +90,7 @@ func (c *Cues) addReports(lang string, verbs []string) error {
 			return fmt.Errorf("lexicon/reporting.yaml: verb %q: %w", v, err)
 		}
 		for _, in := range inflections {
-			c.Reports[text.Fold(in.Form)] = true
+			c.Reports[text.Fold(in.Form)] = saying
 		}
 	}
 	return nil

@@ -1,0 +1,57 @@
+package pipeline
+
+import (
+	"slices"
+	"testing"
+
+	"mithaq/graph"
+)
+
+// TestSpeakers reads who is credited with a relation in each construction of attribution.
+func TestSpeakers(t *testing.T) {
+	p := build(t)
+	for _, c := range []struct {
+		construction, lang, text string
+		relation                 graph.RelationType
+		want                     string // "" where the article itself says it
+	}{
+		{"verb, subject, conjunction", "ar", "\nقال وزير الخارجية القطري محمد بن عبد الرحمن آل ثاني إن روسيا هاجمت أوكرانيا.", graph.Attacks, "leader:mohammed-bin-abdulrahman-al-thani"},
+		{"subject behind adverb and prepositions", "ar", "\nوأكد أمس في مؤتمر صحفي الرئيس التركي رجب طيب أردوغان أن إسرائيل قصفت سوريا.", graph.Attacks, "leader:recep-tayyip-erdogan"},
+		{"dropped subject goes on", "ar", "\nقال الرئيس الفرنسي إيمانويل ماكرون إن بلاده قلقة. وأضاف أن روسيا هاجمت أوكرانيا.", graph.Attacks, "leader:emmanuel-macron"},
+		{"participle", "ar", "\nتحدث الرئيس الأوكراني فولوديمير زيلينسكي أمام البرلمان، مشيرا إلى أن روسيا هاجمت بولندا.", graph.Attacks, "leader:volodymyr-zelensky"},
+		{"source before", "ar", "\nوبحسب الأمم المتحدة، هاجمت رواندا جمهورية الكونغو الديمقراطية.", graph.Attacks, "organization:united-nations"},
+		{"source behind", "ar", "\nهاجمت رواندا جمهورية الكونغو الديمقراطية، وفقا لمنظمة الأمم المتحدة.", graph.Attacks, "organization:united-nations"},
+		{"what a source says to a medium", "ar", "\nونقلت وكالة رويترز عن مصدر عسكري قوله إن إسرائيل قصفت سوريا.", graph.Attacks, "مصدر عسكري"},
+		{"unnamed source inside another", "ar", "\nقالت الأمم المتحدة إن محللين يعتقدون أن روسيا هاجمت بولندا.", graph.Attacks, "محللين"},
+		{"statement of a body", "ar", "\nوجاء في بيان صادر عن الجامعة العربية أن إسرائيل قصفت سوريا.", graph.Attacks, "organization:arab-league"},
+		{"headline with colon", "ar", "\nأردوغان: إسرائيل هاجمت سوريا", graph.Attacks, "leader:recep-tayyip-erdogan"},
+		{"quotation over two sentences", "ar", "\nوقال الرئيس الفرنسي إيمانويل ماكرون: \"الوضع خطير جدا. لقد هاجمت روسيا أوكرانيا\".", graph.Attacks, "leader:emmanuel-macron"},
+		{"noun is no statement", "ar", "\nأعلن الرئيس الأمريكي دونالد ترامب انسحاب إيران من اتفاق باريس للمناخ.", graph.WithdrewFrom, ""},
+		{"verb with that", "en", "\nFrench President Emmanuel Macron said on Monday that Russia attacked Ukraine.", graph.Attacks, "leader:emmanuel-macron"},
+		{"behind the statement", "en", "\nRussia attacked Ukraine, French President Emmanuel Macron told reporters on Monday.", graph.Attacks, "leader:emmanuel-macron"},
+		{"inverted", "en", "\n\"Russia attacked Ukraine,\" said French President Emmanuel Macron.", graph.Attacks, "leader:emmanuel-macron"},
+		{"apposition between", "en", "\nAntónio Guterres, the head of the United Nations, said Rwanda attacked Uganda.", graph.Attacks, "leader:antonio-guterres"},
+		{"participle", "en", "\nTurkish President Recep Tayyip Erdogan spoke in Ankara, saying Israel bombed Syria.", graph.Attacks, "leader:recep-tayyip-erdogan"},
+		{"pronoun goes on", "en", "\nFrench President Emmanuel Macron said the situation was grave. He added that Russia attacked Ukraine.", graph.Attacks, "leader:emmanuel-macron"},
+		{"source", "en", "\nAccording to the United Nations, Rwanda attacked Uganda.", graph.Attacks, "organization:united-nations"},
+		{"unnamed", "en", "\nWestern analysts believe Israel bombed Syria.", graph.Attacks, "Western analysts"},
+		{"charge", "en", "\nNigeria accused Russia of attacking Ukraine.", graph.Attacks, "country:NG"},
+		{"contrast", "en", "\nTurkey said it was concerned, while Israel bombed Syria.", graph.Attacks, ""},
+	} {
+		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
+			b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: c.text, Published: "2024-06-15"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var found []string
+			for _, claim := range b.Claims {
+				if claim.Type == c.relation {
+					found = append(found, claim.Speaker)
+				}
+			}
+			if !slices.Equal(found, []string{c.want}) {
+				t.Errorf("%s\nspeakers %q, want %q", c.text, found, c.want)
+			}
+		})
+	}
+}
