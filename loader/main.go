@@ -3,9 +3,11 @@
 //	go run ./loader FILE|DIR|URL|- …
 //	go run ./loader explain FILE|URL|-
 //	go run ./loader test-rules
+//	go run ./loader coverage
 //
-// With --dry-run it prints graph documents instead. explain says how they come about, test-rules runs the examples that stand beside the rules. The exit status
-// is 0 where everything was done, 1 where something failed, 2 where the command line is wrong, and 130 where it was interrupted.
+// With --dry-run it prints graph documents instead. explain says how they come about; test-rules runs the examples that
+// stand beside the rules; coverage counts what the tables and rules know. The exit status is 0 where everything was done, 1
+// where something failed, 2 where the command line is wrong, and 130 where it was interrupted.
 package main
 
 import (

@@ -17,6 +17,7 @@ type options struct {
 	Load      loadOptions      `cmd:"" default:"withargs" help:"Write the graph of articles and curated tables into a store; the command where none is named."`
 	Explain   explainOptions   `cmd:"" help:"Say what is read in each sentence of an article, and why a candidate is dropped; touch no store."`
 	TestRules testRulesOptions `cmd:"" name:"test-rules" help:"Run the examples and counterexamples of every rule; the exit status is 1 where one fails."`
+	Coverage  coverageOptions  `cmd:"" help:"Count what the curated tables and rules know, by kind and language, and name the gaps."`
 
 	Seeds string `placeholder:"DIR" help:"Folder whose world/, lexicon/, rules/ replace or add to the built-in files."`
 }
@@ -82,6 +83,10 @@ type explainOptions struct {
 func (o *explainOptions) Validate() error { return o.check() }
 
 type testRulesOptions struct{}
+
+type coverageOptions struct {
+	All bool `help:"Name every node that lacks something."`
+}
 
 // parse reads the command line and returns the command's name with the options. Where it is not to be run, ok is false and
 // status the exit status.

@@ -7,10 +7,12 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"time"
 
 	"github.com/mattn/go-isatty"
 	"github.com/rs/zerolog"
 
+	"mithaq/graph"
 	"mithaq/graph/backend"
 	"mithaq/loader/ingest"
 	"mithaq/seeds"
@@ -47,6 +49,8 @@ func run(ctx context.Context, args []string, std streams) int {
 		err = explain(ctx, opts.Explain, files, std, log)
 	case command == "test-rules":
 		status, err = testRules(files, std.out)
+	case command == "coverage":
+		err = printCoverage(files, std.out, opts.Coverage, graph.Date(time.Now().UTC().Format(time.DateOnly)))
 	}
 	if err != nil {
 		log.Error().Msg(err.Error())
