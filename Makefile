@@ -1,4 +1,4 @@
-.PHONY: help run test quick lint generate graphiql score
+.PHONY: help run test quick lint generate graphiql score bench
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -23,3 +23,6 @@ graphiql: ## the bundled GraphiQL page
 
 score: ## the extraction of ../shared/gold, where it is there; UPDATE=1 keeps the figures
 	.ci/score $(if $(UPDATE),--update)
+
+bench: ## on one core: start, articles a second, a megabyte of text, memory
+	GOMAXPROCS=1 go test ./loader/pipeline -run '^$$' -bench .

@@ -4,25 +4,35 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"regexp"
 	"strings"
 )
-
-var idShape = regexp.MustCompile(`^([a-z]+):([A-Za-z0-9][A-Za-z0-9._-]*)$`)
 
 // TypeOf is the node type that an id begins with, and whether the id is well formed: a known type's prefix, a colon, and
 // ASCII letters, digits, points, hyphens and underscores.
 func TypeOf(id string) (NodeType, bool) {
-	m := idShape.FindStringSubmatch(id)
-	if m == nil || len(id) > 200 {
+	prefix, key, ok := strings.Cut(id, ":")
+	if !ok || len(id) > 200 || !isKey(key) {
 		return "", false
 	}
 	for _, spec := range NodeSpecs {
-		if spec.Prefix == m[1] {
+		if spec.Prefix == prefix {
 			return spec.Type, true
 		}
 	}
 	return "", false
+}
+
+// isKey reports whether an id may end so. It is asked for every id of every table, so it is no regular expression.
+func isKey(key string) bool {
+	for i := range len(key) {
+		switch c := key[i]; {
+		case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', '0' <= c && c <= '9':
+		case i > 0 && (c == '.' || c == '-' || c == '_'):
+		default:
+			return false
+		}
+	}
+	return key != ""
 }
 
 // RelationID is the id of the relation (type, from, to). The ends of a symmetric type may come in either order.

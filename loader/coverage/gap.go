@@ -20,7 +20,7 @@ var lacks = []struct {
 	{"intergovernmental bodies, alliances and blocs without a member",
 		func(e *lexicon.Entity) bool {
 			members := []string{"INTERGOVERNMENTAL", "ALLIANCE", "BLOC"}
-			organ := slices.ContainsFunc(e.Facts, func(c graph.Claim) bool { return c.Type == graph.PartOf && c.From == e.ID })
+			organ := slices.ContainsFunc(e.Facts, func(c *graph.Claim) bool { return c.Type == graph.PartOf && c.From == e.ID })
 			return e.Type == graph.OrganizationType && slices.Contains(members, e.Properties.Kind) && !organ
 		},
 		end(graph.MemberOf)},
@@ -56,7 +56,7 @@ func gaps(l *lexicon.Lexicon, day graph.Date) []Gap {
 // end tells whether a node is where a relation of the type leads to.
 func end(t graph.RelationType) func(*lexicon.Lexicon, *lexicon.Entity, graph.Date) bool {
 	return func(_ *lexicon.Lexicon, e *lexicon.Entity, _ graph.Date) bool {
-		return slices.ContainsFunc(e.Facts, func(c graph.Claim) bool { return c.Type == t && c.To == e.ID })
+		return slices.ContainsFunc(e.Facts, func(c *graph.Claim) bool { return c.Type == t && c.To == e.ID })
 	}
 }
 

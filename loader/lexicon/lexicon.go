@@ -28,8 +28,8 @@ const (
 type Entity struct {
 	graph.NodeRecord
 	Type  graph.NodeType
-	In    []string      // ids of what it lies in or is part of
-	Facts []graph.Claim // every relation of the tables that it is an end of, offices apart
+	In    []string       // ids of what it lies in or is part of
+	Facts []*graph.Claim // every relation of the tables that it is an end of, offices apart
 }
 
 // Reading is one thing that an expression may stand for.
@@ -64,7 +64,7 @@ func Load(files fs.FS) (*Lexicon, error) {
 	}
 	l := &Lexicon{Entities: map[string]*Entity{}, trie: &trie{}, byBody: map[string][]int{}, byLeader: map[string][]int{}}
 	var faults []error
-	var facts []graph.Claim
+	var facts []*graph.Claim
 	for _, name := range names {
 		data, err := fs.ReadFile(files, name)
 		if err != nil {
@@ -111,13 +111,13 @@ func (l *Lexicon) Record(id string) (graph.NodeRecord, bool) {
 }
 
 // add indexes a table and returns its claims, those of offices apart.
-func (l *Lexicon) add(t *table.Table) (facts []graph.Claim) {
+func (l *Lexicon) add(t *table.Table) (facts []*graph.Claim) {
 	for _, row := range t.Rows {
 		if row.Node != nil {
 			l.addNode(row)
 		}
-		for _, c := range row.Claims {
-			if !l.addOffice(c) {
+		for i := range row.Claims {
+			if c := &row.Claims[i]; !l.addOffice(c) {
 				facts = append(facts, c)
 			}
 		}
@@ -157,7 +157,7 @@ func (l *Lexicon) addNode(row table.Row) {
 	}
 }
 
-func (l *Lexicon) addOffice(c graph.Claim) bool {
+func (l *Lexicon) addOffice(c *graph.Claim) bool {
 	if c.Type != graph.Leads && c.Type != graph.ServesIn || c.Office == "" {
 		return false
 	}

@@ -1,13 +1,24 @@
 package pipeline
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"time"
 
 	"mithaq/graph"
 	"mithaq/loader/text"
 )
+
+// datesIn are the dates that begin at tokens first to last, last excluded; dates stand in the order of the text.
+func (r *reading) datesIn(first, last int) []dated {
+	at := func(token int) int {
+		i, _ := slices.BinarySearchFunc(r.dates, token, func(d dated, t int) int { return cmp.Compare(d.first, t) })
+		return i
+	}
+	return r.dates[at(first):at(max(first, last))]
+}
 
 // dated is a date that the text gives at tokens [first, last).
 type dated struct {
@@ -191,8 +202,8 @@ func (r *reading) named(d dated, from int) bool {
 // dateWithin is the date in tokens [first, last) that is nearest to the token, empty where there is none.
 func (r *reading) dateWithin(first, last, token int) graph.Date {
 	best, distance := graph.Date(""), 1<<30
-	for _, d := range r.dates {
-		if d.first < first || d.last > last || r.named(d, first) {
+	for _, d := range r.datesIn(first, last) {
+		if d.last > last || r.named(d, first) {
 			continue
 		}
 		if gap := max(d.first-token, token-d.last, 0); gap < distance {

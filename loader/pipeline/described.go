@@ -26,6 +26,7 @@ type description struct {
 
 // findDescribed reads the descriptions and makes one node of those that agree.
 func (r *reading) findDescribed() {
+	r.agreements = r.knownAgreements()
 	for i := 0; i < len(r.doc.Tokens); i++ {
 		limit := r.doc.Sentences[r.sentence(i)].Last
 		if p := r.at(i); p != nil && p.first == i && describable(p.kind) && p.node != "" {

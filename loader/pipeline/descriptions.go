@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mithaq/graph"
+	"mithaq/loader/lexicon"
 )
 
 // settleDescription gives the description its node, that of an earlier one where they agree, and its phrase.
@@ -70,12 +71,7 @@ func (r *reading) knownBetween(d description) string {
 	if d.noun.Type != graph.AgreementType || len(d.parties) < 2 {
 		return ""
 	}
-	for _, i := range r.ordered() {
-		p := r.phrases[i]
-		e := r.Lexicon.Entities[p.node]
-		if e == nil || p.kind != graph.AgreementType {
-			continue
-		}
+	for _, e := range r.agreements {
 		parties := map[string]bool{}
 		for _, fact := range e.Facts {
 			if fact.Type == graph.PartyTo {
@@ -87,10 +83,24 @@ func (r *reading) knownBetween(d description) string {
 			all = all && parties[id]
 		}
 		if all {
-			return p.node
+			return e.ID
 		}
 	}
 	return ""
+}
+
+// knownAgreements are the agreements of the tables that the article names, each once, in the order of the text.
+func (r *reading) knownAgreements() []*lexicon.Entity {
+	var out []*lexicon.Entity
+	seen := map[string]bool{}
+	for _, i := range r.ordered() {
+		p := r.phrases[i]
+		if e := r.Lexicon.Entities[p.node]; e != nil && p.kind == graph.AgreementType && !seen[p.node] {
+			seen[p.node] = true
+			out = append(out, e)
+		}
+	}
+	return out
 }
 
 // prefixIn is the clitic as it is written at the beginning of the quote.

@@ -23,7 +23,8 @@ type reading struct {
 	dates        []dated
 	speakers     []string // token → who says it, empty for the article itself; nil where nobody is quoted
 	descriptions []description
-	subject      group // of the last verb whose subject was found
+	agreements   []*lexicon.Entity // of the tables, named in the article
+	subject      group             // of the last verb whose subject was found
 	claims       []graph.Claim
 }
 

@@ -46,21 +46,18 @@ func (s *slots) reach(i, n int) int {
 	if i <= s.skipFirst && i+n > s.skipFirst {
 		n += s.skipLast - s.skipFirst
 	}
-	for _, d := range s.dates {
-		if d.first >= i && d.first < i+n {
-			n += d.last - d.first
+	for _, d := range s.datesIn(i, s.clauseLast) {
+		if d.first >= i+n {
+			break
 		}
+		n += d.last - d.first
 	}
 	return min(i+n, s.clauseLast)
 }
 
 func (s *slots) inDate(i int) bool {
-	for _, d := range s.dates {
-		if i >= d.first && i < d.last {
-			return true
-		}
-	}
-	return false
+	begun := s.datesIn(s.clauseFirst, i+1)
+	return len(begun) > 0 && begun[len(begun)-1].last > i
 }
 
 // find returns the two ends as they stand, before any swap, and how it found them.

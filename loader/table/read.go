@@ -62,6 +62,7 @@ func (r *reader) fault(line int, column, format string, args ...any) {
 }
 
 func (r *reader) readCSV() {
+	r.rows = make([]Row, 0, strings.Count(r.text, "\n")+1)
 	r.parser = csv.NewReader(&r.quoted)
 	r.parser.FieldsPerRecord = -1
 	line, start := 0, 0

@@ -3,6 +3,7 @@ package text
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -11,6 +12,36 @@ import (
 // lower case, no marks (diacritics, hamza, madda), no tatweel or invisible characters, ى as ي, ة as ه, Persian ک and ی as
 // Arabic, and every decimal digit as ASCII.
 func Fold(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf && (r < firstLetter || r > lastLetter) }) {
+		return foldPlain(s)
+	}
+	return foldAny(s)
+}
+
+// Most words are of ASCII and of the Arabic letters in one block, which fold one by one.
+const firstLetter, lastLetter = 'ء', 'ي'
+
+var plainFolds = func() (folds [lastLetter - firstLetter + 1]string) {
+	for i := range folds {
+		folds[i] = foldAny(string(rune(firstLetter + i)))
+	}
+	return folds
+}()
+
+func foldPlain(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		if r < utf8.RuneSelf {
+			b.WriteRune(unicode.ToLower(r))
+		} else {
+			b.WriteString(plainFolds[r-firstLetter])
+		}
+	}
+	return b.String()
+}
+
+func foldAny(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	for _, r := range norm.NFKD.String(strings.ToValidUTF8(s, "\uFFFD")) {
