@@ -39,8 +39,11 @@ type Noun struct {
 	Kind string
 }
 
-// Forces is the Noun.Kind of collectives that are troops: where they are, their state has forces.
-const Forces = "FORCES"
+// What Noun.Kind says beside the kinds of nodes.
+const (
+	Forces  = "FORCES"  // a collective of troops: where they are, their state has forces
+	Capital = "CAPITAL" // a place that a state has one of
+)
 
 // Words are the common words that extraction goes by.
 type Words struct {
@@ -72,9 +75,9 @@ func (b bilingual) each(f func(string)) {
 }
 
 type nounFile struct {
-	Collective, Forces, Agreement, Exercise, Honorific, Former bilingual
-	Event                                                      map[string]bilingual
-	Place, Organization                                        struct{ Ar, En map[string]string }
+	Collective, Forces, Agreement, Exercise, Capital, Honorific, Former bilingual
+	Event                                                               map[string]bilingual
+	Place, Organization                                                 struct{ Ar, En map[string]string }
 }
 
 // LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, references.yaml, fields.yaml, function.yaml and
@@ -122,6 +125,7 @@ func (w *Words) addNouns(n nounFile) {
 	add(n.Forces, Noun{Kind: Forces})
 	add(n.Agreement, Noun{Type: graph.AgreementType})
 	add(n.Exercise, Noun{Type: graph.ExerciseType})
+	n.Capital.each(func(s string) { w.Nouns.Add(s, Noun{graph.PlaceType, Capital}) })
 	for _, kind := range slices.Sorted(maps.Keys(n.Event)) {
 		add(n.Event[kind], Noun{graph.EventType, kind})
 	}

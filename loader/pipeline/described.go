@@ -15,6 +15,7 @@ type description struct {
 	noun     lexicon.Noun
 	first    int // of the whole description
 	last     int
+	named    int      // behind what names it, where the signatories stand further on; 0 where all of it does
 	parties  []string // ids of actors: by adjective, "between", "with"
 	places   []string // ids, by "in" or idafa
 	matters  []string // ids, by "on", «بشأن»
@@ -87,6 +88,7 @@ func (r *reading) signatories(d *description, limit int) {
 			}
 		}
 		if f := r.token(t).Fold; signed && (f == "between" || f == "by" || f == "بين") {
+			d.named = d.last
 			d.last = max(d.last, r.group(t+1, limit, d.party))
 			return
 		}

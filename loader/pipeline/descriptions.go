@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -25,7 +26,7 @@ func (r *reading) settleDescription(d description, first, last int, prefix strin
 			d.node = known.node
 		}
 	}
-	quote, _, _ := r.doc.Span(d.first, d.last)
+	quote, _, _ := r.doc.Span(d.first, cmp.Or(d.named, d.last))
 	if r.arabic() {
 		quote = strings.TrimPrefix(quote, prefixIn(quote, prefix))
 	}

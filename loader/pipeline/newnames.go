@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -53,14 +54,19 @@ func (r *reading) englishBody(i, limit int) int {
 		return 0
 	}
 	last := r.capitalRun(i, limit)
+	for j := i + 1; j < last; j++ {
+		if r.token(j).Fold == "and" && r.at(j-1) != nil { // "Pyongyang and the Soviet Union" are two
+			last = j
+		}
+	}
 	if last-i < 2 {
 		return 0
 	}
 	noun, kind := -1, ""
 	for j := i; j < last; j++ {
 		values, end, _ := r.words.Nouns.Match(r.doc, j, last)
-		if end > 0 && values[0].Type == graph.OrganizationType {
-			noun, kind = j, values[0].Kind
+		if b := slices.IndexFunc(values, func(n lexicon.Noun) bool { return n.Type == graph.OrganizationType }); end > 0 && b >= 0 {
+			noun, kind = j, values[b].Kind
 		}
 	}
 	if noun < 0 || noun != last-1 && r.token(noun+1).Fold != "of" && r.token(noun+1).Fold != "for" && r.token(noun+1).Fold != "on" {
@@ -70,8 +76,14 @@ func (r *reading) englishBody(i, limit int) int {
 		return 0
 	}
 	for j := i; j < last; j++ {
-		if p := r.at(j); p != nil && p.kind != graph.CountryType && p.kind != graph.PlaceType {
+		other := j > i && r.taken[j-1] < 0 && noun == last-1 // "High Security Council" is not the Security Council
+		if p := r.at(j); p != nil && p.kind != graph.CountryType && p.kind != graph.PlaceType && !(p.kind == graph.OrganizationType && p.last == last && (other || p.first < j)) {
 			return 0
+		}
+	}
+	for j := i; j < last; j++ {
+		if p := r.at(j); p != nil && p.kind == graph.OrganizationType {
+			p.node = ""
 		}
 	}
 	return r.addBody(i, i, last, kind)
@@ -113,6 +125,9 @@ func (r *reading) arabicBody(i, limit int) int {
 		}
 		adjective = adjective || p != nil && p.form == lexicon.Adjective
 		last++
+	}
+	if q := r.at(last); q != nil && q.kind == graph.OrganizationType && q.prefix == "" {
+		return 0 // «شركة الطاقة الفرنسية توتال»: the name follows
 	}
 	if last == first || !adjective && (definite || values[0].Kind == "MEDIA") {
 		return 0 // it refers back, or is no name

@@ -17,14 +17,18 @@ func (r *reading) findPlaces() {
 		if last == 0 || nouns[0].Type != graph.PlaceType || !r.free(i, last) {
 			continue
 		}
+		if nouns[0].Kind == lexicon.Capital && r.capital(i, last, prefix) {
+			i = r.phrases[r.taken[i]].last - 1
+			continue
+		}
 		if !r.arabic() {
-			r.englishPlace(i, last, limit, nouns[0].Kind)
+			r.englishPlace(i, last, limit, placeKind(nouns[0]))
 			continue
 		}
 		p := r.at(last)
 		if p != nil && p.kind == graph.CountryType && p.form == lexicon.Adjective && p.prefix == "" {
 			if after := r.at(p.last); after != nil && after.prefix == "" && (after.kind == graph.PlaceType || after.alternative != "") {
-				r.settlePlace(r.taken[p.last]) // «العاصمة الموريتانية نواكشوط»
+				r.settlePlace(r.taken[p.last]) // «مدينة أكادير المغربية», «المدينة السورية حلب»
 				r.claim(graph.Claim{Type: graph.LocatedIn, From: after.node, To: p.node, Confidence: placeApposed.confidence(), Rule: "place"}, i, after.last)
 			}
 			continue
@@ -38,6 +42,43 @@ func (r *reading) findPlaces() {
 		r.extend(at, i, p.last)
 	}
 	r.placesWithin()
+}
+
+// capital reads "the Chinese capital", "the capital of Chad, N'Djamena", «العاصمة الموريتانية نواكشوط»: the place that it is
+// named as, else the one that the tables know, and whose it is.
+func (r *reading) capital(first, last int, prefix string) bool {
+	begin, end, state := r.stateBeside(first, last)
+	if state == "" {
+		return false
+	}
+	named := end
+	if t := r.token(end).Text; t == "," || t == "،" {
+		named++
+	}
+	e := r.Lexicon.Entities[state]
+	at := -1
+	if p := r.at(named); p != nil && p.prefix == "" && (p.kind == graph.PlaceType || p.alternative != "") && (named == end || e != nil && (p.node == e.Properties.Capital || p.alternative == e.Properties.Capital)) {
+		at = r.taken[named]
+		r.settlePlace(at)
+		end = p.last
+	} else if e != nil && e.Properties.Capital != "" {
+		at = r.add(phrase{first: first, last: last, node: e.Properties.Capital})
+	}
+	if at < 0 {
+		return false
+	}
+	r.phrases[at].prefix = prefix
+	r.extend(at, begin, end)
+	r.claim(graph.Claim{Type: graph.LocatedIn, From: r.phrases[at].node, To: state, Confidence: placeApposed.confidence(), Rule: "capital"}, begin, end)
+	return true
+}
+
+// placeKind is the kind of a place that the noun names.
+func placeKind(n lexicon.Noun) string {
+	if n.Kind == lexicon.Capital {
+		return "CITY"
+	}
+	return n.Kind
 }
 
 // englishPlace reads "the port of X", "X province", with X unknown.

@@ -35,7 +35,27 @@ func (s *slots) verb() (from, to group, by rung) {
 	if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
 		return from, from, clausePair
 	}
+	if len(to.nodes) == 0 && s.Rule.Direct() {
+		if to = s.relativized(from); len(to.nodes) > 0 {
+			return from, to, clauseInverted
+		}
+	}
 	return from, to, clause
+}
+
+// relativized is the object of an English relative clause that has a subject of its own: "the group, which Turkey accuses".
+func (s *slots) relativized(from group) group {
+	t := s.clauseFirst - 1
+	if f := s.token(t).Fold; len(from.nodes) == 0 || from.first < s.clauseFirst || f != "which" && f != "whom" {
+		return group{}
+	}
+	if t--; s.token(t).Text == "," {
+		t--
+	}
+	if p := s.at(t); p != nil && p.last == t+1 && s.fits(p, false) {
+		return group{p.all(), p.head, p.last}
+	}
+	return group{}
 }
 
 // passive reports whether an English participle follows a form of "be" or stands behind a noun with "by".

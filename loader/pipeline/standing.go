@@ -147,7 +147,7 @@ func (r *reading) bodiesWithin() {
 		}
 		state, first, last := p.body, p.first, p.last
 		if state == "" {
-			if before := r.at(p.first - 1); !r.arabic() && before != nil && before.kind == graph.CountryType && (before.form == lexicon.Adjective) {
+			if before := r.nationality(p); before != nil {
 				state, first = before.node, before.first
 			} else if next := r.at(p.last); r.arabic() && next != nil && next.kind == graph.CountryType && next.form == lexicon.Adjective && next.prefix == "" {
 				state, last = next.node, next.last
@@ -161,6 +161,44 @@ func (r *reading) bodiesWithin() {
 			r.claim(graph.Claim{Type: relation, From: p.node, To: state, Confidence: bodyOfState.confidence(), Rule: "body"}, first, last)
 		}
 	}
+}
+
+// nationality is the country's adjective or possessive before a body, which a noun for such bodies may part from it: "the Greek
+// army", "the U.S. oil company ExxonMobil", «شركة الطاقة الفرنسية توتال»; nil where there is none.
+func (r *reading) nationality(p phrase) *phrase {
+	if r.arabic() {
+		q := r.at(p.first - 1)
+		if q == nil || q.kind != graph.CountryType || q.form != lexicon.Adjective || q.prefix != "" {
+			return nil
+		}
+		for t := q.first - 1; t > q.first-4 && t >= 0 && r.taken[t] < 0; t-- {
+			if nouns, last, _ := r.words.Nouns.Match(r.doc, t, q.first); last > 0 && nouns[0].Type == graph.OrganizationType {
+				return q
+			}
+		}
+		return nil
+	}
+	kind := r.token(p.first-1).Fold == "'s"
+	for t := p.first - 1; t > p.first-6 && t >= 0; t-- {
+		if q := r.at(t); q != nil {
+			if q.kind == graph.CountryType && (q.form == lexicon.Adjective || kind && q.title == nil) {
+				return q
+			}
+			return nil
+		}
+		if t == p.first-1 && kind {
+			continue
+		}
+		if nouns, last, _ := r.words.Nouns.Match(r.doc, t, p.first); !kind && last > 0 && nouns[0].Type == graph.OrganizationType {
+			if last != p.first {
+				return nil
+			}
+			kind = true
+		} else if word := r.token(t); word.Fold != "'s" && (!kind && t != p.first-1 || word.Kind != text.Word && word.Text != "-" || r.words.Function[word.Fold]) {
+			return nil
+		}
+	}
+	return nil
 }
 
 // ofPeople reports whether a phrase names people of the body, who may be anywhere: "Houthi officials in Muscat".
