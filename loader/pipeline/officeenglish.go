@@ -19,7 +19,9 @@ func (r *reading) readEnglish(o *office, limit int) {
 			o.last = p.last
 		}
 	}
-	r.holderBefore(o)
+	if p := r.at(o.last); p == nil || !isPerson(p.kind) { // else another's name stands before it: "…, British Prime Minister Boris Johnson"
+		r.holderBefore(o)
+	}
 	if o.person >= 0 || o.nameLast > 0 {
 		return
 	}

@@ -145,7 +145,7 @@ func (r *reading) placesWithin() {
 			country, first = r.at(p.head-2).node, r.at(p.head-2).head
 		case r.token(p.last).Text == ",":
 			after := r.at(p.last + 1)
-			if after != nil && after.form == lexicon.Name && (after.kind == graph.CountryType || after.kind == graph.PlaceType) && !r.arabic() && r.lies(p.node, after.node) {
+			if after != nil && after.form == lexicon.Name && (after.kind == graph.CountryType || after.kind == graph.PlaceType) && !r.arabic() && !wide(r.kind(p.node)) && r.lies(p.node, after.node) {
 				country, last = after.node, after.last
 			}
 		case r.within(p.last) > 0:

@@ -114,7 +114,7 @@ func (s *slots) joinedBy(from group) group {
 
 // fits reports whether a phrase may fill the end: false for its to, true for its from.
 func (s *slots) fits(p *phrase, from bool) bool {
-	if p == nil || p.modifier || len(p.all()) == 0 {
+	if p == nil || p.modifier || len(p.all()) == 0 || from && s.Rule.Troops && !p.forces {
 		return false
 	}
 	if !from && len(s.Rule.ToTypes) > 0 && !slices.Contains(s.Rule.ToTypes, p.kind) {

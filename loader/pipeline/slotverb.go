@@ -19,7 +19,7 @@ func (s *slots) verb() (from, to group, by rung) {
 	case s.continued():
 		from = s.subject
 	default:
-		from = s.left(!s.passive())
+		from = s.left(s.passive() == s.Rule.Swap)
 	}
 	if s.passive() {
 		agent := s.behind("by", s.last)

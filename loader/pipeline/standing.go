@@ -148,7 +148,7 @@ func (r *reading) bodiesWithin() {
 		state, first, last := p.body, p.first, p.last
 		if state == "" {
 			if before := r.nationality(p); before != nil {
-				state, first = before.node, before.first
+				state, first, before.modifier = before.node, before.first, true
 			} else if next := r.at(p.last); r.arabic() && next != nil && next.kind == graph.CountryType && next.form == lexicon.Adjective && next.prefix == "" {
 				state, last = next.node, next.last
 			}

@@ -20,6 +20,7 @@ type Rule struct {
 	Relation  graph.RelationType `yaml:"relation"`
 	Lang      string             `yaml:"lang"`
 	Verbs     []string           `yaml:"verbs"`
+	Objects   []string           `yaml:"objects"`
 	Nouns     []string           `yaml:"nouns"`
 	Words     []string           `yaml:"words"`
 	From      string             `yaml:"from"`
@@ -32,6 +33,7 @@ type Rule struct {
 	With      bool               `yaml:"with"`
 	ToTypes   []graph.NodeType   `yaml:"to_types"`
 	All       bool               `yaml:"all"`
+	Troops    bool               `yaml:"troops"`
 	Status    graph.Status       `yaml:"status"`
 	Domain    graph.Domain       `yaml:"domain"`
 	Match     []Example          `yaml:"match"`
@@ -151,6 +153,9 @@ func (s *Set) addVerb(r *Rule, verb string) error {
 		return fmt.Errorf("verb %q: %w", verb, err)
 	}
 	t := Trigger{Rule: r, Part: Verb, Rest: alternatives(rest)}
+	if len(r.Objects) > 0 {
+		t.Rest = append(t.Rest, slices.Concat(alternatives(r.Objects)...))
+	}
 	for _, in := range inflections {
 		t.Tense, t.Object = in.Tense, in.Object
 		key := text.Fold(in.Form)
