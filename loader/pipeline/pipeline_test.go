@@ -23,25 +23,36 @@ func build(t testing.TB) *Pipeline {
 	return p
 }
 
-// samples are the sample articles of the seeds.
-func samples(t testing.TB) []graph.Article {
+// sampleFiles are the files of the sample articles in the seeds.
+func sampleFiles(t testing.TB) []string {
 	t.Helper()
-	files := seeds.FS()
-	names, err := fs.Glob(files, seeds.Articles+"/*.md")
+	names, err := fs.Glob(seeds.FS(), seeds.Articles+"/*.md")
 	if err != nil || len(names) == 0 {
 		t.Fatalf("no sample articles: %v", err)
 	}
+	return names
+}
+
+// sample is the article of a file of the seeds.
+func sample(t testing.TB, name string) graph.Article {
+	t.Helper()
+	data, err := fs.ReadFile(seeds.FS(), name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	articles, err := article.Read(name, data, article.Options{})
+	if err != nil || len(articles) != 1 {
+		t.Fatalf("%s: %d articles, %v", name, len(articles), err)
+	}
+	return articles[0]
+}
+
+// samples are the sample articles of the seeds.
+func samples(t testing.TB) []graph.Article {
+	t.Helper()
 	var out []graph.Article
-	for _, name := range names {
-		data, err := fs.ReadFile(files, name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		articles, err := article.Read(name, data, article.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		out = append(out, articles...)
+	for _, name := range sampleFiles(t) {
+		out = append(out, sample(t, name))
 	}
 	return out
 }
