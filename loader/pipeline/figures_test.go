@@ -164,9 +164,9 @@ func TestFigures(t *testing.T) {
 		var p, r, f1 float64
 		if n, _ := fmt.Sscan(line, &key[0], &key[1], &key[2], &t0.right, &t0.predicted, &t0.wanted, &p, &r, &f1); n == 9 && key[2] == "all" {
 			if now := got[key]; now == nil || now.f1() < t0.f1()-1e-9 {
-				t.Errorf("%s F1 of all in %s fell from %.3f to %.3f: mend it, or take it with -update", key[1], key[0], t0.f1(), now.f1())
+				t.Errorf("%s F1 of all in %s fell from %.3f to %.3f: mend it, or take it: make score UPDATE=1", key[1], key[0], t0.f1(), now.f1())
 			} else if now.f1() > t0.f1()+1e-9 {
-				t.Logf("%s F1 of all in %s rose from %.3f to %.3f: keep it with -update", key[1], key[0], t0.f1(), now.f1())
+				t.Logf("%s F1 of all in %s rose from %.3f to %.3f: keep it: make score UPDATE=1", key[1], key[0], t0.f1(), now.f1())
 			}
 		}
 	}
