@@ -13,11 +13,8 @@ import (
 // weekdays are the folded names of the days.
 var weekdays = func() map[string]time.Weekday {
 	out := map[string]time.Weekday{}
-	for i, names := range [7]string{
-		"sunday sun الأحد", "monday mon الاثنين الإثنين", "tuesday tue الثلاثاء", "wednesday wed الأربعاء",
-		"thursday thu الخميس", "friday fri الجمعة", "saturday sat السبت",
-	} {
-		for name := range strings.FieldsSeq(names) {
+	for i, names := range text.WeekdayNames {
+		for _, name := range names {
 			out[text.Fold(name)] = time.Weekday(i)
 		}
 	}

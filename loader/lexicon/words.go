@@ -7,6 +7,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/goccy/go-yaml"
 
@@ -53,6 +54,8 @@ type Words struct {
 	Honorifics Phrases[bool]
 	Former     Phrases[bool]
 	Months     Phrases[int]
+	Weekdays   Phrases[time.Weekday]
+	Calendar   Calendar
 	References Phrases[*Reference]
 	Function   map[string]bool         // folded
 	Ambiguous  map[string]bool         // folded: names that are also ordinary words
@@ -80,8 +83,8 @@ type nounFile struct {
 	Place, Organization                                                 struct{ Ar, En map[string]string }
 }
 
-// LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, references.yaml, fields.yaml, function.yaml and
-// ambiguous.yaml. Errors name the file, the line or row, and the reason.
+// LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, references.yaml, fields.yaml, calendar.yaml, function.yaml
+// and ambiguous.yaml. Errors name the file, the line or row, and the reason.
 func LoadWords(files fs.FS) (*Words, error) {
 	w := &Words{Function: map[string]bool{}, Ambiguous: map[string]bool{}, Kinds: map[string]string{}, Domains: map[string]graph.Domain{}}
 	var titles []*Title
@@ -105,9 +108,16 @@ func LoadWords(files fs.FS) (*Words, error) {
 			w.Months.Add(name, i+1)
 		}
 	}
+	for i, names := range text.WeekdayNames {
+		for _, name := range names {
+			if len(name) > 3 { // "sun" and "sat" are words
+				w.Weekdays.Add(name, time.Weekday(i))
+			}
+		}
+	}
 	function.each(func(s string) { w.Function[text.Fold(s)] = true })
 	ambiguous.each(func(s string) { w.Ambiguous[text.Fold(s)] = true })
-	return w, errors.Join(w.loadReferences(files), w.loadFields(files))
+	return w, errors.Join(w.loadReferences(files), w.loadFields(files), w.loadCalendar(files))
 }
 
 func (w *Words) addNouns(n nounFile) {

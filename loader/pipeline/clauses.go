@@ -234,7 +234,7 @@ func (r *reading) fill(h hit) {
 		status = graph.Possible
 	}
 	first, last := min(h.first, from.first, to.first), max(h.last, from.last, to.last)
-	since, speaker := r.dateOf(h), r.speakers[h.first]
+	when, speaker := r.dateOf(h, status), r.speakers[h.first]
 	if slices.Contains(from.nodes, speaker) {
 		speaker = "" // one of those who say it of themselves
 	}
@@ -243,7 +243,7 @@ func (r *reading) fill(h hit) {
 			if from.same(to) && j <= i {
 				continue
 			}
-			r.claim(graph.Claim{Type: h.Rule.Relation, From: f, To: t, Status: status, Since: since, Domain: r.domain(h, spec),
+			r.claim(graph.Claim{Type: h.Rule.Relation, From: f, To: t, Status: status, Since: when.date, Until: when.until, Domain: r.domain(h, spec),
 				Speaker: speaker, Confidence: by.confidence(), Rule: h.Rule.ID}, first, last)
 		}
 	}
@@ -262,20 +262,6 @@ func lacks(from, to group) string {
 		return "nobody is quoted"
 	}
 	return ""
-}
-
-// dateOf is the date in the trigger's clause, else one that opens the sentence, unless that dates what somebody said.
-func (r *reading) dateOf(h hit) graph.Date {
-	if d := r.dateWithin(h.clauseFirst, h.clauseLast, h.first); d != "" {
-		return d
-	}
-	s := r.doc.Sentences[r.sentence(h.first)]
-	for i := s.First; i < h.clauseFirst; i++ {
-		if r.taken[i] < 0 && r.reports(i) {
-			return ""
-		}
-	}
-	return r.dateWithin(s.First, h.clauseFirst, h.first)
 }
 
 // domain is the field that the words around a trigger of cooperation or alliance name.

@@ -5,63 +5,100 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"mithaq/graph"
 	"mithaq/loader/text"
 )
 
-// datesIn are the dates that begin at tokens first to last, last excluded; dates stand in the order of the text.
-func (r *reading) datesIn(first, last int) []dated {
-	at := func(token int) int {
-		i, _ := slices.BinarySearchFunc(r.dates, token, func(d dated, t int) int { return cmp.Compare(d.first, t) })
-		return i
-	}
-	return r.dates[at(first):at(max(first, last))]
-}
-
-// dated is a date that the text gives at tokens [first, last).
+// dated is a date that the text gives at tokens [first, last): when something was, or from when, and in a range until when.
 type dated struct {
 	first, last int
-	date        graph.Date
+	date, until graph.Date
+	exact       uint8 // of two expressions for one date the more exact counts
+	weekday     bool  // read backwards from the day of publication; what is yet to come is on the next such day
 }
 
-// findDates reads absolute dates ("19 January 2022", «أيلول / سبتمبر الماضي», «عام 2015») and, where the article's own date
-// is known, relative ones ("yesterday", "on Wednesday", «أمس»).
+// How a date is given: against another, by the Islamic calendar, by the Gregorian one.
+const (
+	byAnother uint8 = iota
+	islamic
+	gregorian
+)
+
+// findDates reads dates and ranges ("19 January 2022", «أيلول / سبتمبر الماضي», «بين عامي 2011 و2013») and, where the
+// article's own date is known, those that go by it ("yesterday", «الشهر الماضي», "two years ago"). How long something took
+// is no date. Of two that say the same («أمس الأربعاء 5 يونيو») the exact one counts.
 func (r *reading) findDates() {
-	for i := 0; i < len(r.doc.Tokens); i++ {
-		limit := r.doc.Sentences[r.sentence(i)].Last
-		if d, ok := r.absolute(i, limit); ok {
-			if r.token(i-1).Fold != "the" { // "the Nov. 6 elections" dates the elections, not the clause
-				r.dates = append(r.dates, d)
+	for _, s := range r.doc.Sentences {
+		for i := s.First; i < s.Last; i++ {
+			for _, read := range []func(i, limit int) (dated, bool){r.interval, r.figures, r.hijri, r.absolute, r.relative, r.again} {
+				if d, ok := read(i, s.Last); ok {
+					r.addDate(d)
+					i = d.last - 1
+					break
+				}
 			}
-			i = d.last - 1
-		} else if d, ok := r.relative(i); ok {
-			r.dates = append(r.dates, d)
-			i = d.last - 1
 		}
 	}
 }
 
-// month reads a month's name at token i, in Arabic also a second family's name behind a stroke.
+// addDate joins a date to the one right before it where both say when one thing was.
+func (r *reading) addDate(d dated) {
+	last := len(r.dates) - 1
+	if last >= 0 && r.spans(r.dates[last], d) {
+		r.dates[last].last, r.dates[last].until = d.last, cmp.Or(d.date, d.until)
+		return
+	}
+	if last < 0 || d.first > r.dates[last].last+1 || d.first == r.dates[last].last+1 && !joining[r.token(d.first-1).Fold] {
+		r.dates = append(r.dates, d)
+		return
+	}
+	before := &r.dates[last]
+	if d.exact > before.exact {
+		d.first = before.first
+		*before = d
+	}
+	before.last = d.last
+}
+
+// spans reports whether two dates are the ends of a range: "between November 1915 and May 1916".
+func (r *reading) spans(a, b dated) bool {
+	link := r.token(a.last).Fold
+	between := r.opensRange(a.first)
+	if b.date == "" {
+		return a.until == "" && b.until > a.date && b.first == a.last
+	}
+	return a.until == "" && b.until == "" && b.date > a.date && len(a.date) == len(b.date) &&
+		(b.first == a.last+1 && (ends[link] || link == "and" && between) || b.first == a.last && between && strings.HasPrefix(r.token(b.first).Fold, "و"))
+}
+
+// joining are what may stand between two expressions for one date.
+var joining = map[string]bool{",": true, "،": true, "(": true, "الموافق": true, "يوم": true, "من": true, "of": true, "/": true, "-": true}
+
+// month reads a month's name at token i, in Arabic also a second family's name behind a stroke or in brackets.
 func (r *reading) month(i, limit int) (month, last int) {
 	if i < 0 || i >= limit {
 		return 0, i
 	}
-	values, last, _ := r.words.Months.Match(r.doc, i, limit)
-	if last == 0 || !r.arabic() && !r.token(i).Upper {
+	values, last, prefix := r.words.Months.Match(r.doc, i, limit)
+	if last == 0 || !r.arabic() && !r.token(i).Upper || prefix != "" && prefix != "ل" && prefix != "و" {
 		return 0, i
 	}
-	if r.token(last).Text == "/" && last+1 < limit {
+	if mark := r.token(last).Text; (mark == "/" || mark == "(" || mark == "-") && last+1 < limit {
 		if again, end, _ := r.words.Months.Match(r.doc, last+1, limit); end > 0 && again[0] == values[0] {
-			last = end
+			if last = end; r.token(last).Text == ")" {
+				last++
+			}
 		}
 	}
 	return values[0], last
 }
 
+// absolute reads a day of a month, a month or a year.
 func (r *reading) absolute(i, limit int) (dated, bool) {
-	d := dated{first: i}
+	d := dated{first: i, exact: gregorian}
 	if month, last := r.month(i, limit); month > 0 {
 		day := 0
 		if n, ok := r.number(last, 1, 31); ok && !r.arabic() {
@@ -70,15 +107,19 @@ func (r *reading) absolute(i, limit int) (dated, bool) {
 				last++
 			}
 		}
-		d.date, d.last = r.complete(month, day, last, limit)
+		d.date, d.last = r.complete(month, day, i, last)
 		if day > 0 && r.token(d.last-1).Text == "," {
 			d.last--
 		}
 		return d, d.date != ""
 	}
 	if day, ok := r.number(i, 1, 31); ok {
-		if month, last := r.month(i+1, limit); month > 0 {
-			d.date, d.last = r.complete(month, day, last, limit)
+		at := i + 1
+		for at < limit && (r.token(at).Fold == "من" || r.token(at).Fold == "شهر" || r.token(at).Fold == "of") {
+			at++
+		}
+		if month, last := r.month(at, limit); month > 0 {
+			d.date, d.last = r.complete(month, day, i, last)
 			return d, d.date != ""
 		}
 	}
@@ -89,19 +130,70 @@ func (r *reading) absolute(i, limit int) (dated, bool) {
 	return d, false
 }
 
-// complete adds the year: the one behind the month, else that of the article's date or the one before, as the words say.
-func (r *reading) complete(month, day, last, limit int) (graph.Date, int) {
-	year, known := r.number(last, 1900, 2100)
-	if known {
-		last++
-	} else {
+// figures reads 2022-01-19, 19/1/2022 and 19.1.2022, in English only where day and month cannot be exchanged.
+func (r *reading) figures(i, limit int) (dated, bool) {
+	var n []int
+	last := i
+	for _, part := range strings.Split(r.token(i).Fold, ".") {
+		if v, err := strconv.Atoi(part); err == nil {
+			n = append(n, v)
+		}
+	}
+	for last++; len(n) < 3 && last+1 < limit && (r.token(last).Text == "/" || r.token(last).Text == "-"); last += 2 {
+		v, err := strconv.Atoi(r.token(last + 1).Fold)
+		if err != nil {
+			break
+		}
+		n = append(n, v)
+	}
+	if len(n) != 3 {
+		return dated{}, false
+	}
+	year, month, day := n[0], n[1], n[2]
+	if year < 1000 {
+		day, year = year, day
+		if !r.arabic() && day <= 12 && day != month {
+			return dated{}, false
+		}
+	}
+	date, err := graph.ParseDate(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
+	return dated{first: i, last: last, date: date, exact: gregorian}, err == nil && year >= 1900 && year <= 2100
+}
+
+// complete adds the year of a day or month at tokens [first, last): the one behind it; in an article that tells of the past
+// only, the last one named; else by the word behind or before it ("last", «المقبل») that of the article's date, the one
+// before or the one after. It returns the token behind.
+func (r *reading) complete(month, day, first, last int) (graph.Date, int) {
+	at := last
+	for f := r.token(at).Fold; f == "من" || f == "of" || f == ","; f = r.token(at).Fold {
+		at++
+	}
+	d, another := r.yearBehind(at)
+	for eras[r.token(at).Fold] {
+		at++
+	}
+	year, known := r.number(at, 1000, 2100)
+	if another {
+		year, _ = strconv.Atoi(string(d.date))
+		last = d.last
+	} else if known {
+		last = at + 1
+	} else if year = r.yearTold(); year == 0 {
 		pub, ok := r.published()
 		if !ok {
 			return "", last
 		}
+		shift, said := r.words.Calendar.Shifts[text.WithoutArticle(r.token(last).Fold)]
+		if said && r.arabic() {
+			last++
+		} else if shift, said = r.words.Calendar.Shifts[r.token(first-1).Fold]; r.arabic() {
+			said = false
+		}
 		year = pub.Year()
-		past := r.token(last).Fold == "الماضي" || r.token(last).Fold == "المنصرم"
-		if time.Month(month) > pub.Month() && (past || time.Month(month) > pub.Month()+3) {
+		switch m := time.Month(month); {
+		case said && shift > 0 && m <= pub.Month() && day == 0:
+			year++
+		case said && shift < 0 && (m > pub.Month() || m == pub.Month() && day == 0), m > pub.Month()+3:
 			year--
 		}
 	}
@@ -115,100 +207,73 @@ func (r *reading) complete(month, day, last, limit int) (graph.Date, int) {
 	return date, last
 }
 
+// yearBehind reads a year that goes by another date behind a month: "May last year", «مايو من ذلك العام».
+func (r *reading) yearBehind(i int) (dated, bool) {
+	limit := r.doc.Sentences[r.sentence(i)].Last
+	if pub, ok := r.published(); ok && i < limit {
+		if d, ok := r.period(i, limit, pub); ok && d.date.Precision() == "YEAR" {
+			return d, true
+		}
+	}
+	d, ok := r.again(i, limit)
+	return d, ok && d.date.Precision() == "YEAR"
+}
+
+// yearTold is the year of the last date where every date so far is exact and lies two years or more before the article's
+// own, 0 where not: an encyclopaedia leaves the year out once it is clear.
+func (r *reading) yearTold() int {
+	if len(r.dates) == 0 || !r.article.Published.Known() {
+		return 0
+	}
+	pub, _ := strconv.Atoi(string(r.article.Published[:4]))
+	year := 0
+	for _, d := range r.dates {
+		if year, _ = strconv.Atoi(string(cmp.Or(d.date, d.until)[:4])); year > pub-2 {
+			return 0
+		}
+	}
+	return year
+}
+
+// number is the value of the figure at token i, «1958م» included.
 func (r *reading) number(i, low, high int) (int, bool) {
-	if i < 0 || i >= len(r.doc.Tokens) || r.doc.Tokens[i].Kind != text.Number {
+	if i < 0 || i >= len(r.doc.Tokens) {
 		return 0, false
 	}
-	n, err := strconv.Atoi(r.doc.Tokens[i].Fold)
+	fold := strings.TrimLeft(strings.TrimSuffix(r.doc.Tokens[i].Fold, "م"), "وبل")
+	if !r.arabic() {
+		for _, ordinal := range []string{"st", "nd", "rd", "th"} {
+			fold = strings.TrimSuffix(fold, ordinal)
+		}
+	}
+	n, err := strconv.Atoi(fold)
 	return n, err == nil && n >= low && n <= high
 }
 
 // yearBefore reports whether the words before a number make it a year.
 func (r *reading) yearBefore(i int) bool {
-	switch text.WithoutArticle(r.token(i - 1).Fold) {
-	case "عام", "العام", "سنه", "لعام", "للعام", "بعام", "in", "since", "of", "year", "by", "until", "early", "late", "from", "the", "(", "منذ", "في":
-		return true
-	}
-	return false
+	before := r.token(i - 1).Fold
+	return slices.Contains(yearWords, text.WithoutArticle(before)) || strings.HasPrefix(r.token(i).Fold, "ب") || r.between(i-1)
 }
 
+// between reports whether the token is a conjunction behind a year: "in 2011 and 2013".
+func (r *reading) between(i int) bool {
+	_, year := r.number(i-1, 1900, 2100)
+	return year && (r.token(i).Fold == "and" || r.token(i).Fold == "to")
+}
+
+var yearWords = []string{"عام", "عامي", "سنه", "لعام", "للعام", "بعام", "وعام", "لسنه", "in", "since", "of", "year", "until", "early", "late", "mid", "from", "the", "(", "منذ", "في", "مطلع", "اواخر", "اوائل", "نهايه", "بدايه", "منتصف", "صيف", "شتا", "خريف", "ربيع", "spring", "summer", "autumn", "winter"}
+
 func (r *reading) published() (time.Time, bool) {
-	t, err := time.Parse("2006-01-02", string(r.article.Published))
+	t, err := time.Parse(time.DateOnly, string(r.article.Published))
 	return t, err == nil
 }
 
-var weekdays = map[string]time.Weekday{
-	"الاحد": 0, "الاثنين": 1, "الثلاثاء": 2, "الثلاثا": 2, "الاربعاء": 3, "الاربعا": 3, "الخميس": 4, "الجمعه": 5, "السبت": 6,
-	"sunday": 0, "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6,
-}
-
-// relative reads a weekday as the last such day up to the article's date, and yesterday and today.
-func (r *reading) relative(i int) (dated, bool) {
-	pub, ok := r.published()
-	if !ok {
-		return dated{}, false
+// datesIn are the dates that begin at tokens first to last, last excluded; dates stand in the order of the text.
+func (r *reading) datesIn(first, last int) []dated {
+	at := func(token int) int {
+		i, _ := slices.BinarySearchFunc(r.dates, token, func(d dated, t int) int { return cmp.Compare(d.first, t) })
+		return i
 	}
-	back := -1
-	switch fold := r.token(i).Fold; fold {
-	case "yesterday", "امس":
-		back = 1
-	case "today", "اليوم":
-		back = 0
-	default:
-		if day, ok := weekdays[fold]; ok {
-			back = (int(pub.Weekday()) - int(day) + 7) % 7
-		}
-	}
-	if back < 0 {
-		return r.relativePeriod(i, pub)
-	}
-	return dated{i, i + 1, graph.Date(pub.AddDate(0, 0, -back).Format("2006-01-02"))}, true
-}
-
-// relativePeriod reads "last year", "this month", «العام الماضي», «الشهر المقبل».
-func (r *reading) relativePeriod(i int, pub time.Time) (dated, bool) {
-	unit, shift := r.token(i).Fold, r.token(i+1).Fold
-	if !r.arabic() {
-		unit, shift = shift, unit
-	}
-	by, ok := shifts[shift]
-	if !ok {
-		return dated{}, false
-	}
-	switch unit {
-	case "year", "العام", "السنه":
-		return dated{i, i + 2, graph.Date(strconv.Itoa(pub.Year() + by))}, true
-	case "month", "الشهر":
-		first := time.Date(pub.Year(), pub.Month(), 1, 0, 0, 0, 0, time.UTC)
-		return dated{i, i + 2, graph.Date(first.AddDate(0, by, 0).Format("2006-01"))}, true
-	}
-	return dated{}, false
-}
-
-var shifts = map[string]int{
-	"last": -1, "this": 0, "next": 1, "الماضي": -1, "الماضيه": -1, "الجاري": 0, "الحالي": 0, "المقبل": 1, "القادم": 1, "المقبله": 1,
-}
-
-// named reports whether a date is part of a name or description that begins behind the token: «الاتفاق النووي لعام 2015».
-func (r *reading) named(d dated, from int) bool {
-	for _, desc := range r.descriptions {
-		if d.first >= desc.first && d.last <= desc.last && desc.first != from {
-			return true
-		}
-	}
-	return r.taken[d.first] >= 0
-}
-
-// dateWithin is the date in tokens [first, last) that is nearest to the token, empty where there is none.
-func (r *reading) dateWithin(first, last, token int) graph.Date {
-	best, distance := graph.Date(""), 1<<30
-	for _, d := range r.datesIn(first, last) {
-		if d.last > last || r.named(d, first) {
-			continue
-		}
-		if gap := max(d.first-token, token-d.last, 0); gap < distance {
-			best, distance = d.date, gap
-		}
-	}
-	return best
+	return r.dates[at(first):at(max(first, last))]
 }

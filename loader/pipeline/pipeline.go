@@ -51,12 +51,14 @@ var stages = []stage{
 	{"places", (*reading).findPlaces},
 	{"dates", (*reading).findDates},
 	{"descriptions", (*reading).findDescribed},
+	{"news", (*reading).findNews},
 	{"references", (*reading).resolveReferences},
 	{"speakers", (*reading).findSpeakers},
 	{"standing facts", (*reading).readStanding},
 	{"clauses", (*reading).readClauses},
 	{"negotiations", (*reading).readNegotiations},
 	{"belligerents", (*reading).readBelligerents},
+	{"happenings", (*reading).dateHappenings},
 }
 
 // Batch extracts the graph of an article. Its Lang should be "ar" or "en". It returns a *graph.BatchError where what was

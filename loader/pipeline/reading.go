@@ -21,6 +21,8 @@ type reading struct {
 	nodes        map[string]*graph.NodeRecord
 	local        *lexicon.Lexicon // names that the article itself introduces
 	dates        []dated
+	lead         int      // paragraph of the lead, 0 where there is none
+	news         dated    // when what title and lead tell happened
 	speakers     []string // token → who says it, empty for the article itself; nil where nobody is quoted
 	descriptions []description
 	agreements   []*lexicon.Entity // of the tables, named in the article

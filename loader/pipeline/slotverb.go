@@ -191,7 +191,7 @@ func (s *slots) antecedent() group {
 
 // adverb reports whether an Arabic word may stand between a verb and its subject: in tanwin, or of time.
 func (s *slots) adverb(t text.Token) bool {
-	return strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") || strings.HasSuffix(t.Fold, "ا") || weekdays[t.Fold] > 0 || t.Fold == "امس" || t.Fold == "اليوم" || t.Fold == "يوم" || t.Fold == "كذلك"
+	return strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") || strings.HasSuffix(t.Fold, "ا") || t.Fold == "امس" || t.Fold == "اليوم" || t.Fold == "يوم" || t.Fold == "كذلك"
 }
 
 func first(ids []string) string {

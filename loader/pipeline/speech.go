@@ -181,6 +181,9 @@ func (r *reading) reports(i int) bool { return r.saying(i) != 0 }
 func (r *reading) saying(i int) rule.Saying {
 	fold := r.token(i).Fold
 	if !r.arabic() {
+		if determiners[r.token(i-1).Fold] { // "the state of Iowa", "a claim"
+			return 0
+		}
 		return r.rules.Cues.Reports[fold]
 	}
 	for _, stem := range text.Stems(fold) {
@@ -197,9 +200,12 @@ func canSpeak(t graph.NodeType) bool { return t.Actor() || t == graph.PersonType
 var articles = map[string]bool{"the": true, "a": true, "an": true, "its": true, "his": true, "what": true, "many": true, "some": true, "several": true, "two": true, "three": true,
 	"ما": true, "لما": true, "عن": true, "of": true, "بعض": true, "العديد": true, "عدد": true, "كثير": true, "من": true}
 
+// reach is within how many tokens the words of an attribution stand, so that a text without full stops takes no longer.
+const reach = 60
+
 // principal is the sentence's first phrase before token i that can speak and that no preposition governs.
 func (r *reading) principal(i int, s text.Sentence) string {
-	for t := s.First; t < i; t++ {
+	for t := s.First; t < min(i, s.First+reach); t++ {
 		p := r.at(t)
 		if p == nil {
 			continue

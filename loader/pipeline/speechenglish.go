@@ -12,8 +12,8 @@ import (
 // reportEnglish reads a verb of saying at token i. before is who spoke last, in the sentence or before it; first says that
 // the sentence has no report before.
 func (r *reading) reportEnglish(i int, s text.Sentence, before string, first bool) (report, bool) {
-	saying := r.rules.Cues.Reports[r.token(i).Fold]
-	if saying == 0 || determiners[r.token(i-1).Fold] || r.token(i-1).Fold == "to" {
+	saying := r.saying(i)
+	if saying == 0 || r.token(i-1).Fold == "to" {
 		return report{}, false
 	}
 	out := report{at: i}
@@ -97,7 +97,7 @@ func (r *reading) speakerLeft(t int, s text.Sentence, before string, first bool)
 		return before, s.First
 	}
 	if p := r.at(t); p != nil {
-		for q := p; r.governed(q) && t > s.First; t-- { // "the head of the agency"
+		for q, stop := p, max(s.First, t-reach); r.governed(q) && t > stop; t-- { // "the head of the agency"
 			if q = r.at(t); q == nil {
 				q = p
 			} else if canSpeak(q.kind) && !r.governed(q) {
@@ -122,7 +122,7 @@ func (r *reading) speakerLeft(t int, s text.Sentence, before string, first bool)
 		return r.principal(t, s), t
 	}
 	from := t
-	for from > s.First && r.token(from-1).Kind == text.Word && r.taken[from-1] < 0 && !r.words.Function[r.token(from-1).Fold] && !r.reports(from-1) {
+	for from > max(s.First, t-reach) && r.token(from-1).Kind == text.Word && r.taken[from-1] < 0 && !r.words.Function[r.token(from-1).Fold] && !r.reports(from-1) {
 		from--
 	}
 	name, _ := r.whom(from, t+1, before)
@@ -164,7 +164,7 @@ func (r *reading) saidFrom(i, end int, s text.Sentence, saying rule.Saying) int 
 		}
 	}
 	quoted := false
-	for t := s.First; t < i; t++ {
+	for t := max(s.First, i-reach); t < i; t++ {
 		quoted = quoted || quoting[r.token(t).Text]
 	}
 	if saying != rule.Clause || quoted && r.at(end) == nil {

@@ -12,10 +12,10 @@ import (
 // is held, and what it is about.
 func (r *reading) readStanding() {
 	for _, d := range r.descriptions {
-		status := r.statusAt(d.first, d.last, text.Past)
+		status, when := r.statusAt(d.first, d.last, text.Past), r.datesDescription(d)
 		claim := func(t graph.RelationType, from, to string, by rung) {
 			r.claim(graph.Claim{Type: t, From: from, To: to, Status: status, Confidence: by.confidence(), Rule: "description",
-				Since: r.sinceOf(d), Speaker: r.speakers[d.first]}, d.first, d.last)
+				Since: when.date, Until: when.until, Speaker: r.speakers[d.first]}, d.first, d.last)
 		}
 		for _, party := range d.parties {
 			switch d.noun.Type {
@@ -89,8 +89,11 @@ func (r *reading) factsWithin() {
 			for _, other := range named {
 				if other != nil && other.ID != e.ID && (fact.From == other.ID || fact.To == other.ID) && told[fact.Type] &&
 					(fact.Type != graph.LocatedIn || other.Type == graph.CountryType) {
-					limit := min(last+3, r.doc.Sentences[r.sentence(p.first)].Last)
-					r.claim(graph.Claim{Type: fact.Type, From: fact.From, To: fact.To, Since: r.dateWithin(last, limit, last), Confidence: nameTells.confidence(), Rule: "name"}, p.head, last)
+					when := dated{}
+					if happens[fact.Type] {
+						when = r.dateWithin(last, min(last+3, r.doc.Sentences[r.sentence(p.first)].Last), last)
+					}
+					r.claim(graph.Claim{Type: fact.Type, From: fact.From, To: fact.To, Since: when.date, Until: when.until, Confidence: nameTells.confidence(), Rule: "name"}, p.head, last)
 				}
 			}
 		}
@@ -119,15 +122,6 @@ func (r *reading) within(i int) int {
 
 var sides = map[string]bool{"اقصي": true, "جنوب": true, "شمال": true, "شرق": true, "غرب": true, "وسط": true, "شمالي": true, "جنوبي": true, "شرقي": true, "غربي": true,
 	"southern": true, "northern": true, "eastern": true, "western": true, "central": true, "the": true, "downtown": true, "nearby": true}
-
-// sinceOf is the year or date that stands with a description.
-func (r *reading) sinceOf(d description) graph.Date {
-	if d.year != "" {
-		return graph.Date(d.year)
-	}
-	limit := r.doc.Sentences[r.sentence(d.first)].Last
-	return r.dateWithin(d.first, min(d.last+8, limit), d.last)
-}
 
 // bodiesWithin claims where an organisation belongs: PART_OF its state for state bodies, LOCATED_IN behind "in", and for
 // any other with a country's adjective.

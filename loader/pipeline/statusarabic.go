@@ -22,7 +22,7 @@ func (r *reading) dueBefore(i, limit int) bool {
 	for ; i < limit; i++ {
 		switch r.token(i).Fold {
 		case "المقبل", "المقبله", "القادم", "القادمه":
-			if before := r.token(i - 1).Fold; weekdays[before] > 0 || periods[before] {
+			if before := r.token(i - 1).Fold; r.dayBefore(i) || periods[before] {
 				return true
 			}
 		case "غدا":

@@ -29,11 +29,16 @@ type Cues struct {
 	Participles map[string]bool               // folded Arabic participles of saying that qualify the sentence's subject
 	Said        map[string]bool               // folded Arabic nouns behind which stands what the source before them says
 	Echoes      map[string]bool               // folded nouns that stand for the last speaker or his words
+	Happens     lexicon.Phrases[bool]         // verbs and nouns for that an event takes place or an agreement is concluded
+	Accedes     lexicon.Phrases[bool]         // verbs and nouns for that somebody takes office
 	Informants  lexicon.Phrases[bool]         // nouns for those who speak without a name of their own
 }
 
 type cueFile struct {
 	Negation, Possible, Planned, Still struct{ Ar, En []string }
+	Happens, Accedes                   struct {
+		Ar, En struct{ Verbs, Words []string }
+	}
 }
 
 type reportFile struct {
@@ -55,6 +60,12 @@ func loadCues(files fs.FS) (*Cues, error) {
 			c.Status.Add(w, group.status)
 		}
 	}
+	for _, w := range append(cues.Happens.Ar.Words, cues.Happens.En.Words...) {
+		c.Happens.Add(w, true)
+	}
+	for _, w := range append(cues.Accedes.Ar.Words, cues.Accedes.En.Words...) {
+		c.Accedes.Add(w, true)
+	}
 	for _, w := range append(reports.Ar.Sources, reports.En.Sources...) {
 		c.Sources.Add(w, true)
 	}
@@ -73,24 +84,30 @@ func loadCues(files fs.FS) (*Cues, error) {
 		}
 	}
 	ar, en := reports.Ar, reports.En
-	return c, errors.Join(c.addReports("ar", Clause, ar.Clause), c.addReports("ar", Stated, ar.Stated), c.addReports("ar", Charge, ar.Charge),
+	happen := func(form string) { c.Happens.Add(form, true) }
+	accede := func(form string) { c.Accedes.Add(form, true) }
+	return c, errors.Join(inflect("cues", "ar", cues.Happens.Ar.Verbs, happen), inflect("cues", "en", cues.Happens.En.Verbs, happen),
+		inflect("cues", "ar", cues.Accedes.Ar.Verbs, accede), c.addReports("ar", Clause, ar.Clause), c.addReports("ar", Stated, ar.Stated), c.addReports("ar", Charge, ar.Charge),
 		c.addReports("en", Clause, en.Clause), c.addReports("en", Stated, en.Stated), c.addReports("en", Charge, en.Charge))
 }
 
 func (c *Cues) addReports(lang string, saying Saying, verbs []string) error {
+	return inflect("reporting", lang, verbs, func(form string) { c.Reports[text.Fold(form)] = saying })
+}
+
+// inflect calls add with each form of the first word of each verb. Errors name the file and the verb.
+func inflect(file, lang string, verbs []string, add func(form string)) error {
 	for _, v := range verbs {
 		forms := strings.Split(v, "/")
-		if len(strings.Fields(v)) > 1 {
-			for i, f := range forms {
-				forms[i] = strings.Fields(f)[0]
-			}
+		for i, f := range forms {
+			forms[i], _, _ = strings.Cut(f, " ")
 		}
 		inflections, err := conjugate(lang, forms)
 		if err != nil {
-			return fmt.Errorf("lexicon/reporting.yaml: verb %q: %w", v, err)
+			return fmt.Errorf("lexicon/%s.yaml: verb %q: %w", file, v, err)
 		}
 		for _, in := range inflections {
-			c.Reports[text.Fold(in.Form)] = saying
+			add(in.Form)
 		}
 	}
 	return nil

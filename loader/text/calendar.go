@@ -16,3 +16,14 @@ var MonthNames = [12][]string{
 	{"november", "nov", "نوفمبر", "تشرين الثاني", "نونبر"},
 	{"december", "dec", "ديسمبر", "كانون الأول", "دجنبر"},
 }
+
+// WeekdayNames are the names of each day from Sunday on.
+var WeekdayNames = [7][]string{
+	{"sunday", "sun", "الأحد"},
+	{"monday", "mon", "الاثنين", "الإثنين"},
+	{"tuesday", "tue", "الثلاثاء"},
+	{"wednesday", "wed", "الأربعاء"},
+	{"thursday", "thu", "الخميس"},
+	{"friday", "fri", "الجمعة"},
+	{"saturday", "sat", "السبت"},
+}

@@ -1,0 +1,75 @@
+package lexicon
+
+import (
+	"fmt"
+	"io/fs"
+
+	"mithaq/loader/text"
+)
+
+// Unit is a length of time.
+type Unit uint8
+
+// The units; zero is none.
+const (
+	Day Unit = iota + 1
+	Week
+	Month
+	Year
+)
+
+// Calendar are the words of time; the keys are folded, Arabic ones without the article.
+type Calendar struct {
+	Hijri   Phrases[int]    // the number of an Islamic month, from 1
+	Shifts  map[string]int  // "last" -1, "this" 0, "next" 1
+	Units   map[string]Unit // nouns
+	Duals   map[string]Unit // Arabic nouns for two of a unit
+	Numbers map[string]int
+	Again   map[string]bool // "that", «نفسه»: the period named last
+}
+
+func (w *Words) loadCalendar(files fs.FS) error {
+	const name = "lexicon/calendar.yaml"
+	var file struct {
+		Hijri   [][]string
+		Shifts  map[int][]string
+		Units   map[string]struct{ One, Two []string }
+		Numbers map[string]int
+		Again   []string
+	}
+	if err := ReadYAML(files, name, &file); err != nil {
+		return err
+	}
+	c := &w.Calendar
+	c.Shifts, c.Units, c.Duals, c.Numbers, c.Again = map[string]int{}, map[string]Unit{}, map[string]Unit{}, map[string]int{}, map[string]bool{}
+	key := func(s string) string { return text.WithoutArticle(text.Fold(s)) }
+	for i, names := range file.Hijri {
+		for _, month := range names {
+			c.Hijri.Add(month, i+1)
+		}
+	}
+	for shift, words := range file.Shifts {
+		for _, word := range words {
+			c.Shifts[key(word)] = shift
+		}
+	}
+	units := map[string]Unit{"DAY": Day, "WEEK": Week, "MONTH": Month, "YEAR": Year}
+	for id, forms := range file.Units {
+		if units[id] == 0 {
+			return fmt.Errorf("%s: no unit %q", name, id)
+		}
+		for _, word := range forms.One {
+			c.Units[key(word)] = units[id]
+		}
+		for _, word := range forms.Two {
+			c.Duals[key(word)] = units[id]
+		}
+	}
+	for word, n := range file.Numbers {
+		c.Numbers[key(word)] = n
+	}
+	for _, word := range file.Again {
+		c.Again[key(word)] = true
+	}
+	return nil
+}

@@ -1,0 +1,192 @@
+package pipeline
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"mithaq/graph"
+	"mithaq/loader/lexicon"
+	"mithaq/loader/text"
+)
+
+// relative reads a day or period that goes by the day of publication: "today", "on Tuesday", «الثلاثاء المقبل», "last
+// month", «قبل عامين».
+func (r *reading) relative(i, limit int) (dated, bool) {
+	pub, ok := r.published()
+	if !ok {
+		return dated{}, false
+	}
+	if ahead, ok := days[r.token(i).Fold]; ok {
+		return dated{first: i, last: i + 1, date: day(pub.AddDate(0, 0, ahead))}, true
+	}
+	if d, ok := r.weekday(i, limit, pub); ok {
+		return d, true
+	}
+	if d, ok := r.ago(i, limit, pub); ok {
+		return d, true
+	}
+	return r.period(i, limit, pub)
+}
+
+// days are words for a day, with how many days it lies after that of publication.
+var days = map[string]int{"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "اليوم": 0, "امس": -1, "البارحه": -1, "غدا": 1, "غد": 1, "الليله": 0}
+
+// weekday reads the last such day up to that of publication, or the next where the words say so.
+func (r *reading) weekday(i, limit int, pub time.Time) (dated, bool) {
+	values, last, prefix := r.words.Weekdays.Match(r.doc, i, limit)
+	if last == 0 || prefix != "" && prefix != "و" || r.arabic() && !strings.HasPrefix(strings.TrimPrefix(r.token(i).Fold, prefix), "ال") || !r.arabic() && !r.token(i).Upper {
+		return dated{}, false
+	}
+	ahead := -((int(pub.Weekday()) - int(values[0]) + 7) % 7)
+	shift, said := r.words.Calendar.Shifts[r.token(i-1).Fold]
+	if r.arabic() {
+		if shift, said = r.words.Calendar.Shifts[text.WithoutArticle(r.token(last).Fold)]; said {
+			last++
+		}
+	}
+	switch {
+	case said && shift > 0:
+		ahead += 7
+	case said && shift < 0 && ahead == 0:
+		ahead = -7
+	}
+	return dated{first: i, last: last, date: day(pub.AddDate(0, 0, ahead)), weekday: !said}, true
+}
+
+// ago reads "two years ago", «قبل ثلاثة أشهر»: as exact as the unit.
+func (r *reading) ago(i, limit int, pub time.Time) (dated, bool) {
+	at := i
+	if r.arabic() {
+		if r.token(i).Fold != "قبل" {
+			return dated{}, false
+		}
+		at++
+	}
+	c := r.words.Calendar
+	word := text.WithoutArticle(r.token(at).Fold)
+	unit, n := c.Duals[word], 2
+	if unit == 0 {
+		var ok bool
+		if n, ok = r.number(at, 1, 100); !ok {
+			if n, ok = c.Numbers[word]; !ok {
+				n = 1
+				at--
+			}
+		}
+		at++
+		if unit = c.Units[text.WithoutArticle(r.token(at).Fold)]; unit == 0 {
+			return dated{}, false
+		}
+	}
+	at++
+	if r.arabic() && n == 1 && at == i+2 && c.Units[r.token(at-1).Fold] != 0 && plural[r.token(at-1).Fold] || !r.arabic() && (at >= limit || r.token(at).Fold != "ago") {
+		return dated{}, false
+	}
+	if !r.arabic() {
+		at++
+	} else if f := r.token(at).Fold; f == "من" { // "a year before"
+		return dated{}, false
+	}
+	return dated{first: i, last: at, date: shifted(pub, unit, -n)}, at <= limit
+}
+
+// plural are the Arabic plurals that tell of no number: «قبل أيام».
+var plural = map[string]bool{"ايام": true, "اسابيع": true, "اشهر": true, "شهور": true, "اعوام": true, "سنوات": true, "سنين": true}
+
+// period reads "last year", "earlier this month", «العام الماضي», «هذا الأسبوع».
+func (r *reading) period(i, limit int, pub time.Time) (dated, bool) {
+	if i+1 >= limit {
+		return dated{}, false
+	}
+	c := r.words.Calendar
+	a, b := text.WithoutArticle(r.token(i).Fold), text.WithoutArticle(r.token(i+1).Fold)
+	shift, said := c.Shifts[a]
+	unit := c.Units[b]
+	if r.arabic() && (!said || a != "هذا" && a != "هذه") {
+		shift, said = c.Shifts[b]
+		unit = c.Units[a]
+		said = said && r.articled(i)
+	}
+	if !said || unit == 0 || unit == lexicon.Day || plural[a] || plural[b] {
+		return dated{}, false
+	}
+	return dated{first: i, last: i + 2, date: shifted(pub, unit, shift)}, true
+}
+
+// shifted is the period n units from a day: a year, a month, or for days that day. What only a week is given for is dated by
+// its month.
+func shifted(t time.Time, unit lexicon.Unit, n int) graph.Date {
+	switch unit {
+	case lexicon.Year:
+		return graph.Date(strconv.Itoa(t.Year() + n))
+	case lexicon.Month:
+		return month(time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0))
+	case lexicon.Week:
+		return month(t.AddDate(0, 0, 7*n))
+	}
+	return day(t.AddDate(0, 0, n))
+}
+
+func day(t time.Time) graph.Date { return graph.Date(t.Format(time.DateOnly)) }
+
+func month(t time.Time) graph.Date { return graph.Date(t.Format("2006-01")) }
+
+// again reads a period by the date before it: "that year", «من الشهر نفسه».
+func (r *reading) again(i, limit int) (dated, bool) {
+	if i+1 >= limit || len(r.dates) == 0 {
+		return dated{}, false
+	}
+	c := r.words.Calendar
+	before := r.dates[len(r.dates)-1].date
+	a, b := text.WithoutArticle(r.token(i).Fold), text.WithoutArticle(r.token(i+1).Fold)
+	unit := c.Units[b]
+	if !c.Again[a] {
+		if unit = c.Units[a]; !r.arabic() || !c.Again[b] {
+			return dated{}, false
+		}
+	}
+	length := map[lexicon.Unit]int{lexicon.Year: 4, lexicon.Month: 7, lexicon.Day: 10}[unit]
+	if length == 0 || len(before) < length {
+		return dated{}, false
+	}
+	return dated{first: i, last: i + 2, date: before[:length]}, true
+}
+
+// hijri reads a whole date of the Islamic calendar («11 رمضان 1438هـ») by the tabular calendar: thirty years of which eleven
+// are leap years, months of 30 and 29 days in turn. The calendar that is proclaimed differs by a day at times, so a Gregorian
+// date beside it counts; a month or year alone spans two Gregorian ones and is no date.
+func (r *reading) hijri(i, limit int) (dated, bool) {
+	d, ok := r.number(i, 1, 30)
+	if !ok || i+2 >= limit {
+		return dated{}, false
+	}
+	values, last, _ := r.words.Calendar.Hijri.Match(r.doc, i+1, limit)
+	if last == 0 || last >= limit {
+		return dated{}, false
+	}
+	for r.token(last).Fold == "من" || eras[r.token(last).Fold] {
+		last++
+	}
+	var year int
+	if _, err := fmt.Sscanf(r.token(last).Fold, "%d", &year); err != nil || year < 1300 || year > 1500 {
+		return dated{}, false
+	}
+	if last++; r.token(last).Fold == "ه" || r.token(last).Fold == "هجري" {
+		last++
+	}
+	const epoch = -492148 // 1 Muharram of the year 1, in days from 1970-01-01
+	m := values[0]
+	days := epoch + d - 1 + 29*(m-1) + m/2 + 354*(year-1) + (3+11*year)/30
+	return dated{first: i, last: last, date: day(time.Unix(int64(days)*86400, 0).UTC()), exact: islamic}, true
+}
+
+// dayBefore reports whether a day of the week stands right before token i.
+func (r *reading) dayBefore(i int) bool {
+	if i < 1 {
+		return false
+	}
+	_, last, _ := r.words.Weekdays.Match(r.doc, i-1, i)
+	return last > 0
+}

@@ -1,0 +1,79 @@
+package pipeline
+
+import (
+	"strings"
+	"testing"
+
+	"mithaq/graph"
+)
+
+// TestDates reads every way of giving a date, in an article of Saturday 15 June 2024. A range is from..until.
+func TestDates(t *testing.T) {
+	p := build(t)
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "They met on 19 January 2022.", "2022-01-19"},
+		{"en", "They met on January 19, 2022, in Moscow.", "2022-01-19"},
+		{"en", "They met on Jan. 19.", "2024-01-19"},
+		{"en", "It began on March 3rd.", "2024-03-03"},
+		{"en", "It began in December.", "2023-12"},
+		{"en", "It was signed in May last year.", "2023-05"},
+		{"en", "It was signed on 2022-01-19.", "2022-01-19"},
+		{"en", "It was signed on 25/01/2022.", "2022-01-25"},
+		{"en", "It was signed on 05/06/2022.", ""},
+		{"en", "They met yesterday.", "2024-06-14"},
+		{"en", "They met on Saturday.", "2024-06-15"},
+		{"en", "They met on Sunday.", "2024-06-09"},
+		{"en", "They met last Saturday.", "2024-06-08"},
+		{"en", "They will meet next Tuesday.", "2024-06-18"},
+		{"en", "They met last week.", "2024-06"},
+		{"en", "They will meet next month.", "2024-07"},
+		{"en", "It joined two years ago.", "2022"},
+		{"en", "It joined three months ago.", "2024-03"},
+		{"en", "It has been a member since 2014.", "2014"},
+		{"en", "He ruled from 2011 to 2013.", "2011..2013"},
+		{"en", "It lasted between 2011 and 2013.", "2011..2013"},
+		{"en", "The 1950-53 war ended.", "1950..1953"},
+		{"en", "It lasted until 2013.", "..2013"},
+		{"en", "They negotiated from November 2015 to May 2016.", "2015-11..2016-05"},
+		{"en", "They signed it in 2019, and in June of that year left.", "2019 2019-06"},
+		{"en", "They talked for two years, and for the past five months.", ""},
+		{"en", "About 2000 soldiers may go.", ""},
+		{"ar", "وقع الاتفاق في 5 يونيو/حزيران 2017.", "2017-06-05"},
+		{"ar", "وقع الاتفاق في أيلول / سبتمبر الماضي.", "2023-09"},
+		{"ar", "وقع الاتفاق في 20 نيسان (أبريل) 2019.", "2019-04-20"},
+		{"ar", "وقع الاتفاق فجر اليوم الاثنين 05 جوان 2017.", "2017-06-05"},
+		{"ar", "التقيا يوم أمس الجمعة.", "2024-06-14"},
+		{"ar", "التقيا الأحد.", "2024-06-09"},
+		{"ar", "يلتقيان الثلاثاء المقبل.", "2024-06-18"},
+		{"ar", "التقيا الشهر الماضي.", "2024-05"},
+		{"ar", "ارتفع هذا العام.", "2024"},
+		{"ar", "انضمت قبل عامين.", "2022"},
+		{"ar", "انضمت قبل ثلاثة أشهر.", "2024-03"},
+		{"ar", "انضمت قبل أيام.", ""},
+		{"ar", "استمرت الحرب منذ 40 عاما.", ""},
+		{"ar", "انضمت منذ عام 2014.", "2014"},
+		{"ar", "حكم بين عامي 2011 و2013.", "2011..2013"},
+		{"ar", "استمرت من 1950 وحتى 1953.", "1950..1953"},
+		{"ar", "تجري من 12 إلى 14 مايو 2023.", "2023-05-12..2023-05-14"},
+		{"ar", "وقع في 11 رمضان 1438هـ.", "2017-06-06"},
+		{"ar", "وقع في 10 رمضان 1438هـ الموافق 5 يونيو 2017.", "2017-06-05"},
+		{"ar", "أسست عام 1955م.", "1955"},
+		{"ar", "استقلت في مايو من العام الماضي.", "2023-05"},
+		{"ar", "أصيب أحد الجنود.", ""},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			r := p.read(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2024-06-15"}, nil)
+			var got []string
+			for _, d := range r.dates {
+				found := string(d.date)
+				if d.until.Known() {
+					found += ".." + string(d.until)
+				}
+				got = append(got, found)
+			}
+			if found := strings.Join(got, " "); found != c.want {
+				t.Errorf("dates %q, want %q", found, c.want)
+			}
+		})
+	}
+}

@@ -1,0 +1,127 @@
+package pipeline
+
+import (
+	"time"
+
+	"mithaq/graph"
+	"mithaq/loader/rule"
+	"mithaq/loader/text"
+)
+
+// named reports whether a date is part of a name or description that begins behind the token («الاتفاق النووي لعام 2015»), or
+// qualifies a noun ("the Nov. 6 elections").
+func (r *reading) named(d dated, from int) bool {
+	for _, desc := range r.descriptions {
+		if d.first >= desc.first && d.last <= desc.last && desc.first != from {
+			return true
+		}
+	}
+	return r.taken[d.first] >= 0 || r.token(d.first-1).Fold == "the" && r.token(d.last).Kind == text.Word && !prepositions[r.token(d.last).Fold]
+}
+
+// dateWithin is the date in tokens [first, last) that is nearest to the token, nothing where there is none.
+func (r *reading) dateWithin(first, last, token int) dated {
+	best, distance := dated{}, 1<<30
+	for _, d := range r.datesIn(first, last) {
+		if d.last > last || r.named(d, first) {
+			continue
+		}
+		if gap := max(d.first-token, token-d.last, 0); gap < distance {
+			best, distance = d, gap
+		}
+	}
+	return best
+}
+
+// datesDescription is the year in a description, else the nearest date behind it in its clause, else before it.
+func (r *reading) datesDescription(d description) dated {
+	const near = 16 // tokens
+	if d.year != "" {
+		return dated{date: graph.Date(d.year)}
+	}
+	s := r.doc.Sentences[r.sentence(d.first)]
+	limit := min(d.last+near, s.Last)
+	for t := d.last; t < limit; t++ {
+		p := r.at(t)
+		if p == nil && (r.reports(t) || r.boundary(t) && r.token(t).Kind == text.Word) || p != nil && describable(p.kind) {
+			limit = t
+		}
+	}
+	if when := r.dateWithin(d.first, limit, d.last); when.last > 0 || d.noun.Type == graph.AgreementType {
+		return when
+	}
+	return r.dateWithin(max(r.clauseStart(d.first, s.First), d.first-near/2), d.first, d.first)
+}
+
+// dateOf is the date in the trigger's clause; else, unless that dates what somebody said, one that opens the sentence or
+// stands in the clause that the trigger's goes on; else that of the news itself, where the title or first paragraph tells it.
+func (r *reading) dateOf(h hit, status graph.Status) dated {
+	const opens = 6 // tokens
+	s := r.doc.Sentences[r.sentence(h.first)]
+	d := r.dateWithin(h.clauseFirst, h.clauseLast, h.first)
+	if h.Rule.From == "speaker" && d.last == 0 {
+		d = r.dateWithin(s.First, h.clauseFirst, h.first)
+	}
+	if d.last == 0 && !r.reportedBetween(s.First, h.clauseFirst) {
+		until := h.clauseFirst
+		if h.Part != rule.Verb || h.prefix == "" && r.token(h.first-1).Fold != "and" {
+			until = min(until, s.First+opens)
+		}
+		d = r.dateWithin(s.First, until, h.first)
+	}
+	if d.last == 0 && h.Part == rule.Verb && h.Tense != text.Future && status == graph.Actual && r.speakers[h.first] == "" && !standing[h.Rule.Relation] && !prepositions[r.token(h.clauseFirst-1).Fold] {
+		d = r.newsDate(s)
+	}
+	if d.weekday && status == graph.Planned && d.date < r.article.Published {
+		if t, err := time.Parse(time.DateOnly, string(d.date)); err == nil {
+			d.date = day(t.AddDate(0, 0, 7))
+		}
+	}
+	return d
+}
+
+func (r *reading) reportedBetween(first, last int) bool {
+	for i := first; i < last; i++ {
+		if r.taken[i] < 0 && r.reports(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// standing are relations that hold for long, so that the day of the news says nothing of their beginning.
+var standing = map[graph.RelationType]bool{graph.Leads: true, graph.ServesIn: true, graph.AffiliatedWith: true, graph.MemberOf: true, graph.PartOf: true,
+	graph.LocatedIn: true, graph.Claims: true, graph.StationsForcesIn: true, graph.AlliedWith: true, graph.CooperatesWith: true, graph.TradesWith: true,
+	graph.Concerns: true, graph.ModeledOn: true}
+
+// findNews finds the lead paragraph, and the day that it gives for the news: the first date in it that is a day of the week up
+// to publication.
+func (r *reading) findNews() {
+	const byline = 8 // tokens
+	pub, ok := r.published()
+	for _, s := range r.doc.Sentences {
+		if s.Paragraph == 0 || r.lead == 0 && s.Last-s.First <= byline {
+			continue
+		}
+		if r.lead == 0 {
+			r.lead = s.Paragraph
+		}
+		if s.Paragraph > r.lead || !ok {
+			return
+		}
+		for _, d := range r.datesIn(s.First, s.Last) {
+			if !r.named(d, -1) && d.date >= day(pub.AddDate(0, 0, -6)) && d.date <= day(pub) && d.date.Precision() == "DAY" {
+				r.news = d
+				return
+			}
+		}
+	}
+}
+
+// newsDate is the day of the news, for a sentence of the title or the lead.
+func (r *reading) newsDate(s text.Sentence) dated {
+	if s.Paragraph > r.lead {
+		return dated{}
+	}
+	return r.news
+}

@@ -1,0 +1,169 @@
+package pipeline
+
+import (
+	"cmp"
+	"slices"
+
+	"mithaq/graph"
+	"mithaq/loader/text"
+)
+
+// happens are the relations that began when their event took place or their agreement was concluded.
+var happens = map[graph.RelationType]bool{graph.HeldIn: true, graph.Hosts: true, graph.ParticipatesIn: true, graph.SignedAt: true, graph.PartyTo: true}
+
+// dateHappenings gives the relations of an event, exercise or agreement the date that the article gives elsewhere for it: with
+// another of its relations, or with a verb that says that it took place or was concluded; and an office the date of its term.
+func (r *reading) dateHappenings() {
+	when := r.terms()
+	for _, d := range r.dates {
+		if id := r.happening(d); id != "" && when[id].last == 0 {
+			when[id] = d
+		}
+	}
+	told := slices.Clone(r.claims)
+	slices.SortStableFunc(told, func(a, b graph.Claim) int { return cmp.Compare(a.Start, b.Start) })
+	for _, c := range told {
+		if id := occasion(c); id != "" && c.Since.Known() && when[id].date == "" {
+			when[id] = dated{date: c.Since, until: c.Until}
+		}
+	}
+	for i := range r.claims {
+		c := &r.claims[i]
+		if d := when[occasion(*c)]; !c.Since.Known() && !c.Until.Known() {
+			c.Since, c.Until = d.date, d.until
+		}
+	}
+}
+
+// occasion is the end of a claim that is dated, empty where the claim is of another kind.
+func occasion(c graph.Claim) string {
+	if c.Type == graph.Leads || c.Type == graph.ServesIn {
+		return c.From
+	}
+	if !happens[c.Type] {
+		return ""
+	}
+	for _, id := range []string{c.From, c.To} {
+		if t, _ := graph.TypeOf(id); describable(t) {
+			return id
+		}
+	}
+	return ""
+}
+
+// happening is the event, exercise or agreement that a date belongs to: the one that it stands beside ("the Nov. 6 elections",
+// «حرب 1967»), or of which a verb near it says that it took place then.
+func (r *reading) happening(d dated) string {
+	const near = 14 // tokens
+	if d.date == "" {
+		return ""
+	}
+	s := r.doc.Sentences[r.sentence(d.first)]
+	if id := r.beside(d, s); id != "" {
+		return id
+	}
+	for t := d.first - 1; t >= max(s.First, d.first-near); t-- {
+		if _, last, prefix := r.rules.Cues.Happens.Match(r.doc, t, s.Last); last > 0 && (conjunctive(prefix) || prefix == "ب") {
+			if id := r.taking(last, d.first); id != "" && !r.relates(t) {
+				return id
+			}
+			return r.antecedentOf(t, s)
+		}
+		if r.taken[t] < 0 && r.reports(t) {
+			return ""
+		}
+	}
+	for t := d.last; t < min(s.Last, d.last+near/2) && d.first-s.First < 3; t++ {
+		if _, last, prefix := r.rules.Cues.Happens.Match(r.doc, t, s.Last); last > 0 && conjunctive(prefix) {
+			return r.taking(last, min(last+6, s.Last))
+		}
+	}
+	return ""
+}
+
+// beside is the event, exercise or agreement right before a date, or right behind one that qualifies it.
+func (r *reading) beside(d dated, s text.Sentence) string {
+	t := d.first - 1
+	for t > s.First && r.taken[t] < 0 && (prepositions[r.token(t).Fold] || r.token(t).Text == "(" || yearNouns[r.token(t).Fold]) {
+		t--
+	}
+	if p := r.at(t); p != nil && describable(p.kind) {
+		return p.node
+	}
+	if r.named(d, -1) && r.taken[d.first] < 0 {
+		return r.taking(d.last, min(d.last+4, s.Last))
+	}
+	return ""
+}
+
+// yearNouns are the nouns that may stand before a year.
+var yearNouns = map[string]bool{"عام": true, "سنه": true, "العام": true, "يوم": true, "شهر": true, "early": true, "late": true}
+
+// taking is the first thing that may take place in tokens [first, last), empty where it is one without a node.
+func (r *reading) taking(first, last int) string {
+	for t := first; t < last; t++ {
+		if p := r.at(t); p != nil && describable(p.kind) && p.node != "" {
+			return p.node
+		}
+		if nouns, end, _ := r.words.Nouns.Match(r.doc, t, last); end > 0 && r.taken[t] < 0 && describable(nouns[0].Type) {
+			return ""
+		}
+	}
+	return ""
+}
+
+// relates reports whether the verb at token i stands in a relative clause, or is a participle right behind its noun.
+func (r *reading) relates(i int) bool {
+	return relative[r.token(i-1).Fold] || r.at(i-1) != nil
+}
+
+// antecedentOf is the thing right before a verb: its subject, or what a relative clause is about.
+func (r *reading) antecedentOf(i int, s text.Sentence) string {
+	for t, steps := i-1, 0; t >= s.First && steps < 6; t, steps = t-1, steps+1 {
+		if r.token(t).Text == ")" {
+			for t > s.First && r.token(t).Text != "(" {
+				t--
+			}
+		} else if p := r.at(t); p != nil {
+			if describable(p.kind) {
+				return p.node
+			}
+			t = p.first
+		}
+	}
+	return ""
+}
+
+// terms are the dates on which leaders are said to have taken office: "who came to power in May 2017", «تولى منصبه عام 2021».
+func (r *reading) terms() map[string]dated {
+	out := map[string]dated{}
+	for _, d := range r.dates {
+		s := r.doc.Sentences[r.sentence(d.first)]
+		for t := d.first - 1; t >= max(s.First, d.first-8); t-- {
+			_, last, prefix := r.rules.Cues.Accedes.Match(r.doc, t, s.Last)
+			if last == 0 || prefix != "" && prefix != "و" {
+				continue
+			}
+			if id := r.incumbent(t, last, d.first, s); id != "" && out[id].last == 0 {
+				out[id] = d
+			}
+			break
+		}
+	}
+	return out
+}
+
+// incumbent is the leader named between the words for taking office and the date, or last before them.
+func (r *reading) incumbent(first, last, limit int, s text.Sentence) string {
+	for t := last; t < limit; t++ {
+		if p := r.at(t); p != nil && p.kind == graph.LeaderType {
+			return p.node
+		}
+	}
+	for t := first - 1; t >= s.First; t-- {
+		if p := r.at(t); p != nil && p.kind == graph.LeaderType && !p.modifier {
+			return p.node
+		}
+	}
+	return ""
+}
