@@ -58,6 +58,8 @@ type Words struct {
 	Calendar   Calendar
 	References Phrases[*Reference]
 	Function   map[string]bool         // folded
+	Verbs      map[string]bool         // folded: forms of Arabic verbs that make no relation by themselves
+	Governing  map[string]bool         // folded: forms of Arabic verbs with a verbal noun for what their subject does
 	Ambiguous  map[string]bool         // folded: names that are also ordinary words
 	Kinds      map[string]string       // folded word → kind of an agreement or exercise
 	Domains    map[string]graph.Domain // folded word → field of cooperation or alliance
@@ -83,15 +85,16 @@ type nounFile struct {
 	Place, Organization                                                 struct{ Ar, En map[string]string }
 }
 
-// LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, references.yaml, fields.yaml, calendar.yaml, function.yaml
-// and ambiguous.yaml. Errors name the file, the line or row, and the reason.
+// LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, verbs.yaml, references.yaml, fields.yaml, calendar.yaml,
+// function.yaml and ambiguous.yaml. Errors name the file, the line or row, and the reason.
 func LoadWords(files fs.FS) (*Words, error) {
 	w := &Words{Function: map[string]bool{}, Ambiguous: map[string]bool{}, Kinds: map[string]string{}, Domains: map[string]graph.Domain{}}
 	var titles []*Title
 	var organs []*Organ
 	var nouns nounFile
 	var function, ambiguous bilingual
-	for name, into := range map[string]any{"titles": &titles, "organs": &organs, "nouns": &nouns, "function": &function, "ambiguous": &ambiguous} {
+	var verbs struct{ Plain, Governing []string }
+	for name, into := range map[string]any{"titles": &titles, "organs": &organs, "nouns": &nouns, "verbs": &verbs, "function": &function, "ambiguous": &ambiguous} {
 		if err := ReadYAML(files, "lexicon/"+name+".yaml", into); err != nil {
 			return nil, err
 		}
@@ -115,9 +118,22 @@ func LoadWords(files fs.FS) (*Words, error) {
 			}
 		}
 	}
+	w.Verbs, w.Governing = inflected(verbs.Plain), inflected(verbs.Governing)
 	function.each(func(s string) { w.Function[text.Fold(s)] = true })
 	ambiguous.each(func(s string) { w.Ambiguous[text.Fold(s)] = true })
 	return w, errors.Join(w.loadReferences(files), w.loadFields(files), w.loadCalendar(files))
+}
+
+// inflected are the folded forms of Arabic verbs, given as past/present.
+func inflected(verbs []string) map[string]bool {
+	out := map[string]bool{}
+	for _, v := range verbs {
+		past, present, _ := strings.Cut(v, "/")
+		for _, form := range text.ConjugateArabic(past, present) {
+			out[form.Form] = true
+		}
+	}
+	return out
 }
 
 func (w *Words) addNouns(n nounFile) {

@@ -116,7 +116,10 @@ func (r *reading) findCollectives() {
 					}
 					break
 				}
-				if !strings.HasPrefix(r.token(t).Fold, "ال") && r.token(t).Kind != text.Punct {
+				definite := strings.HasPrefix(r.token(i).Fold, prefix+"ال") || prefix == "ل" && strings.HasPrefix(r.token(i).Fold, "لل")
+				word := r.token(t)
+				compound := !definite && t == last && word.Kind == text.Word && !r.words.Function[word.Fold] && r.at(t+1) != nil && r.at(t+1).form == lexicon.Adjective // «مصافي نفط روسية»
+				if !strings.HasPrefix(word.Fold, "ال") && word.Kind != text.Punct && !compound {
 					break
 				}
 			}

@@ -18,6 +18,7 @@ const (
 	nounPredicate
 	nounBetween
 	nounPossessed
+	nounGoverned
 	nounFarSubject
 	nounTopic
 	nounPair
@@ -65,6 +66,7 @@ var ladder = [rungs]struct {
 	nounPredicate:     {"noun said of its subject", 0.8},
 	nounBetween:       {"noun between two", 0.89},
 	nounPossessed:     {"noun with a pronoun for its subject", 0.92},
+	nounGoverned:      {"verbal noun with the subject of its verb", 0.8},
 	nounFarSubject:    {"noun with the nearest phrase before as its subject", 0.66},
 	nounTopic:         {"noun with whom the sentence is about as its object", 0.89},
 	nounPair:          {"noun with both ends in one group", 0.4},

@@ -15,12 +15,37 @@ var carriers = map[string]bool{"اعمال": true, "فعاليات": true, "جل
 // opens reports whether an Arabic word at the beginning of a sentence or clause looks like a verb that no rule knows.
 func (s *slots) opens(i int) bool {
 	t := s.token(i)
-	return i == s.clauseStart(i, s.doc.Sentences[s.sentence(i)].First) && (s.tensed(t) || plainVerbs[strings.TrimPrefix(t.Fold, "و")]) && !strings.HasPrefix(t.Fold, "ال")
+	return i == s.clauseStart(i, s.doc.Sentences[s.sentence(i)].First) && (s.tensed(t) || s.words.Verbs[strings.TrimPrefix(t.Fold, "و")] || s.words.Governing[strings.TrimPrefix(t.Fold, "و")]) && !strings.HasPrefix(t.Fold, "ال")
 }
 
-// plainVerbs are frequent Arabic verbs, past and masculine, that make no relation by themselves.
-var plainVerbs = map[string]bool{"وافق": true, "تقدم": true, "قرر": true, "جدد": true, "عاد": true, "اصبح": true, "اعتمد": true, "اقال": true, "عين": true, "كثف": true, "وسع": true,
-	"عزز": true, "وجه": true, "ابلغ": true, "تعهد": true, "وعد": true, "عرض": true, "اقترح": true, "خصص": true, "مدد": true, "اتخذ": true, "تلقي": true, "عبر": true, "رد": true, "نجح": true, "فشل": true, "اقر": true, "انتخب": true, "شهد": true, "اعد": true, "تبني": true}
+// governing is the subject of the verb that an Arabic verbal noun depends on: «واصلت إسرائيل قصف …», «إن بلاده ستواصل قصف …»,
+// «تعتزم مصر المشاركة في …»; empty where the noun depends on none.
+func (s *slots) governing() group {
+	if s.prefix != "" && s.prefix != "ب" && s.prefix != "ل" {
+		return group{}
+	}
+	t := s.first - 1
+	if s.prefix == "" && (s.token(t).Fold == "في" || s.token(t).Fold == "علي" || s.token(t).Fold == "عن" || s.token(t).Fold == "الي") {
+		t--
+	}
+	if p := s.at(t); p != nil { // the subject between the two
+		g := s.coordinated(t, true)
+		if s.fits(p, true) && s.words.Governing[strings.TrimPrefix(s.token(g.first-1).Fold, "و")] && s.taken[g.first-1] < 0 {
+			return g
+		}
+		return group{}
+	}
+	if !s.words.Governing[strings.TrimPrefix(s.token(t).Fold, "و")] || s.taken[t] >= 0 {
+		return group{}
+	}
+	if p := s.at(t - 1); p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") {
+		return s.coordinated(t-1, true)
+	}
+	if s.subject.last <= t && len(s.subject.nodes) > 0 && s.sentence(s.subject.first) == s.sentence(s.first) && strings.HasPrefix(s.token(t).Fold, "و") {
+		return s.subject
+	}
+	return group{}
+}
 
 // quality is the actor whose adjective stands right behind an Arabic set phrase: «برعاية صينية», «بقيادة سعودية».
 func (s *slots) quality(after int) group {

@@ -10,6 +10,14 @@ import (
 
 func (s *slots) noun() (from, to group, by rung) {
 	by = noun
+	if s.arabic() && s.Rule.Direct() && s.Rule.Of == "" && !s.continuedObject(s.complement()) {
+		if from = s.governing(); len(from.nodes) > 0 {
+			if to = s.object(s.last); len(to.nodes) > 0 {
+				return from, to, nounGoverned
+			}
+			from = group{}
+		}
+	}
 	of, holder := s.complement(), s.modifier()
 	if s.Rule.Predicate && !s.arabic() && len(of.nodes) == 0 {
 		if from, to = s.said(holder); len(from.nodes) > 0 && len(to.nodes) > 0 {
