@@ -234,6 +234,10 @@ func (r *reading) fill(h hit) {
 		status = graph.Possible
 	}
 	first, last := min(h.first, from.first, to.first), max(h.last, from.last, to.last)
+	confidence := by.confidence()
+	if r.refers(from) || r.refers(to) {
+		confidence *= coreference
+	}
 	when, speaker := r.dateOf(h, status), r.speakers[h.first]
 	if slices.Contains(from.nodes, speaker) {
 		speaker = "" // one of those who say it of themselves
@@ -244,24 +248,9 @@ func (r *reading) fill(h hit) {
 				continue
 			}
 			r.claim(graph.Claim{Type: h.Rule.Relation, From: f, To: t, Status: status, Since: when.date, Until: when.until, Domain: r.domain(h, spec),
-				Speaker: speaker, Confidence: by.confidence(), Rule: h.Rule.ID}, first, last)
+				Speaker: speaker, Confidence: confidence, Rule: h.Rule.ID}, first, last)
 		}
 	}
-}
-
-// lacks says which end of a relation was not found; empty where both were.
-func lacks(from, to group) string {
-	switch {
-	case len(from.nodes) == 0 && len(to.nodes) == 0:
-		return "nothing that fits stands as its subject or object"
-	case len(from.nodes) == 0:
-		return "nothing that fits stands as its subject"
-	case len(to.nodes) == 0:
-		return "nothing that fits stands as its object"
-	case from.nodes[0] == "":
-		return "nobody is quoted"
-	}
-	return ""
 }
 
 // domain is the field that the words around a trigger of cooperation or alliance name.

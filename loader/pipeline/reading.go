@@ -43,6 +43,7 @@ type phrase struct {
 	body        string         // id of what the office is of
 	alternative string         // id of the place that a metonym may also be
 	forces      bool           // troops that stand for their state
+	refers      bool           // back to what was named before: "the deal", "he"
 	more        []string       // further nodes that it stands for: "the two countries"
 }
 

@@ -155,7 +155,7 @@ func (r *reading) refer(refs []*lexicon.Reference, i, last int, prefix string) b
 			}
 		}
 		if len(found) == ref.Count {
-			r.add(phrase{first: i, last: last, prefix: prefix, node: found[0], more: found[1:], form: lexicon.Metonym})
+			r.add(phrase{first: i, last: last, prefix: prefix, node: found[0], more: found[1:], form: lexicon.Metonym, refers: true})
 			return true
 		}
 	}
@@ -192,7 +192,7 @@ func (r *reading) referDescription(i, limit int) {
 		if p == nil || p.kind != nouns[0].Type || p.node == "" || p.kind == graph.EventType && r.kind(p.node) != nouns[0].Kind {
 			continue
 		}
-		r.add(phrase{first: i, last: last, prefix: prefix, node: p.node, form: lexicon.Metonym})
+		r.add(phrase{first: i, last: last, prefix: prefix, node: p.node, form: lexicon.Metonym, refers: true})
 		return
 	}
 }

@@ -55,22 +55,22 @@ var ladder = [rungs]struct {
 	name       string
 	confidence float64
 }{
-	clause:            {"verb with its subject and object", 0.8},
-	clauseSubjectLed:  {"verb behind its subject, in Arabic", 0.89},
+	clause:            {"verb with its subject and object", 0.84},
+	clauseSubjectLed:  {"verb behind its subject, in Arabic", 0.92},
 	clausePassive:     {"passive verb with its agent", 0.64},
-	clausePair:        {"verb with both ends in its subject", 0.91},
-	clauseInverted:    {"verb with its subject behind the object", 0.95},
+	clausePair:        {"verb with both ends in its subject", 0.9},
+	clauseInverted:    {"verb with its subject behind the object", 0.93},
 	clauseContinued:   {"verb with the subject of the one before", 0.7},
-	clauseFarSubject:  {"verb with the nearest phrase before as its subject", 0.6},
+	clauseFarSubject:  {"verb with the nearest phrase before as its subject", 0.7},
 	noun:              {"noun with both its ends", 0.89},
 	nounPredicate:     {"noun said of its subject", 0.8},
-	nounBetween:       {"noun between two", 0.89},
+	nounBetween:       {"noun between two", 0.88},
 	nounPossessed:     {"noun with a pronoun for its subject", 0.92},
 	nounGoverned:      {"verbal noun with the subject of its verb", 0.8},
-	nounFarSubject:    {"noun with the nearest phrase before as its subject", 0.66},
+	nounFarSubject:    {"noun with the nearest phrase before as its subject", 0.69},
 	nounTopic:         {"noun with whom the sentence is about as its object", 0.89},
 	nounPair:          {"noun with both ends in one group", 0.4},
-	phraseBetween:     {"set phrase between its ends", 0.82},
+	phraseBetween:     {"set phrase between its ends", 0.85},
 	phraseCompound:    {"compound", 0.84},
 	phraseSpeaker:     {"set phrase in somebody's words", 0.74},
 	describedParty:    {"agreement with a party", 0.91},
@@ -86,14 +86,17 @@ var ladder = [rungs]struct {
 	officeOpposite:    {"counterpart", 0.87},
 	organOfState:      {"organ with its state", 0.95},
 	placeApposed:      {"capital with its country", 0.8},
-	placeWithin:       {"place with its country beside it", 0.87},
+	placeWithin:       {"place with its country beside it", 0.82},
 	bodyOfState:       {"body with its state beside it", 0.72},
 	bodyWithin:        {"body with a place behind it", 0.8},
-	nameTells:         {"known fact that the name tells", 0.87},
+	nameTells:         {"known fact that the name tells", 0.88},
 	knownBeside:       {"known fact of two that one sentence names", 0.73},
 	forcesWithin:      {"forces with their place", 0.89},
 	belligerent:       {"who attacks during a war", 0.84},
 }
+
+// coreference is what a claim's confidence is lowered by where one of its ends refers back, measured as the rungs are.
+const coreference = 0.75
 
 // confidence is the probability that a claim of this rung is right, 0 to 1.
 func (by rung) confidence() float64 { return ladder[by].confidence }

@@ -16,6 +16,31 @@ type group struct {
 
 func (g group) same(o group) bool { return g.first == o.first && g.last == o.last }
 
+// refers reports whether a phrase of the group refers back.
+func (r *reading) refers(g group) bool {
+	for t := g.first; t < g.last; t++ {
+		if p := r.at(t); p != nil && p.refers {
+			return true
+		}
+	}
+	return false
+}
+
+// lacks says which end of a relation was not found; empty where both were.
+func lacks(from, to group) string {
+	switch {
+	case len(from.nodes) == 0 && len(to.nodes) == 0:
+		return "nothing that fits stands as its subject or object"
+	case len(from.nodes) == 0:
+		return "nothing that fits stands as its subject"
+	case len(to.nodes) == 0:
+		return "nothing that fits stands as its object"
+	case from.nodes[0] == "":
+		return "nobody is quoted"
+	}
+	return ""
+}
+
 // slots finds the fillers of one trigger.
 type slots struct {
 	*reading
