@@ -103,7 +103,7 @@ func (r *reading) source(i int, s text.Sentence, last string) (report, bool) {
 // whom is who the noun phrase at token i names, and the token behind it: a phrase that can speak, one that begins with his
 // title, the last speaker or the author where the noun stands for him, else the words themselves.
 func (r *reading) whom(i, limit int, last string) (speaker string, end int) {
-	for i < limit && (articles[r.token(i).Fold] || quoting[r.token(i).Text]) {
+	for i < limit && (articles[r.token(i).Fold] || quoting[r.token(i).Text] || r.token(i-1).Fold == "ما" && r.reports(i)) {
 		i++
 	}
 	p := r.at(i)
@@ -210,7 +210,7 @@ func (r *reading) principal(i int, s text.Sentence) string {
 		if p == nil {
 			continue
 		}
-		if canSpeak(p.kind) && !p.modifier && p.node != "" && conjunctive(p.prefix) && !r.governed(p) {
+		if canSpeak(p.kind) && !p.modifier && p.node != "" && conjunctive(p.prefix) && !r.governed(p) && r.token(p.last).Fold != "'s" {
 			return p.node
 		}
 		t = p.last - 1

@@ -159,6 +159,9 @@ func (r *reading) saidFrom(i, end int, s text.Sentence, saying rule.Saying) int 
 		if r.taken[t] < 0 && (fold == "that" || r.token(t).Text == ":" || quoting[r.token(t).Text]) {
 			return t + 1
 		}
+		if t > end && r.reports(t) {
+			break
+		}
 		if saying == rule.Charge && t > end && (fold == "of" || fold == "with" || fold == "for") {
 			return t + 1
 		}
