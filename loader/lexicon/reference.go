@@ -9,16 +9,20 @@ import (
 
 // Reference is an expression that refers back to nodes named before.
 type Reference struct {
-	Type  graph.NodeType `yaml:"type"`
-	Count int            `yaml:"count"`
-	Kinds []string       `yaml:"kinds"`
-	Ar    []string       `yaml:"ar"`
-	En    []string       `yaml:"en"`
+	Types   []graph.NodeType `yaml:"types"`
+	Count   int              `yaml:"count"`
+	Kinds   []string         `yaml:"kinds"`   // of the nodes; empty for any
+	Nodes   []string         `yaml:"nodes"`   // ids; empty for any
+	Subject bool             `yaml:"subject"` // it stands for a subject before it rather than for what is nearest
+	Near    int              `yaml:"near"`    // within how many sentences; 0 for any number
+	Ar      []string         `yaml:"ar"`
+	En      []string         `yaml:"en"`
 }
 
 // Fits reports whether a node of the type and kind may be referred to so.
-func (ref *Reference) Fits(t graph.NodeType, kind string) bool {
-	return t == ref.Type && (len(ref.Kinds) == 0 || slices.Contains(ref.Kinds, kind))
+func (ref *Reference) Fits(id string, t graph.NodeType, kind string) bool {
+	return slices.Contains(ref.Types, t) && (len(ref.Kinds) == 0 || slices.Contains(ref.Kinds, kind)) &&
+		(len(ref.Nodes) == 0 || slices.Contains(ref.Nodes, id))
 }
 
 func (w *Words) loadReferences(files fs.FS) error {

@@ -102,28 +102,40 @@ func (r *reading) pluralOffice(first, last int, prefix, title string) {
 	r.extend(at, first, end)
 }
 
-// homeland reads «بلاده»: the state of the leader named last.
+// homeland reads «بلاده», "his country": the state of the leader named last.
 func (r *reading) homeland(i int) bool {
-	for _, stem := range text.Stems(r.token(i).Fold) {
-		if stem.Word != "بلاده" && stem.Word != "بلادها" && stem.Word != "بلادهما" {
+	prefix, ok := r.ownCountry(i)
+	for t := i - 1; ok && t >= 0 && r.sentence(i)-r.sentence(t) < 3; t-- {
+		p := r.at(t)
+		if p == nil || p.first != t {
 			continue
 		}
-		for t := i - 1; t >= 0 && r.sentence(i)-r.sentence(t) < 3; t-- {
-			p := r.at(t)
-			if p == nil || p.first != t {
-				continue
-			}
-			if p.title != nil && p.kind == graph.CountryType {
-				r.add(phrase{first: i, last: i + 1, prefix: stem.Prefix, node: p.node, form: lexicon.Metonym})
-				return true
-			}
-			if state := r.stateOf(p.node); p.kind == graph.LeaderType && state != "" {
-				r.add(phrase{first: i, last: i + 1, prefix: stem.Prefix, node: state, form: lexicon.Metonym})
-				return true
-			}
+		state := ""
+		if p.title != nil && p.kind == graph.CountryType {
+			state = p.node
+		} else if p.kind == graph.LeaderType {
+			state = r.stateOf(p.node)
+		}
+		if state != "" {
+			r.add(phrase{first: i, last: i + 1, prefix: prefix, node: state, form: lexicon.Metonym})
+			return true
 		}
 	}
 	return false
+}
+
+// ownCountry reports whether the token is the word for a country with somebody's possessive, and what is cut off it.
+func (r *reading) ownCountry(i int) (prefix string, ok bool) {
+	if !r.arabic() {
+		before := r.token(i - 1).Fold
+		return "", r.token(i).Fold == "country" && (before == "his" || before == "her")
+	}
+	for _, stem := range text.Stems(r.token(i).Fold) {
+		if stem.Word == "بلاده" || stem.Word == "بلادها" || stem.Word == "بلادهما" {
+			return stem.Prefix, true
+		}
+	}
+	return "", false
 }
 
 // stateOf is the country that the article, or else the tables, say the leader holds office in.

@@ -20,17 +20,23 @@ func (r *reading) resolveReferences() {
 			i = r.at(i).last - 1
 			continue
 		}
-		if r.counterpart(i) || r.arabic() && r.homeland(i) {
+		if r.counterpart(i) || r.homeland(i) || r.they(i) {
 			continue
 		}
-		if refs, last, prefix := r.words.References.Match(r.doc, i, limit); last > 0 && r.free(i, last) {
+		refs, last, prefix := r.words.References.Match(r.doc, i, limit)
+		if last == 0 {
+			refs, last = r.pair(i, limit)
+		}
+		if last > 0 && r.free(i, last) {
 			if r.refer(refs, i, last, prefix) {
 				i = last - 1
 				continue
 			}
 			r.trace.unresolved(i, last)
 		}
-		r.referDescription(i, limit)
+		if !r.referDescription(i, limit) {
+			r.referBody(i, limit)
+		}
 	}
 }
 
@@ -49,111 +55,14 @@ func (r *reading) resolveOffice(i int) {
 	}
 }
 
-// counterpart reads «نظيره الإيراني» and "his Iranian counterpart": the holder of the last leader's office there.
-func (r *reading) counterpart(i int) bool {
-	word := r.token(i).Fold
-	state, first, last := "", i, i+1
-	switch {
-	case strings.HasSuffix(word, "نظيره") || strings.HasSuffix(word, "نظيرها") || strings.HasSuffix(word, "نظيرته"):
-		if p := r.at(i + 1); p != nil && p.kind == graph.CountryType {
-			state, last = p.node, p.last
-		}
-	case word == "counterpart" || word == "counterparts":
-		if p := r.at(i - 1); p != nil && p.kind == graph.CountryType {
-			state, first = p.node, p.first
-		}
-	}
-	if state == "" {
-		return false
-	}
-	leader := r.lastLeader(i, state)
-	holder := ""
-	for _, o := range r.Lexicon.OfficesOf(leader) {
-		if holder == "" {
-			holder = r.Lexicon.Holder(state, o.Title, r.article.Published)
-		}
-	}
-	for _, c := range r.claims {
-		if holder == "" && c.Rule == "office" && c.From == leader {
-			holder = r.Lexicon.Holder(state, c.Office, r.article.Published)
-		}
-	}
-	named := last
-	if r.token(last).Text == "،" || r.token(last).Text == "," {
-		named++
-	}
-	if next := r.at(named); next != nil && isPerson(next.kind) && next.prefix == "" {
-		for _, o := range r.Lexicon.OfficesOf(leader) {
-			if r.saidOffice(leader, o.Title) {
-				r.claim(graph.Claim{Type: o.Relation, From: next.node, To: state, Office: o.Title, Confidence: officeOpposite.confidence(), Rule: "counterpart"}, first, next.last)
-				break
-			}
-		}
-		r.extend(r.taken[named], first, next.last)
-		return true
-	}
-	prefix := ""
-	if r.arabic() {
-		prefix = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(word, "نظيره"), "نظيرها"), "نظيرته")
-	}
-	at := r.add(phrase{first: i, last: i + 1, prefix: prefix, node: state})
-	if holder != "" {
-		r.phrases[at].node, r.phrases[at].kind = holder, graph.LeaderType
-	}
-	r.extend(at, first, last)
-	return true
-}
-
-// saidOffice reports whether the article says that the leader holds the office.
-func (r *reading) saidOffice(leader, title string) bool {
-	for _, c := range r.claims {
-		if c.Rule == "office" && c.From == leader && c.Office == title {
-			return true
-		}
-	}
-	return false
-}
-
-// lastLeader is the leader named last before token i who is not of the state.
-func (r *reading) lastLeader(i int, state string) string {
-	for t := i - 1; t >= 0; t-- {
-		p := r.at(t)
-		if p == nil || p.kind != graph.LeaderType || p.node == "" {
-			continue
-		}
-		if !r.holdsOffice(p.node, state) {
-			return p.node
-		}
-	}
-	return ""
-}
-
-func (r *reading) holdsOffice(leader, body string) bool {
-	for _, o := range r.Lexicon.OfficesOf(leader) {
-		if o.Body == body {
-			return true
-		}
-	}
-	return false
-}
-
 // refer makes a phrase of the last nodes before token i that fit the reference.
 func (r *reading) refer(refs []*lexicon.Reference, i, last int, prefix string) bool {
 	definite := !r.arabic() || strings.HasPrefix(strings.TrimPrefix(r.token(i).Fold, prefix), "ال") || prefix == "ل" || r.token(i).Fold == "هو"
-	if next := r.at(last); !definite || next != nil && isPerson(next.kind) && next.prefix == "" {
+	if next := r.at(last); !definite || next != nil && isPerson(next.kind) && next.prefix == "" || r.expletive(i) {
 		return false // indefinite, or the names follow
 	}
 	for _, ref := range refs {
-		var found []string
-		for t := i - 1; t >= 0 && len(found) < ref.Count && r.sentence(i)-r.sentence(t) < 4; t-- {
-			p := r.at(t)
-			if p == nil || p.node == "" || p.kind != ref.Type || t != p.first || p.alternative != "" && p.modifier {
-				continue
-			}
-			if !contains(found, p.node) && ref.Fits(p.kind, r.kind(p.node)) {
-				found = append(found, p.node)
-			}
-		}
+		found := r.antecedents(ref, i)
 		if len(found) == ref.Count {
 			r.add(phrase{first: i, last: last, prefix: prefix, node: found[0], more: found[1:], form: lexicon.Metonym, refers: true})
 			return true
@@ -161,6 +70,67 @@ func (r *reading) refer(refs []*lexicon.Reference, i, last int, prefix string) b
 	}
 	return false
 }
+
+// antecedents are the nodes that a reference at token i stands for, the best first; fewer than it counts where there are not
+// as many.
+func (r *reading) antecedents(ref *lexicon.Reference, i int) []string {
+	if ref.Subject {
+		return r.subjectBefore(ref, i)
+	}
+	var found []string
+	for t := i - 1; t >= 0 && len(found) < ref.Count && (ref.Near == 0 || r.sentence(i)-r.sentence(t) < ref.Near); t-- {
+		p := r.at(t)
+		if p == nil || t != p.first || p.alternative != "" && p.modifier || !r.fitting(ref, p) || contains(found, p.node) {
+			continue
+		}
+		found = append(found, p.node)
+	}
+	return found
+}
+
+func (r *reading) fitting(ref *lexicon.Reference, p *phrase) bool {
+	return p.node != "" && ref.Fits(p.node, p.kind, r.kind(p.node))
+}
+
+// subjectBefore is the first phrase that fits of a sentence up to token i and that no preposition governs, its own sentence
+// first, else the last that fits in the sentence before.
+func (r *reading) subjectBefore(ref *lexicon.Reference, i int) []string {
+	own := r.sentence(i)
+	for k := own; k >= 0 && own-k < ref.Near; k-- {
+		s := r.doc.Sentences[k]
+		nearest := ""
+		for t := s.First; t < min(i, s.Last); t++ {
+			p := r.at(t)
+			if p == nil {
+				continue
+			}
+			if r.fitting(ref, p) && !p.modifier && p.form != lexicon.Adjective {
+				if nearest = p.node; !r.governed(p) && r.token(p.last).Fold != "'s" {
+					return []string{p.node}
+				}
+			}
+			t = p.last - 1
+		}
+		if nearest != "" && k < own {
+			return []string{nearest}
+		}
+	}
+	return nil
+}
+
+// expletive reports whether an English "it" at token i stands for nothing or for what is no actor: "it is unclear", "reject it".
+func (r *reading) expletive(i int) bool {
+	if r.token(i).Fold != "it" {
+		return false
+	}
+	next, before := r.token(i+1).Fold, r.token(i-1)
+	idle := next == "is" || next == "was" || next == "'s" || next == "seems" || next == "appears" || next == "takes" || next == "took" || r.token(i+2).Fold == "be"
+	return idle || before.Kind == text.Word && !opensClause[before.Fold] && !r.reports(i-1)
+}
+
+// opensClause are words behind which an English pronoun is a subject.
+var opensClause = map[string]bool{"that": true, "and": true, "but": true, "if": true, "when": true, "because": true, "as": true, "after": true, "before": true, "which": true,
+	"while": true, "whether": true, "since": true, "until": true, "where": true, "although": true, "so": true, "unless": true, "once": true}
 
 func contains(ids []string, id string) bool {
 	for _, other := range ids {
@@ -182,10 +152,10 @@ func (r *reading) kind(id string) string {
 }
 
 // referDescription reads "the deal", «هذه المناورات» as the nearest agreement, exercise or event named before.
-func (r *reading) referDescription(i, limit int) {
+func (r *reading) referDescription(i, limit int) bool {
 	nouns, last, prefix := r.words.Nouns.Match(r.doc, i, limit)
 	if last == 0 || !describable(nouns[0].Type) || !r.free(i, last) || !r.definiteNoun(i, prefix) {
-		return
+		return false
 	}
 	for t := i - 1; t >= 0; t-- {
 		p := r.at(t)
@@ -193,8 +163,9 @@ func (r *reading) referDescription(i, limit int) {
 			continue
 		}
 		r.add(phrase{first: i, last: last, prefix: prefix, node: p.node, form: lexicon.Metonym, refers: true})
-		return
+		return true
 	}
+	return false
 }
 
 func (r *reading) definiteNoun(i int, prefix string) bool {

@@ -120,7 +120,7 @@ func (s *slots) earlier(i int) group {
 			return group{p.all(), i, i + 1}
 		}
 	}
-	return group{}
+	return s.referent(i, s.subject)
 }
 
 var prepositions = map[string]bool{

@@ -79,6 +79,9 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 		if to = s.antecedent(); len(to.nodes) > 0 {
 			return s.subjectBehind(after), to, clause
 		}
+		if from, to = s.objectPronoun(); len(to.nodes) > 0 {
+			return from, to, clauseContinued
+		}
 	}
 	if p := s.at(s.first - 1); s.prefix == "" && (p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") || s.relative()) {
 		from = s.left(true)
@@ -115,7 +118,7 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 	if to1, _ := graph.TypeOf(first(to.nodes)); len(to.nodes) > 0 && (!to1.Actor() || s.Rule.Relation == graph.HeldIn) { // the subject behind the object: «يشارك في القمة أمير قطر»
 		for i := to.last; i < s.reach(to.last, 12); i++ {
 			if p := s.at(i); p != nil {
-				governed := i == to.last && !strings.HasPrefix(s.token(i-1).Fold, "ال") // «قمة جامعة الدول العربية»
+				governed := s.governed(p) || i == to.last && !strings.HasPrefix(s.token(i-1).Fold, "ال") // «قمة جامعة الدول العربية»
 				if p.prefix == "" && s.fits(p, true) && !governed {
 					return s.coordinated(i, true), to, clauseInverted
 				}

@@ -1,0 +1,95 @@
+package pipeline
+
+import (
+	"strings"
+
+	"mithaq/graph"
+)
+
+// counterpart reads «نظيره الإيراني» and "his Iranian counterpart": the holder of the last leader's office there.
+func (r *reading) counterpart(i int) bool {
+	word := r.token(i).Fold
+	state, first, last := "", i, i+1
+	switch {
+	case strings.HasSuffix(word, "نظيره") || strings.HasSuffix(word, "نظيرها") || strings.HasSuffix(word, "نظيرته"):
+		if p := r.at(i + 1); p != nil && p.kind == graph.CountryType {
+			state, last = p.node, p.last
+		}
+	case word == "counterpart" || word == "counterparts":
+		if p := r.at(i - 1); p != nil && p.kind == graph.CountryType {
+			state, first = p.node, p.first
+		}
+	}
+	if state == "" {
+		return false
+	}
+	leader := r.lastLeader(i, state)
+	holder := ""
+	for _, o := range r.Lexicon.OfficesOf(leader) {
+		if holder == "" {
+			holder = r.Lexicon.Holder(state, o.Title, r.article.Published)
+		}
+	}
+	for _, c := range r.claims {
+		if holder == "" && c.Rule == "office" && c.From == leader {
+			holder = r.Lexicon.Holder(state, c.Office, r.article.Published)
+		}
+	}
+	named := last
+	if r.token(last).Text == "،" || r.token(last).Text == "," {
+		named++
+	}
+	if next := r.at(named); next != nil && isPerson(next.kind) && next.prefix == "" {
+		for _, o := range r.Lexicon.OfficesOf(leader) {
+			if r.saidOffice(leader, o.Title) {
+				r.claim(graph.Claim{Type: o.Relation, From: next.node, To: state, Office: o.Title, Confidence: officeOpposite.confidence(), Rule: "counterpart"}, first, next.last)
+				break
+			}
+		}
+		r.extend(r.taken[named], first, next.last)
+		return true
+	}
+	prefix := ""
+	if r.arabic() {
+		prefix = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(word, "نظيره"), "نظيرها"), "نظيرته")
+	}
+	at := r.add(phrase{first: i, last: i + 1, prefix: prefix, node: state})
+	if holder != "" {
+		r.phrases[at].node, r.phrases[at].kind = holder, graph.LeaderType
+	}
+	r.extend(at, first, last)
+	return true
+}
+
+// saidOffice reports whether the article says that the leader holds the office.
+func (r *reading) saidOffice(leader, title string) bool {
+	for _, c := range r.claims {
+		if c.Rule == "office" && c.From == leader && c.Office == title {
+			return true
+		}
+	}
+	return false
+}
+
+// lastLeader is the leader named last before token i who is not of the state.
+func (r *reading) lastLeader(i int, state string) string {
+	for t := i - 1; t >= 0; t-- {
+		p := r.at(t)
+		if p == nil || p.kind != graph.LeaderType || p.node == "" {
+			continue
+		}
+		if !r.holdsOffice(p.node, state) {
+			return p.node
+		}
+	}
+	return ""
+}
+
+func (r *reading) holdsOffice(leader, body string) bool {
+	for _, o := range r.Lexicon.OfficesOf(leader) {
+		if o.Body == body {
+			return true
+		}
+	}
+	return false
+}

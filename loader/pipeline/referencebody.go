@@ -1,0 +1,47 @@
+package pipeline
+
+import (
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/loader/lexicon"
+	"mithaq/loader/text"
+)
+
+// referBody reads "the council", «المفوضية» as the nearest body of the tables whose name has that word.
+func (r *reading) referBody(i, limit int) {
+	nouns, last, prefix := r.words.Nouns.Match(r.doc, i, limit)
+	if last != i+1 || nouns[0].Type != graph.OrganizationType || !r.free(i, last) || !r.definiteNoun(i, prefix) {
+		return
+	}
+	if next := r.at(last); r.token(last).Fold == "of" || next != nil && next.prefix == "" && (r.arabic() || next.first == last) {
+		return
+	}
+	word := text.WithoutArticle(strings.TrimPrefix(r.token(i).Fold, prefix))
+	if prefix == "ل" {
+		word = strings.TrimPrefix(word, "ل")
+	}
+	for t := i - 1; t >= 0; t-- {
+		p := r.at(t)
+		if p != nil && p.first == t && r.Lexicon.Entities[p.node] != nil && p.kind == graph.OrganizationType && r.callsItself(p, word) {
+			r.add(phrase{first: i, last: last, prefix: prefix, node: p.node, form: lexicon.Metonym, refers: true})
+			return
+		}
+	}
+}
+
+// callsItself reports whether the words of an organization's phrase or its name contain the word.
+func (r *reading) callsItself(p *phrase, word string) bool {
+	for t := p.head; t < p.last; t++ {
+		if text.WithoutArticle(r.token(t).Fold) == word {
+			return true
+		}
+	}
+	name := r.Lexicon.Entities[p.node].Names
+	for _, w := range strings.Fields(text.Fold(name.Ar + " " + name.En)) {
+		if text.WithoutArticle(w) == word {
+			return true
+		}
+	}
+	return false
+}
