@@ -51,6 +51,7 @@ type Lexicon struct {
 	Entities map[string]*Entity
 	Offices  []Office // in order of the tables
 	Tables   []*table.Table
+	Given    map[string]bool // folded: first names of leaders and persons
 	trie     *trie
 	byBody   map[string][]int // body → indexes of Offices
 	byLeader map[string][]int
@@ -62,7 +63,7 @@ func Load(files fs.FS) (*Lexicon, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list world tables: %w", err)
 	}
-	l := &Lexicon{Entities: map[string]*Entity{}, trie: &trie{}, byBody: map[string][]int{}, byLeader: map[string][]int{}}
+	l := &Lexicon{Entities: map[string]*Entity{}, Given: map[string]bool{}, trie: &trie{}, byBody: map[string][]int{}, byLeader: map[string][]int{}}
 	var faults []error
 	var facts []*graph.Claim
 	for _, name := range names {
@@ -134,6 +135,8 @@ func (l *Lexicon) addNode(row table.Row) {
 	for _, name := range slices.Concat([]string{record.Names.Ar, record.Names.En}, record.Aliases) {
 		l.trie.add(name, Reading{e, Name}, false)
 		if kind == graph.LeaderType || kind == graph.PersonType {
+			given, _, _ := strings.Cut(name, " ")
+			l.Given[text.Fold(given)] = true
 			for _, spelling := range spellings(name) {
 				l.trie.add(spelling, Reading{e, Name}, false)
 			}

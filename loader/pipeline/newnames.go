@@ -198,8 +198,8 @@ func (r *reading) personName(i, limit int) int {
 			break
 		}
 		if r.arabic() {
-			if r.words.Function[t.Fold] || r.verbal(t.Fold) {
-				break
+			if r.words.Function[t.Fold] || r.verbal(t.Fold) || words == 0 && strings.ContainsAny(t.Fold[:2], "بلكفو") && !r.Lexicon.Given[t.Fold] {
+				break // «وزير الخارجية الإيراني بالسياسة الحكيمة»: a preposition, where no known name begins so
 			}
 			if _, end, _ := r.words.Titles.Match(r.doc, j, limit); end > 0 {
 				break

@@ -18,7 +18,7 @@ func (r *reading) findOrgans() {
 			continue
 		}
 		organs, last, prefix := r.words.Organs.Match(r.doc, i, limit)
-		if last == 0 || !r.free(i, last) {
+		if last == 0 || !r.free(i, last) || r.arabic() && last == i+1 && r.describes(i) {
 			continue
 		}
 		first, end, state := r.stateBeside(i, last)
@@ -30,6 +30,12 @@ func (r *reading) findOrgans() {
 		r.extend(at, first, end)
 		i = end - 1
 	}
+}
+
+// describes reports whether an Arabic word that may be an organ by itself is the adjective of the noun before it: «مناورة بحرية».
+func (r *reading) describes(i int) bool {
+	nouns, last, _ := r.words.Nouns.Match(r.doc, i-1, i)
+	return last > 0 && describable(nouns[0].Type) && strings.HasPrefix(r.token(i-1).Fold, "ال") == strings.HasPrefix(r.token(i).Fold, "ال")
 }
 
 // stateBeside finds the country that an organ, office or collective at tokens [first, last) belongs to: an adjective or
@@ -119,7 +125,7 @@ func (r *reading) findCollectives() {
 				definite := strings.HasPrefix(r.token(i).Fold, prefix+"ال") || prefix == "ل" && strings.HasPrefix(r.token(i).Fold, "لل")
 				word := r.token(t)
 				compound := !definite && t == last && word.Kind == text.Word && !r.words.Function[word.Fold] && r.at(t+1) != nil && r.at(t+1).form == lexicon.Adjective // «مصافي نفط روسية»
-				if !strings.HasPrefix(word.Fold, "ال") && word.Kind != text.Punct && !compound {
+				if r.words.Function[word.Fold] || !strings.HasPrefix(word.Fold, "ال") && word.Kind != text.Punct && !compound {
 					break
 				}
 			}

@@ -25,6 +25,9 @@ func (s *slots) governing() group {
 		return group{}
 	}
 	t := s.first - 1
+	for t > s.clauseFirst && (s.inDate(t) || s.token(t).Text == "،" || s.token(t).Text == ",") { // «أعلنت واشنطن، أمس الخميس، فرض عقوبات»
+		t--
+	}
 	if s.prefix == "" && (s.token(t).Fold == "في" || s.token(t).Fold == "علي" || s.token(t).Fold == "عن" || s.token(t).Fold == "الي") {
 		t--
 	}

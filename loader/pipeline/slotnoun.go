@@ -18,6 +18,9 @@ func (s *slots) noun() (from, to group, by rung) {
 			from = group{}
 		}
 	}
+	if n := len(s.between().nodes); s.Rule.Pair && n == 1 {
+		return group{}, group{}, none // between one and somebody who is not known
+	}
 	of, holder := s.complement(), s.modifier()
 	if s.Rule.Predicate && !s.arabic() && len(of.nodes) == 0 {
 		if from, to = s.said(holder); len(from.nodes) > 0 && len(to.nodes) > 0 {
@@ -36,6 +39,9 @@ func (s *slots) noun() (from, to group, by rung) {
 		if len(from.nodes) == 0 {
 			from = holder
 		}
+	}
+	if p := s.at(of.last); s.arabic() && s.Rule.Direct() && len(of.nodes) > 0 && from.same(of) && len(to.nodes) == 0 && p != nil && p.prefix == "" && s.fits(p, false) {
+		to = s.coordinated(of.last, false) // «اتهام الولايات المتحدة إيران ب…»
 	}
 	if len(from.nodes) == 0 {
 		from = s.inside()
@@ -59,7 +65,7 @@ func (s *slots) noun() (from, to group, by rung) {
 	if s.arabic() && s.Rule.Direct() && len(of.nodes) > 0 && from.same(of) && s.token(to.first-1).Fold == "في" && len(to.nodes) > 0 {
 		to, from = from, group{} // «استهداف السفن الأمريكية في البحر الأحمر»
 	}
-	if len(from.nodes) == 0 && (!s.Rule.Predicate || s.copula()) {
+	if len(from.nodes) == 0 && (!s.Rule.Predicate || s.copula()) && !s.blamed() {
 		from, by = s.left(true), nounFarSubject
 		if s.arabic() && len(of.nodes) == 0 && s.possessed(s.first, s.doc.Sentences[s.sentence(s.first)].First) {
 			by = nounPossessed
@@ -72,6 +78,12 @@ func (s *slots) noun() (from, to group, by rung) {
 		return from, from, nounPair
 	}
 	return from, to, by
+}
+
+// blamed reports whether an Arabic noun says why something is done to somebody: «بتهمة دعم …», whose doer is no subject.
+func (s *slots) blamed() bool {
+	f := s.token(s.first - 1).Fold
+	return s.arabic() && (f == "بتهمه" || f == "بسبب" || f == "بذريعه" || f == "بدعوي" || f == "بحجه" || f == "خلفيه" || f == "جراء" || f == "نتيجه" || f == "لاتهامه" || f == "بزعم")
 }
 
 // agent is the doer behind "by" or «من قبل».

@@ -3,17 +3,51 @@ package pipeline
 import (
 	"strings"
 
+	"mithaq/graph"
+	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
 
 // object is the direct object where the rule has one, else the nearest behind one of its prepositions.
 func (s *slots) object(after int) group {
+	if s.blow(after) {
+		return group{}
+	}
 	if s.Rule.Direct() {
 		if g := s.direct(after); len(g.nodes) > 0 {
 			return g
 		}
 	}
 	return s.prepositional(after)
+}
+
+// blow reports whether what is opposed is a blow, whose complement is rather its victim: «أدان استهداف السعودية», "condemned the
+// bombing of Gaza".
+func (s *slots) blow(after int) bool {
+	if s.Rule.Relation != graph.Opposes || s.Part == rule.Phrase {
+		return false
+	}
+	for i := after; i < min(after+4, s.clauseLast); i++ {
+		t := s.token(i)
+		if s.at(i) != nil || t.Kind != text.Word {
+			return false
+		}
+		stems := []text.Stem{{Word: t.Fold}}
+		if s.arabic() {
+			stems = text.Stems(t.Fold)
+		}
+		for _, stem := range stems {
+			for _, o := range s.rules.At(text.WithoutArticle(stem.Word)) {
+				if spec, _ := o.Rule.Relation.Spec(); o.Part == rule.Noun && o.Rule.Lang == s.Rule.Lang && spec.Sign() < 0 && o.Rule.Relation != graph.Opposes {
+					return true
+				}
+			}
+		}
+		if s.arabic() && !s.words.Function[t.Fold] && !prepositions[t.Fold] {
+			return false
+		}
+	}
+	return false
 }
 
 // prepositional is the nearest phrase behind one of the rule's prepositions.

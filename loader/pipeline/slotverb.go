@@ -11,6 +11,12 @@ func (s *slots) verb() (from, to group, by rung) {
 	if s.arabic() {
 		return s.arabicVerb()
 	}
+	if from = s.ourselves(); len(from.nodes) > 0 && !s.passive() {
+		if from.nodes[0] == "" {
+			return group{}, group{}, none
+		}
+		return from, s.object(s.last), clause
+	}
 	switch from = s.controlled(); {
 	case len(from.nodes) > 0:
 		s.wished = s.Tense != text.Gerund || s.token(s.first-1).Fold == "against" || s.token(s.first-1).Fold == "from"
@@ -58,6 +64,19 @@ func (s *slots) relativized(from group) group {
 	return group{}
 }
 
+// ourselves is who speaks where an English verb's subject is "we" or "I", with an empty node where nobody is known to.
+func (s *slots) ourselves() group {
+	for t := s.first - 1; t > s.first-5 && t >= s.clauseFirst; t-- {
+		switch f := s.token(t).Fold; {
+		case f == "we" || f == "i":
+			return group{[]string{s.speakers[s.first]}, t, s.last}
+		case !auxiliary[f] && !strings.HasSuffix(f, "ly"):
+			return group{}
+		}
+	}
+	return group{}
+}
+
 // passive reports whether an English participle follows a form of "be" or stands behind a noun with "by".
 func (s *slots) passive() bool {
 	if s.Tense != text.Participle && s.Tense != text.Past {
@@ -75,6 +94,16 @@ func (s *slots) passive() bool {
 // arabicVerb reads verb–subject–object, or the subject before the verb where a phrase stands right before it.
 func (s *slots) arabicVerb() (from, to group, by rung) {
 	after := s.first + 1
+	if s.First {
+		if who := s.speakers[s.first]; who != "" {
+			to = s.object(s.last)
+			if d := s.deed(s.last); len(d.nodes) > 0 && (len(to.nodes) == 0 || d.first < to.first) {
+				to = d
+			}
+			return group{[]string{who}, s.first, s.last}, to, clause
+		}
+		return group{}, group{}, none
+	}
 	if s.Object {
 		if to = s.antecedent(); len(to.nodes) > 0 {
 			return s.subjectBehind(after), to, clause

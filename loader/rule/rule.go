@@ -62,6 +62,7 @@ type Trigger struct {
 	Part   Part
 	Tense  text.Tense
 	Object bool       // its object is a pronoun written with it
+	First  bool       // its subject is "we"
 	Rest   [][]string // folded alternatives of each further word, in order
 }
 
@@ -157,7 +158,7 @@ func (s *Set) addVerb(r *Rule, verb string) error {
 		t.Rest = append(t.Rest, slices.Concat(alternatives(r.Objects)...))
 	}
 	for _, in := range inflections {
-		t.Tense, t.Object = in.Tense, in.Object
+		t.Tense, t.Object, t.First = in.Tense, in.Object, in.First
 		key := text.Fold(in.Form)
 		if !slices.ContainsFunc(s.index[key], func(o Trigger) bool { return o.same(t) }) {
 			s.index[key] = append(s.index[key], t)
@@ -187,7 +188,7 @@ func (s *Set) addWords(r *Rule, part Part, phrase string) {
 }
 
 func (t Trigger) same(o Trigger) bool {
-	return t.Rule == o.Rule && t.Part == o.Part && t.Tense == o.Tense && t.Object == o.Object && slices.EqualFunc(t.Rest, o.Rest, slices.Equal)
+	return t.Rule == o.Rule && t.Part == o.Part && t.Tense == o.Tense && t.Object == o.Object && t.First == o.First && slices.EqualFunc(t.Rest, o.Rest, slices.Equal)
 }
 
 // alternatives folds the words; an Arabic one with a possessive pronoun stands for every person.

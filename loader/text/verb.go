@@ -19,10 +19,11 @@ type Inflection struct {
 	Form   string
 	Tense  Tense
 	Object bool // an Arabic form with an object pronoun written with it
+	First  bool // an Arabic form of the first person plural
 }
 
-// ConjugateArabic lists the third-person forms of an Arabic verb from its past and present masculine singular, with object
-// pronouns: التقى, يلتقي gives التقت, التقوا, يلتقيان, ستلتقي, التقاه.
+// ConjugateArabic lists the third-person forms of an Arabic verb and those of "we" from its past and present masculine singular, with
+// object pronouns: التقى, يلتقي gives التقت, التقوا, يلتقيان, ستلتقي, التقاه, نلتقي.
 func ConjugateArabic(past, present string) []Inflection {
 	var out []Inflection
 	p, q := Fold(past), Fold(present)
@@ -35,7 +36,7 @@ func ConjugateArabic(past, present string) []Inflection {
 	}
 	for _, s := range stems {
 		for _, e := range endings {
-			out = append(out, Inflection{s + e, Past, pronoun(e)})
+			out = append(out, Inflection{Form: s + e, Tense: Past, Object: pronoun(e)})
 		}
 	}
 	body := strings.TrimPrefix(q, "ي")
@@ -49,8 +50,12 @@ func ConjugateArabic(past, present string) []Inflection {
 	for _, f := range forms {
 		for _, person := range []string{"ي", "ت"} {
 			object := pronoun(strings.TrimPrefix(f, body))
-			out = append(out, Inflection{person + f, Present, object}, Inflection{"س" + person + f, Future, object})
+			out = append(out, Inflection{Form: person + f, Tense: Present, Object: object}, Inflection{Form: "س" + person + f, Tense: Future, Object: object})
 		}
+	}
+	for _, f := range []string{body, body + "ه", body + "ها", body + "هم"} {
+		object := f != body
+		out = append(out, Inflection{"ن" + f, Present, object, true}, Inflection{"سن" + f, Future, object, true})
 	}
 	return out
 }

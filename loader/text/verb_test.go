@@ -21,7 +21,7 @@ func TestConjugateArabic(t *testing.T) {
 		{"hamza folds away", "أعلن", "يعلن", "اعلنوا", Past, false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if want := (Inflection{c.form, c.tense, c.object}); !slices.Contains(ConjugateArabic(c.past, c.present), want) {
+			if want := (Inflection{Form: c.form, Tense: c.tense, Object: c.object}); !slices.Contains(ConjugateArabic(c.past, c.present), want) {
 				t.Errorf("no %+v among the forms of %s", want, c.past)
 			}
 		})
