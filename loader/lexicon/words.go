@@ -58,8 +58,8 @@ type Words struct {
 	Calendar   Calendar
 	References Phrases[*Reference]
 	Function   map[string]bool         // folded
-	Verbs      map[string]bool         // folded: forms of Arabic verbs that make no relation by themselves
-	Governing  map[string]bool         // folded: forms of Arabic verbs with a verbal noun for what their subject does
+	Verbs      map[string]bool         // folded: forms of Arabic verbs that make no relation by themselves; true for what "we" do
+	Governing  map[string]bool         // folded: forms of Arabic verbs with a verbal noun for what their subject does; true for what "we" do
 	Ambiguous  map[string]bool         // folded: names that are also ordinary words
 	Kinds      map[string]string       // folded word → kind of an agreement or exercise
 	Domains    map[string]graph.Domain // folded word → field of cooperation or alliance
@@ -124,13 +124,13 @@ func LoadWords(files fs.FS) (*Words, error) {
 	return w, errors.Join(w.loadReferences(files), w.loadFields(files), w.loadCalendar(files))
 }
 
-// inflected are the folded forms of Arabic verbs, given as past/present.
+// inflected are the folded forms of Arabic verbs, given as past/present, true for the first person.
 func inflected(verbs []string) map[string]bool {
 	out := map[string]bool{}
 	for _, v := range verbs {
 		past, present, _ := strings.Cut(v, "/")
 		for _, form := range text.ConjugateArabic(past, present) {
-			out[form.Form] = true
+			out[form.Form] = form.First
 		}
 	}
 	return out

@@ -141,7 +141,7 @@ func (r *reading) plays(t rule.Trigger, i int, prefix string, s text.Sentence) b
 	before := r.token(i - 1)
 	if r.arabic() {
 		noun = prefix == "ب" || prefix == "ل" || prefix == "ك" || i > s.First && r.taken[i-1] < 0 && before.Kind == text.Word &&
-			!relativizers[before.Fold] && !boundaries[before.Fold] && prefix == "" || r.possessed(i, s.First)
+			!relativizers[before.Fold] && !boundaries[before.Fold] && prefix == "" || r.possessed(r.behindInsertion(i, s.First), s.First)
 	} else {
 		p := r.at(i - 1)
 		if t.Tense == text.Gerund || t.Part == rule.Noun && strings.HasSuffix(r.token(i).Fold, "ing") {
@@ -155,6 +155,15 @@ func (r *reading) plays(t rule.Trigger, i int, prefix string, s text.Sentence) b
 		}
 	}
 	return noun == (t.Part == rule.Noun)
+}
+
+// behindInsertion is the token to which one at i belongs, a date between commas before it passed over: «أعلنت واشنطن، أمس الخميس، فرض».
+func (r *reading) behindInsertion(i, first int) int {
+	t := i
+	for t > first && (r.token(t-1).Text == "،" || r.token(t-1).Text == "," || r.inDate(t-1)) {
+		t--
+	}
+	return t
 }
 
 // qualifies reports whether an English phrase right before a word that may be a noun or a verb qualifies the noun: "the Israeli

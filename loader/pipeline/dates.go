@@ -277,3 +277,10 @@ func (r *reading) datesIn(first, last int) []dated {
 	}
 	return r.dates[at(first):at(max(first, last))]
 }
+
+// inDate reports whether a token belongs to a date.
+func (r *reading) inDate(i int) bool {
+	const longest = 16 // tokens
+	begun := r.datesIn(max(0, i-longest), i+1)
+	return len(begun) > 0 && begun[len(begun)-1].last > i
+}

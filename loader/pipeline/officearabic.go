@@ -58,6 +58,10 @@ func (r *reading) arabicHolderBefore(o *office) {
 	if o.person < 0 && o.nameLast == 0 && r.installedAs(o) {
 		return
 	}
+	if p := r.at(i); o.person < 0 && o.nameLast == 0 && o.prefix == "" && o.body != "" && p != nil && isPerson(p.kind) && r.holdsOffice(p.node, o.body) {
+		o.person = r.taken[i] // «قابوس بن سعيد سلطان عمان»
+		return
+	}
 	if !o.title.Person || o.person >= 0 || o.nameLast > 0 || r.token(i).Text != "،" && r.token(i).Text != "," {
 		return
 	}

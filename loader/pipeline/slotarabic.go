@@ -15,7 +15,13 @@ var carriers = map[string]bool{"اعمال": true, "فعاليات": true, "جل
 // opens reports whether an Arabic word at the beginning of a sentence or clause looks like a verb that no rule knows.
 func (s *slots) opens(i int) bool {
 	t := s.token(i)
-	return i == s.clauseStart(i, s.doc.Sentences[s.sentence(i)].First) && (s.tensed(t) || s.words.Verbs[strings.TrimPrefix(t.Fold, "و")] || s.words.Governing[strings.TrimPrefix(t.Fold, "و")]) && !strings.HasPrefix(t.Fold, "ال")
+	return i == s.clauseStart(i, s.doc.Sentences[s.sentence(i)].First) && (s.tensed(t) || has(s.words.Verbs, t.Fold) || has(s.words.Governing, t.Fold)) && !strings.HasPrefix(t.Fold, "ال")
+}
+
+// has reports whether the forms have an Arabic word, or what stands behind its conjunction.
+func has(forms map[string]bool, fold string) bool {
+	_, ok := forms[strings.TrimPrefix(fold, "و")]
+	return ok
 }
 
 // governing is the subject of the verb that an Arabic verbal noun depends on: «واصلت إسرائيل قصف …», «إن بلاده ستواصل قصف …»,
@@ -33,13 +39,16 @@ func (s *slots) governing() group {
 	}
 	if p := s.at(t); p != nil { // the subject between the two
 		g := s.coordinated(t, true)
-		if s.fits(p, true) && s.words.Governing[strings.TrimPrefix(s.token(g.first-1).Fold, "و")] && s.taken[g.first-1] < 0 {
+		if s.fits(p, true) && g.first > 0 && has(s.words.Governing, s.token(g.first-1).Fold) && s.taken[g.first-1] < 0 {
 			return g
 		}
 		return group{}
 	}
-	if !s.words.Governing[strings.TrimPrefix(s.token(t).Fold, "و")] || s.taken[t] >= 0 {
+	if t < 0 || !has(s.words.Governing, s.token(t).Fold) || s.taken[t] >= 0 {
 		return group{}
+	}
+	if who := s.speakers[s.first]; s.words.Governing[strings.TrimPrefix(s.token(t).Fold, "و")] && who != "" {
+		return group{[]string{who}, t, s.last} // «سنواصل التعاون»
 	}
 	if p := s.at(t - 1); p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") {
 		return s.coordinated(t-1, true)

@@ -10,16 +10,17 @@ import (
 
 func (s *slots) noun() (from, to group, by rung) {
 	by = noun
-	if s.arabic() && s.Rule.Direct() && s.Rule.Of == "" && !s.continuedObject(s.complement()) {
+	if of := s.complement(); s.arabic() && (s.Rule.Direct() && s.Rule.Of == "" || len(of.nodes) == 0) && !s.continuedObject(of) {
 		if from = s.governing(); len(from.nodes) > 0 {
-			if to = s.object(s.last); len(to.nodes) > 0 {
+			if to = s.object(s.last); len(to.nodes) > 0 && !to.same(from) {
 				return from, to, nounGoverned
 			}
 			from = group{}
 		}
 	}
-	if n := len(s.between().nodes); s.Rule.Pair && n == 1 {
-		return group{}, group{}, none // between one and somebody who is not known
+	pair, parted := s.between()
+	if s.Rule.Pair && parted && len(pair.nodes) < 2 {
+		return group{}, group{}, none // between somebody who is not known
 	}
 	of, holder := s.complement(), s.modifier()
 	if s.Rule.Predicate && !s.arabic() && len(of.nodes) == 0 {
@@ -29,8 +30,7 @@ func (s *slots) noun() (from, to group, by rung) {
 		from, to = group{}, group{}
 	}
 	switch {
-	case s.Rule.Pair && len(s.between().nodes) > 1:
-		pair := s.between()
+	case s.Rule.Pair && parted:
 		return pair, pair, nounBetween
 	case s.Rule.Of == "obj" || s.Rule.Of == "" && s.Rule.Direct() && len(holder.nodes) > 0:
 		from, to = holder, of
@@ -158,12 +158,12 @@ func (s *slots) modifier() group {
 	return group{}
 }
 
-// between is the group behind "between" or «بين» right after the trigger.
-func (s *slots) between() group {
+// between is the group behind "between" or «بين» right after the trigger, and whether there is such a word.
+func (s *slots) between() (group, bool) {
 	for i := s.last; i < min(s.last+4, s.clauseLast); i++ {
 		if f := s.token(i).Fold; f == "between" || f == "among" || f == "بين" {
-			return s.gather(i+1, true)
+			return s.gather(i+1, true), true
 		}
 	}
-	return group{}
+	return group{}, false
 }

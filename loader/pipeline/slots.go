@@ -80,11 +80,6 @@ func (s *slots) reach(i, n int) int {
 	return min(i+n, s.clauseLast)
 }
 
-func (s *slots) inDate(i int) bool {
-	begun := s.datesIn(s.clauseFirst, i+1)
-	return len(begun) > 0 && begun[len(begun)-1].last > i
-}
-
 // find returns the two ends as they stand, before any swap, and how it found them.
 func (s *slots) find() (from, to group, by rung) {
 	if s.Part == rule.Phrase {
