@@ -19,8 +19,11 @@ func (s *slots) noun() (from, to group, by rung) {
 		}
 	}
 	pair, parted := s.between()
-	if s.Rule.Pair && parted && len(pair.nodes) < 2 {
-		return group{}, group{}, none // between somebody who is not known
+	if s.Rule.Pair && parted && len(pair.nodes) < 2 { // between somebody who is not known: "a summit between a U.S. president and"
+		if from = s.left(true); len(from.nodes) > 1 && from.first >= s.clauseFirst {
+			return from, from, nounPair
+		}
+		return group{}, group{}, none
 	}
 	of, holder := s.complement(), s.modifier()
 	if s.Rule.Predicate && !s.arabic() && len(of.nodes) == 0 {
