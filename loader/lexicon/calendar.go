@@ -20,22 +20,24 @@ const (
 
 // Calendar are the words of time; the keys are folded, Arabic ones without the article.
 type Calendar struct {
-	Hijri   Phrases[int]    // the number of an Islamic month, from 1
-	Shifts  map[string]int  // "last" -1, "this" 0, "next" 1
-	Units   map[string]Unit // nouns
-	Duals   map[string]Unit // Arabic nouns for two of a unit
-	Numbers map[string]int
-	Again   map[string]bool // "that", «نفسه»: the period named last
+	Hijri    Phrases[int]    // the number of an Islamic month, from 1
+	Ordinals Phrases[int]    // the days of a month in Arabic words, from 1
+	Shifts   map[string]int  // "last" -1, "this" 0, "next" 1
+	Units    map[string]Unit // nouns
+	Duals    map[string]Unit // Arabic nouns for two of a unit
+	Numbers  map[string]int
+	Again    map[string]bool // "that", «نفسه»: the period named last
 }
 
 func (w *Words) loadCalendar(files fs.FS) error {
 	const name = "lexicon/calendar.yaml"
 	var file struct {
-		Hijri   [][]string
-		Shifts  map[int][]string
-		Units   map[string]struct{ One, Two []string }
-		Numbers map[string]int
-		Again   []string
+		Hijri    [][]string
+		Ordinals []string
+		Shifts   map[int][]string
+		Units    map[string]struct{ One, Two []string }
+		Numbers  map[string]int
+		Again    []string
 	}
 	if err := ReadYAML(files, name, &file); err != nil {
 		return err
@@ -47,6 +49,9 @@ func (w *Words) loadCalendar(files fs.FS) error {
 		for _, month := range names {
 			c.Hijri.Add(month, i+1)
 		}
+	}
+	for i, ordinal := range file.Ordinals {
+		c.Ordinals.Add(ordinal, i+1)
 	}
 	for shift, words := range file.Shifts {
 		for _, word := range words {

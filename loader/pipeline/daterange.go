@@ -25,7 +25,7 @@ func (r *reading) interval(i, limit int) (dated, bool) {
 	if from, ok := r.number(i, 1900, 2100); ok {
 		to, last, ok := r.rangeEnd(i+1, limit, from)
 		if ok {
-			return dated{i, last, graph.Date(strconv.Itoa(from)), graph.Date(strconv.Itoa(to)), gregorian, false}, true
+			return dated{i, last, graph.Date(strconv.Itoa(from)), graph.Date(strconv.Itoa(to)), gregorian, 0}, true
 		}
 		return dated{}, false
 	}
@@ -44,9 +44,9 @@ func (r *reading) interval(i, limit int) (dated, bool) {
 	if month == 0 {
 		return dated{}, false
 	}
-	begin, _ := r.complete(month, from, i, last)
-	end, last := r.complete(month, to, i, last)
-	return dated{i, last, begin, end, gregorian, false}, begin != "" && end != ""
+	d, end := r.complete(month, from, i, last), r.complete(month, to, i, last)
+	d.until = end.date
+	return d, d.date != "" && end.date != ""
 }
 
 // rangeEnd is the year that ends the range begun by a year before token i, and the token behind it.

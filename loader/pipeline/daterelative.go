@@ -52,7 +52,11 @@ func (r *reading) weekday(i, limit int, pub time.Time) (dated, bool) {
 	case said && shift < 0 && ahead == 0:
 		ahead = -7
 	}
-	return dated{first: i, last: last, date: day(pub.AddDate(0, 0, ahead)), weekday: !said}, true
+	d := dated{first: i, last: last, date: day(pub.AddDate(0, 0, ahead))}
+	if !said {
+		d.every = lexicon.Week
+	}
+	return d, true
 }
 
 // ago reads "two years ago", «قبل ثلاثة أشهر»: as exact as the unit.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"mithaq/graph"
+	"mithaq/loader/lexicon"
 	"mithaq/loader/text"
 )
 
@@ -16,8 +17,8 @@ import (
 type dated struct {
 	first, last int
 	date, until graph.Date
-	exact       uint8 // of two expressions for one date the more exact counts
-	weekday     bool  // read backwards from the day of publication; what is yet to come is on the next such day
+	exact       uint8        // of two expressions for one date the more exact counts
+	every       lexicon.Unit // Week or Year where the last such day or month is meant; what is yet to come is on the next
 }
 
 // How a date is given: against another, by the Islamic calendar, by the Gregorian one.
@@ -98,36 +99,37 @@ func (r *reading) month(i, limit int) (month, last int) {
 
 // absolute reads a day of a month, a month or a year.
 func (r *reading) absolute(i, limit int) (dated, bool) {
-	d := dated{first: i, exact: gregorian}
 	if month, last := r.month(i, limit); month > 0 {
 		day := 0
 		if n, ok := r.number(last, 1, 31); ok && !r.arabic() {
 			day, last = n, last+1
-			if r.token(last).Text == "," {
-				last++
-			}
 		}
-		d.date, d.last = r.complete(month, day, i, last)
-		if day > 0 && r.token(d.last-1).Text == "," {
-			d.last--
-		}
+		d := r.complete(month, day, i, last)
 		return d, d.date != ""
 	}
-	if day, ok := r.number(i, 1, 31); ok {
-		at := i + 1
-		for at < limit && (r.token(at).Fold == "من" || r.token(at).Fold == "شهر" || r.token(at).Fold == "of") {
-			at++
-		}
-		if month, last := r.month(at, limit); month > 0 {
-			d.date, d.last = r.complete(month, day, i, last)
-			return d, d.date != ""
-		}
+	day, at := r.dayOfMonth(i, limit)
+	for at < limit && (r.token(at).Fold == "من" || r.token(at).Fold == "شهر" || r.token(at).Fold == "of") {
+		at++
+	}
+	if month, last := r.month(at, limit); day > 0 && month > 0 {
+		d := r.complete(month, day, i, last)
+		return d, d.date != ""
 	}
 	if year, ok := r.number(i, 1900, 2100); ok && r.yearBefore(i) {
-		d.date, d.last = graph.Date(strconv.Itoa(year)), i+1
-		return d, true
+		return dated{first: i, last: i + 1, date: graph.Date(strconv.Itoa(year)), exact: gregorian}, true
 	}
-	return d, false
+	return dated{}, false
+}
+
+// dayOfMonth reads a figure or an Arabic ordinal («الرابع عشر») and returns the token behind; 0 where there is none.
+func (r *reading) dayOfMonth(i, limit int) (day, last int) {
+	if day, ok := r.number(i, 1, 31); ok {
+		return day, i + 1
+	}
+	if values, last, prefix := r.words.Calendar.Ordinals.Match(r.doc, i, limit); last > 0 && prefix == "" && r.arabic() && r.articled(i) {
+		return values[0], last
+	}
+	return 0, i
 }
 
 // figures reads 2022-01-19, 19/1/2022 and 19.1.2022, in English only where day and month cannot be exchanged.
@@ -162,32 +164,35 @@ func (r *reading) figures(i, limit int) (dated, bool) {
 
 // complete adds the year of a day or month at tokens [first, last): the one behind it; in an article that tells of the past
 // only, the last one named; else by the word behind or before it ("last", «المقبل») that of the article's date, the one
-// before or the one after. It returns the token behind.
-func (r *reading) complete(month, day, first, last int) (graph.Date, int) {
+// before or the one after. Without a date it cannot tell the year, or the calendar has no such day.
+func (r *reading) complete(month, day, first, last int) (d dated) {
 	at := last
 	for f := r.token(at).Fold; f == "من" || f == "of" || f == ","; f = r.token(at).Fold {
 		at++
 	}
-	d, another := r.yearBehind(at)
+	told, another := r.yearBehind(at)
 	for eras[r.token(at).Fold] {
 		at++
 	}
 	year, known := r.number(at, 1000, 2100)
 	if another {
-		year, _ = strconv.Atoi(string(d.date))
-		last = d.last
+		year, _ = strconv.Atoi(string(told.date))
+		last = told.last
 	} else if known {
 		last = at + 1
 	} else if year = r.yearTold(); year == 0 {
 		pub, ok := r.published()
 		if !ok {
-			return "", last
+			return dated{}
 		}
 		shift, said := r.words.Calendar.Shifts[text.WithoutArticle(r.token(last).Fold)]
 		if said && r.arabic() {
 			last++
 		} else if shift, said = r.words.Calendar.Shifts[r.token(first-1).Fold]; r.arabic() {
 			said = false
+		}
+		if !said {
+			d.every = lexicon.Year
 		}
 		year = pub.Year()
 		switch m := time.Month(month); {
@@ -197,14 +202,17 @@ func (r *reading) complete(month, day, first, last int) (graph.Date, int) {
 			year--
 		}
 	}
-	if day == 0 {
-		return graph.Date(fmt.Sprintf("%04d-%02d", year, month)), last
+	d.first, d.last, d.exact = first, last, gregorian
+	written := fmt.Sprintf("%04d-%02d", year, month)
+	if day > 0 {
+		written += fmt.Sprintf("-%02d", day)
 	}
-	date, err := graph.ParseDate(fmt.Sprintf("%04d-%02d-%02d", year, month, day))
+	date, err := graph.ParseDate(written)
 	if err != nil {
-		return "", last
+		return dated{}
 	}
-	return date, last
+	d.date = date
+	return d
 }
 
 // yearBehind reads a year that goes by another date behind a month: "May last year", «مايو من ذلك العام».

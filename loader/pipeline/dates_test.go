@@ -58,6 +58,7 @@ func TestDates(t *testing.T) {
 		{"ar", "وقع في 11 رمضان 1438هـ.", "2017-06-06"},
 		{"ar", "وقع في 10 رمضان 1438هـ الموافق 5 يونيو 2017.", "2017-06-05"},
 		{"ar", "أسست عام 1955م.", "1955"},
+		{"ar", "انضمت في الرابع عشر من فبراير/شباط 2022.", "2022-02-14"},
 		{"ar", "استقلت في مايو من العام الماضي.", "2023-05"},
 		{"ar", "أصيب أحد الجنود.", ""},
 	} {
@@ -73,6 +74,44 @@ func TestDates(t *testing.T) {
 			}
 			if found := strings.Join(got, " "); found != c.want {
 				t.Errorf("dates %q, want %q", found, c.want)
+			}
+		})
+	}
+}
+
+// TestSince reads which date of an article of Saturday 15 June 2024 a relation takes.
+func TestSince(t *testing.T) {
+	p := build(t)
+	for _, c := range []struct {
+		construction, lang, text string
+		relation                 graph.RelationType
+		want                     graph.Date
+	}{
+		{"in the clause", "en", "\nJordan and Israel signed a peace treaty on 26 October 1994.", graph.PartyTo, "1994-10-26"},
+		{"the title's from the lead", "en", "Algeria severs ties with Morocco\nAlgeria said on Tuesday that it would no longer talk to its neighbour Morocco.", graph.SeversTiesWith, "2024-06-11"},
+		{"an event's from another sentence", "ar", "\nانطلقت القمة العربية في بغداد أمس. ويشارك في القمة العربية الرئيس المصري عبد الفتاح السيسي.", graph.ParticipatesIn, "2024-06-14"},
+		{"an agreement's behind its participle", "ar", "\nاتفاق السلام بين الأردن وإسرائيل الموقع عام 1994 لا يزال قائما.", graph.PartyTo, "1994"},
+		{"a term of office", "en", "\nFrench President Emmanuel Macron, who took office in May 2017, spoke.", graph.Leads, "2017-05"},
+		{"planned for a day that comes round", "en", "\nFrench President Emmanuel Macron will visit Egypt on Sunday.", graph.Visited, "2024-06-16"},
+		{"not of what somebody said then", "en", "\nTurkey said on Monday that Israel had bombed Syria.", graph.Attacks, ""},
+		{"not of a standing fact", "ar", "\nاجتمع البرلمان المصري، الأربعاء.", graph.PartOf, ""},
+	} {
+		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
+			b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: c.text, Published: "2024-06-15"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			found := false
+			for _, claim := range b.Claims {
+				if claim.Type == c.relation {
+					found = true
+					if claim.Since != c.want {
+						t.Errorf("%s since %q, want %q", claim.Quote, claim.Since, c.want)
+					}
+				}
+			}
+			if !found {
+				t.Errorf("no %s", c.relation)
 			}
 		})
 	}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"mithaq/graph"
+	"mithaq/loader/lexicon"
 	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
@@ -72,12 +73,23 @@ func (r *reading) dateOf(h hit, status graph.Status) dated {
 	if d.last == 0 && h.Part == rule.Verb && h.Tense != text.Future && status == graph.Actual && r.speakers[h.first] == "" && !standing[h.Rule.Relation] && !prepositions[r.token(h.clauseFirst-1).Fold] {
 		d = r.newsDate(s)
 	}
-	if d.weekday && status == graph.Planned && d.date < r.article.Published {
-		if t, err := time.Parse(time.DateOnly, string(d.date)); err == nil {
-			d.date = day(t.AddDate(0, 0, 7))
-		}
+	if status == graph.Planned && d.every != 0 && d.date < r.article.Published && !d.date.Contains(r.article.Published) {
+		d.date = following(d.date, d.every)
 	}
 	return d
+}
+
+// following is the same day of the next week, or the same day or month of the next year.
+func following(d graph.Date, unit lexicon.Unit) graph.Date {
+	layout := "2006-01-02"[:len(d)]
+	t, err := time.Parse(layout, string(d))
+	if err != nil {
+		return d
+	}
+	if unit == lexicon.Week {
+		return graph.Date(t.AddDate(0, 0, 7).Format(layout))
+	}
+	return graph.Date(t.AddDate(1, 0, 0).Format(layout))
 }
 
 func (r *reading) reportedBetween(first, last int) bool {

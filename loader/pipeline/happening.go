@@ -27,6 +27,7 @@ func (r *reading) dateHappenings() {
 			when[id] = dated{date: c.Since, until: c.Until}
 		}
 	}
+	r.encounters(when)
 	for i := range r.claims {
 		c := &r.claims[i]
 		if d := when[occasion(*c)]; !c.Since.Known() && !c.Until.Known() {
