@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"mithaq/graph"
-	"mithaq/loader/lexicon"
 	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
@@ -76,7 +75,7 @@ func (r *reading) hits(i int, s text.Sentence) []hit {
 				if !ok {
 					continue
 				}
-				if !r.plays(t, i, stem.Prefix, s) {
+				if !r.plays(t, i, stem.Prefix, s) || t.Part == rule.Noun && r.compounded(last, s.Last) {
 					r.trace.met(r, hit{Trigger: t, first: i, last: last}, group{}, group{}, none, "the word is another part of speech here")
 					continue
 				}
@@ -103,7 +102,7 @@ func conjunctive(prefix string) bool { return prefix == "" || prefix == "و" || 
 func (r *reading) rest(t rule.Trigger, i, limit int) (last int, further []int, ok bool) {
 	last = i + 1
 	gap := 0
-	if t.Part == rule.Verb {
+	if t.Part == rule.Verb || t.Governs() {
 		gap = 6
 	} else if r.arabic() && t.Part == rule.Noun && len(t.Rest) > 0 && strings.HasPrefix(t.Rest[0][0], "ب") {
 		gap = 4 // «تزويد أوكرانيا بصواريخ»
@@ -138,21 +137,12 @@ func (r *reading) plays(t rule.Trigger, i int, prefix string, s text.Sentence) b
 		return true
 	}
 	noun := false
-	before := r.token(i - 1)
 	if r.arabic() {
+		before := r.token(i - 1)
 		noun = prefix == "ب" || prefix == "ل" || prefix == "ك" || i > s.First && r.taken[i-1] < 0 && before.Kind == text.Word &&
 			!relativizers[before.Fold] && !boundaries[before.Fold] && prefix == "" || r.possessed(r.behindInsertion(i, s.First), s.First)
 	} else {
-		p := r.at(i - 1)
-		if t.Tense == text.Gerund || t.Part == rule.Noun && strings.HasSuffix(r.token(i).Fold, "ing") {
-			return (t.Part == rule.Noun) != (before.Fold == "of" && r.at(i-2) != nil || auxiliaries[before.Fold] || p != nil && !p.modifier || before.Kind == text.Punct)
-		}
-		noun = !(p != nil && !p.modifier || verbal[before.Fold]) || p != nil && (t.Part == rule.Noun || t.Tense != text.Past) && r.qualifies(p, r.token(i).Fold)
-		if after := r.token(i + 1).Fold; t.Tense == text.Past && t.Part == rule.Verb {
-			noun = determiners[before.Fold]
-		} else if after == "of" || after == "against" {
-			noun = before.Fold != "to"
-		}
+		noun = r.substantive(t, i)
 	}
 	return noun == (t.Part == rule.Noun)
 }
@@ -166,35 +156,7 @@ func (r *reading) behindInsertion(i, first int) int {
 	return t
 }
 
-// qualifies reports whether an English phrase right before a word that may be a noun or a verb qualifies the noun: "the Israeli
-// attacks", "the U.S. embargo"; one state or body takes no verb without -s.
-func (r *reading) qualifies(p *phrase, fold string) bool {
-	if p.form == lexicon.Adjective {
-		return true
-	}
-	t := p.head - 1
-	if r.token(t).Fold == "the" {
-		t--
-	}
-	state := p.kind == graph.CountryType || p.kind == graph.OrganizationType
-	return state && p.title == nil && len(p.all()) == 1 && !strings.HasSuffix(fold, "s") && r.token(t).Fold != "and" && !verbal[r.token(t).Fold] && r.token(p.last).Fold == fold
-}
-
-var auxiliaries = map[string]bool{"is": true, "are": true, "was": true, "were": true, "be": true, "been": true, "by": true, "after": true, "before": true, "while": true, "without": true, "and": true}
-
 var relativizers = map[string]bool{"قد": true, "لم": true, "لن": true, "لا": true, "الذي": true, "التي": true, "سوف": true, "ثم": true, "وقد": true, "ما": true, "ان": true, "لقد": true, "حيث": true}
-
-// verbal are the words behind which an English word that may be a noun is a verb.
-var verbal = map[string]bool{
-	"to": true, "will": true, "would": true, "can": true, "could": true, "may": true, "might": true, "must": true, "should": true, "shall": true,
-	"do": true, "does": true, "did": true, "not": true, "n't": true, "who": true, "which": true, "that": true, "and": true, "also": true,
-	"he": true, "she": true, "it": true, "they": true, "we": true, "repeatedly": true, "again": true, "openly": true, "strongly": true, "both": true,
-}
-
-var determiners = map[string]bool{
-	"the": true, "a": true, "an": true, "of": true, "in": true, "for": true, "with": true, "his": true, "her": true, "its": true, "their": true,
-	"any": true, "no": true, "by": true, "on": true, "from": true, "'s": true, "this": true, "more": true, "some": true,
-}
 
 // ambiguous reports whether the rule reads the word both as a verb and as a noun.
 func (r *reading) ambiguous(t rule.Trigger, fold string) bool {

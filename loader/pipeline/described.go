@@ -52,6 +52,7 @@ func (r *reading) findDescribed() {
 		}
 		r.signatories(&d, limit)
 		r.signed(&d)
+		r.concluded(&d)
 		if r.telling(d) && r.free(i, last) {
 			r.settleDescription(d, i, last, prefix)
 			i = max(i, d.last-1)

@@ -64,6 +64,40 @@ func (r *reading) signed(d *description) {
 	}
 }
 
+// concluded takes for the parties of an English agreement those who are said right before it to conclude it: "Chad and Niger
+// reached an agreement".
+func (r *reading) concluded(d *description) {
+	if r.arabic() || d.noun.Type != graph.AgreementType || d.definite || len(d.parties) > 0 {
+		return
+	}
+	verb := d.first - 1
+	for f := r.token(verb).Fold; f == "a" || f == "an" || f == "on" || f == "to"; f = r.token(verb).Fold {
+		verb--
+	}
+	if verb < 0 || r.taken[verb] >= 0 || !r.does(verb, graph.PartyTo) {
+		return
+	}
+	t := verb - 1
+	for auxiliary[r.token(t).Fold] {
+		t--
+	}
+	var actors []string
+	for p := r.at(t); p != nil && p.title == nil && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) && !p.modifier; p = r.at(t) {
+		actors = append(p.all(), actors...)
+		for t = p.head - 1; r.taken[max(t, 0)] < 0 && coordinators[r.token(t).Fold]; t-- {
+		}
+	}
+	if len(actors) < 2 {
+		return
+	}
+	for _, id := range actors {
+		d.party(id)
+	}
+}
+
+// coordinators are what may stand between two coordinated English names.
+var coordinators = map[string]bool{"and": true, ",": true, "the": true, "both": true}
+
 // does reports whether the token is a verb of a rule for the relation.
 func (r *reading) does(t int, relation graph.RelationType) bool {
 	for _, stem := range text.Stems(r.token(t).Fold) {

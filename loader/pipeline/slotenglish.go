@@ -75,6 +75,9 @@ func (s *slots) controlled() group {
 		return group{}
 	}
 	g := s.coordinated(s.first-2, true)
+	if charged && s.token(g.first-1).Fold == "by" || s.token(g.first-1).Fold == "the" && s.token(g.first-2).Fold == "by" {
+		return s.leftFrom(g.first-2, true) // "is accused by Ukraine of"
+	}
 	if charged || warned {
 		return g
 	}

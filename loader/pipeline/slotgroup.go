@@ -34,7 +34,7 @@ func (s *slots) leftFrom(i int, from bool) group {
 			i = p.first
 			continue
 		}
-		if s.fits(p, from) && (!led || s.Part == rule.Phrase && (i == s.first-1 || s.arabic() && s.Rule.Swap && describable(p.kind) && i > s.first-8)) && s.token(p.last).Fold != "'s" && !(from && s.Part != rule.Phrase && s.objective(p)) {
+		if s.fits(p, from) && (!led || s.Part == rule.Phrase && (i == s.first-1 || s.arabic() && s.Rule.Swap && describable(p.kind) && i > s.first-8)) && (s.token(p.last).Fold != "'s" || !from && s.Part == rule.Verb) && !(from && s.Part != rule.Phrase && s.objective(p)) {
 			return s.coordinated(i, from)
 		}
 		i = p.first
@@ -59,7 +59,7 @@ func (s *slots) right(after int, from bool) group {
 			if s.fits(p, from) {
 				return s.gather(i, from)
 			}
-			if !p.modifier {
+			if !s.modifies(p) {
 				return group{}
 			}
 			i = p.last - 1
@@ -119,10 +119,10 @@ func (s *slots) gather(i int, from bool) group {
 			}
 			break
 		}
-		if p.modifier && len(items) == 0 || !p.modifier && !s.fits(p, from) {
+		if s.modifies(p) && len(items) == 0 || !s.modifies(p) && !s.fits(p, from) {
 			break
 		}
-		if !p.modifier {
+		if !s.modifies(p) {
 			joined = len(items) == 0 || s.conjoined(items[len(items)-1].last, p)
 			items = append(items, p)
 		}

@@ -59,6 +59,9 @@ func (s *slots) noun() (from, to group, by rung) {
 		}
 		to = s.prepositional(after)
 	}
+	if len(to.nodes) == 0 && len(holder.nodes) > 0 {
+		to = s.inside() // "Finland's bid for NATO membership"
+	}
 	if len(to.nodes) == 0 && len(from.nodes) > 0 && from.same(of) && s.Rule.Direct() && len(holder.nodes) == 0 && !s.continuedObject(of) {
 		to, from = from, group{}
 	}

@@ -84,7 +84,7 @@ func (s *slots) direct(after int) group {
 		if s.fits(p, s.Rule.Swap) {
 			return s.coordinated(i, s.Rule.Swap)
 		}
-		if !p.modifier {
+		if !s.modifies(p) {
 			return group{}
 		}
 		i = p.last - 1
@@ -129,16 +129,21 @@ func (s *slots) behind(preposition string, after int) group {
 				if s.fits(q, s.Rule.Swap || s.passive() && !s.arabic()) || s.fits(q, false) {
 					return s.coordinated(j, s.Rule.Swap || preposition == "by" && s.fits(q, true))
 				}
-				if !q.modifier {
+				if !s.modifies(q) {
 					break
 				}
 				j = q.last - 1
-			} else if f := s.token(j).Fold; prepositions[f] && f != "of" && f != "to" && !(f == "مع" && strings.Contains(s.token(j-1).Fold, "حدود")) {
+			} else if f := s.token(j).Fold; prepositions[f] && f != "of" && f != "to" && !((f == "مع" || f == "with") && borders(s.token(j-1).Fold)) {
 				break // "on a return to the agreement"
 			}
 		}
 	}
 	return group{}
+}
+
+// borders reports whether a word means a border, with whose other side it is meant: "on the border with Sudan".
+func borders(fold string) bool {
+	return strings.Contains(fold, "حدود") || fold == "border" || fold == "borders" || fold == "frontier"
 }
 
 // pronouns are Arabic prepositions with a pronoun written with them.

@@ -132,9 +132,18 @@ func (s *slots) joinedBy(from group) group {
 	return from
 }
 
+// modifies reports whether a phrase only qualifies the noun behind it: "the U.S. Fifth Fleet", "the African Union summit".
+func (s *slots) modifies(p *phrase) bool {
+	if p.modifier || s.arabic() || p.kind != graph.CountryType && p.kind != graph.OrganizationType || s.token(p.last-1).Fold == "'s" {
+		return p.modifier
+	}
+	next := s.at(p.last)
+	return next != nil && next.head == p.last && (next.kind == graph.OrganizationType || describable(next.kind))
+}
+
 // fits reports whether a phrase may fill the end: false for its to, true for its from.
 func (s *slots) fits(p *phrase, from bool) bool {
-	if p == nil || p.modifier || len(p.all()) == 0 || from && s.Rule.Troops && !p.forces {
+	if p == nil || s.modifies(p) || len(p.all()) == 0 || from && s.Rule.Troops && !p.forces {
 		return false
 	}
 	if !from && len(s.Rule.ToTypes) > 0 && !slices.Contains(s.Rule.ToTypes, p.kind) {

@@ -25,7 +25,7 @@ func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
 		status := values[0]
 		i = end - 1
 		switch {
-		case status == graph.Actual:
+		case status == graph.Actual || !r.arabic() && r.presupposed(end, token):
 			continue
 		case status == graph.Denied && token-end > 5:
 			continue
@@ -38,8 +38,11 @@ func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
 			found = status
 		}
 	}
-	if r.arabic() && r.token(from-1).Text == "أن" || r.token(from-1).Text == "بأن" {
+	if that := r.token(from - 1); r.arabic() && that.Text == "أن" || that.Text == "بأن" || that.Fold == "that" {
 		found = r.statusOver(from-1, found)
+	}
+	if !r.arabic() && found == graph.Actual && from == s.First && r.foretold(token, s.First) {
+		return graph.Planned
 	}
 	if r.arabic() && found == graph.Actual && tense == text.Present && r.dueBefore(last, r.clauseEnd(last-1, s.Last)) {
 		return graph.Planned
@@ -50,6 +53,24 @@ func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
 				return graph.Planned
 			}
 		}
+	}
+	return found
+}
+
+// statusOver is the status that what stands right before «أن» or "that" gives its clause: «من المقرر أن», "denied that".
+func (r *reading) statusOver(that int, found graph.Status) graph.Status {
+	for i := max(0, that-4); i < that; i++ {
+		values, end, _ := r.rules.Cues.Status.Match(r.doc, i, that)
+		if end == 0 || values[0] == graph.Denied && end != that {
+			continue
+		}
+		if next := r.token(end).Fold; strings.HasSuffix(r.token(i).Fold, "قد") && !strings.HasPrefix(next, "ي") && !strings.HasPrefix(next, "ت") {
+			continue // قد before a perfect verb asserts
+		}
+		if graph.StatusRank(values[0]) > graph.StatusRank(found) {
+			found = values[0]
+		}
+		i = end - 1
 	}
 	return found
 }

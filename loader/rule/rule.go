@@ -21,6 +21,7 @@ type Rule struct {
 	Lang      string             `yaml:"lang"`
 	Verbs     []string           `yaml:"verbs"`
 	Objects   []string           `yaml:"objects"`
+	ObjectsOf string             `yaml:"objects_of"`
 	Nouns     []string           `yaml:"nouns"`
 	Words     []string           `yaml:"words"`
 	From      string             `yaml:"from"`
@@ -118,6 +119,13 @@ func (s *Set) add(r *Rule) error {
 	if r.Of == "" && !r.Direct() {
 		r.Of = "subj"
 	}
+	if r.ObjectsOf != "" {
+		i := slices.IndexFunc(s.Rules, func(o *Rule) bool { return o.ID == r.ObjectsOf })
+		if i < 0 {
+			return fmt.Errorf("no rule %q stands before it whose objects it could take", r.ObjectsOf)
+		}
+		r.Objects = s.Rules[i].Objects
+	}
 	s.Rules = append(s.Rules, r)
 	for _, v := range r.Verbs {
 		if err := s.addVerb(r, v); err != nil {
@@ -125,15 +133,15 @@ func (s *Set) add(r *Rule) error {
 		}
 	}
 	for _, n := range r.Nouns {
-		s.addWords(r, Noun, n)
+		s.file(Trigger{Rule: r, Part: Noun}, cut(n))
 		if r.Lang == "ar" && !strings.Contains(n, " ") {
 			for _, form := range text.NounForms(n)[1:] {
-				s.addWords(r, Noun, form)
+				s.file(Trigger{Rule: r, Part: Noun}, []string{form})
 			}
 		}
 	}
 	for _, w := range r.Words {
-		s.addWords(r, Phrase, w)
+		s.file(Trigger{Rule: r, Part: Phrase}, cut(w))
 	}
 	return nil
 }
@@ -153,18 +161,25 @@ func (s *Set) addVerb(r *Rule, verb string) error {
 	if err != nil {
 		return fmt.Errorf("verb %q: %w", verb, err)
 	}
-	t := Trigger{Rule: r, Part: Verb, Rest: alternatives(rest)}
-	if len(r.Objects) > 0 {
-		t.Rest = append(t.Rest, slices.Concat(alternatives(r.Objects)...))
-	}
 	for _, in := range inflections {
-		t.Tense, t.Object, t.First = in.Tense, in.Object, in.First
-		key := text.Fold(in.Form)
-		if !slices.ContainsFunc(s.index[key], func(o Trigger) bool { return o.same(t) }) {
-			s.index[key] = append(s.index[key], t)
-		}
+		s.file(Trigger{Rule: r, Part: Verb, Tense: in.Tense, Object: in.Object, First: in.First}, append(cut(in.Form), rest...))
 	}
 	return nil
+}
+
+// cut parts a phrase as text is cut: a hyphen is a word of its own.
+func cut(phrase string) []string { return strings.Fields(strings.ReplaceAll(phrase, "-", " - ")) }
+
+// file indexes a trigger by the first of its words.
+func (s *Set) file(t Trigger, words []string) {
+	t.Rest = alternatives(words[1:])
+	if t.Governs() {
+		t.Rest = append(t.Rest, slices.Concat(alternatives(t.Rule.Objects)...))
+	}
+	key := text.Fold(words[0])
+	if !slices.ContainsFunc(s.index[key], func(o Trigger) bool { return o.same(t) }) {
+		s.index[key] = append(s.index[key], t)
+	}
 }
 
 func conjugate(lang string, head []string) ([]text.Inflection, error) {
@@ -178,13 +193,9 @@ func conjugate(lang string, head []string) ([]text.Inflection, error) {
 	return text.ConjugateEnglish(head[0], head[1], head[2]), nil
 }
 
-func (s *Set) addWords(r *Rule, part Part, phrase string) {
-	words := strings.Fields(phrase)
-	t := Trigger{Rule: r, Part: part, Rest: alternatives(words[1:])}
-	key := text.Fold(words[0])
-	if !slices.ContainsFunc(s.index[key], func(o Trigger) bool { return o.same(t) }) {
-		s.index[key] = append(s.index[key], t)
-	}
+// Governs reports whether one of the rule's objects must follow: behind its verbs, in a rule without verbs behind its nouns.
+func (t Trigger) Governs() bool {
+	return len(t.Rule.Objects) > 0 && (t.Part == Verb || t.Part == Noun && len(t.Rule.Verbs) == 0)
 }
 
 func (t Trigger) same(o Trigger) bool {

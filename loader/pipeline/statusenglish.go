@@ -1,0 +1,33 @@
+package pipeline
+
+import (
+	"mithaq/loader/lexicon"
+	"mithaq/loader/rule"
+)
+
+// presupposed reports whether an English trigger is a noun whose doer stands before it and which a verb behind the cue is
+// about: who "did not condemn Russia's invasion" says that there was one.
+func (r *reading) presupposed(cue, token int) bool {
+	if p := r.at(token - 1); r.token(token-1).Fold != "'s" && !(p != nil && (p.form == lexicon.Adjective || r.token(p.last-1).Fold == "'s")) {
+		return false
+	}
+	for i := cue; i < token; i++ {
+		for _, t := range r.rules.At(r.token(i).Fold) {
+			if t.Part == rule.Verb && t.Rule.Lang == r.doc.Lang && len(t.Rest) == 0 && r.taken[i] < 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// foretold reports whether an English infinitive is the first thing that a sentence says of its subject, as a headline tells
+// plans: "Biden to meet Xi".
+func (r *reading) foretold(token, first int) bool {
+	for i := first; i < token; i++ {
+		if f := r.token(i).Fold; r.taken[i] < 0 && !coordinators[f] {
+			return f == "to" && r.at(i-1) != nil && !r.at(i-1).modifier
+		}
+	}
+	return false
+}
