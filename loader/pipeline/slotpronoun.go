@@ -6,6 +6,7 @@ import (
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
+	"mithaq/loader/text"
 )
 
 // referent is what the Arabic pronoun that token i ends in stands for: the nearest phrase before the trigger, in its sentence
@@ -55,11 +56,114 @@ func (s *slots) objectPronoun() (from, to group) {
 	if p := s.at(s.first - 1); len(from.nodes) == 0 && p != nil && s.fits(p, true) {
 		from = s.left(true)
 	}
-	if len(from.nodes) == 0 && len(s.subject.nodes) > 0 && s.sentence(s.first)-s.sentence(s.subject.first) < 2 {
-		from = s.subject
+	if feminine, ok := s.gender(s.first); len(from.nodes) == 0 && ok {
+		from = s.unsaid(feminine, false)
 	}
 	if len(from.nodes) == 0 {
 		return group{}, group{}
 	}
 	return from, s.referent(s.first, from)
+}
+
+// unsaid is the subject that an Arabic verb or the pronoun of its conjunction leaves to be understood: in what somebody reports
+// of himself he; that of the clause before in its sentence; else the first of its sentence or of the one before that agrees and that no preposition governs.
+func (s *slots) unsaid(feminine, reported bool) group {
+	if p := (&phrase{node: s.speakers[s.first]}); reported && p.node != "" {
+		if p.kind, _ = graph.TypeOf(p.node); s.fits(p, true) && agrees(p, feminine) {
+			return group{p.all(), s.first, s.first + 1}
+		}
+	}
+	if g := s.subject; len(g.nodes) == 1 && s.sentence(g.first) == s.sentence(s.first) && g.first < s.first {
+		if p := s.at(g.first); p != nil && agrees(p, feminine) && s.fits(p, true) {
+			return g
+		}
+	}
+	own := s.sentence(s.first)
+	for k := own; k >= max(0, own-1); k-- {
+		sentence := s.doc.Sentences[k]
+		for t := sentence.First; t < min(s.first, sentence.First+reach, sentence.Last); t++ {
+			p := s.at(t)
+			if p == nil {
+				continue
+			}
+			if s.fits(p, true) && p.form != lexicon.Adjective && agrees(p, feminine) && !s.reading.governed(p) {
+				return group{p.all(), s.first, s.first + 1}
+			}
+			t = p.last - 1
+		}
+	}
+	return group{}
+}
+
+// gender tells whether an Arabic verb or pronominal conjunction is feminine; ok is false where it is no singular.
+func (s *slots) gender(i int) (feminine, ok bool) {
+	fold := s.token(i).Fold
+	if i < s.first {
+		return strings.HasSuffix(fold, "ها"), !strings.HasSuffix(fold, "هم")
+	}
+	fold = strings.TrimPrefix(fold, s.prefix)
+	for _, plural := range []string{"وا", "ون", "تا", "ان", "وه", "وها"} {
+		if strings.HasSuffix(fold, plural) {
+			return false, false
+		}
+	}
+	if s.Tense == text.Past {
+		for _, object := range []string{"ها", "هم", "ه"} {
+			if s.Object {
+				fold = strings.TrimSuffix(fold, object)
+			}
+		}
+		return strings.HasSuffix(fold, "ت"), true
+	}
+	return strings.HasPrefix(strings.TrimPrefix(fold, "س"), "ت"), true
+}
+
+// disagrees reports whether the state right behind a masculine Arabic verb is feminine, so that it is the object and the subject
+// is left out: «ودعا إيران إلى».
+func (s *slots) disagrees(g group) bool {
+	p := s.at(s.first + 1)
+	if len(g.nodes) != 1 || p == nil || g.first != s.first+1 || p.kind != graph.CountryType || p.title != nil || p.form == lexicon.Adjective || p.head != p.first {
+		return false
+	}
+	if _, noun, _ := s.words.Nouns.Match(s.doc, p.first, p.last); noun > 0 {
+		return false // «الجانب المصري»
+	}
+	feminine, ok := s.gender(s.first)
+	return ok && !feminine && (p.form == lexicon.Metonym || !masculine[p.node])
+}
+
+// bare reports whether nothing that could be its subject stands behind an Arabic verb: a preposition, a conjunction or an object
+// with a preposition written with it does. Only of what is done in words is the speaker before surely the subject.
+func (s *slots) bare() bool {
+	p, next := s.at(s.first+1), s.token(s.first+1)
+	if !spoken[s.Rule.Relation] {
+		return false
+	}
+	return p != nil && p.prefix != "" && p.prefix != "و" || p == nil && (prepositions[next.Fold] || pronouns[next.Fold] != "" || s.conjunction(s.first+1))
+}
+
+// spoken are the relations that are made with words.
+var spoken = map[graph.RelationType]bool{graph.Opposes: true, graph.Supports: true, graph.Demands: true, graph.Threatens: true, graph.Accuses: true}
+
+// pronounBefore is the conjunction with a pronoun that is an Arabic verb's subject («إنها تدعم», «أنه لن يزور»), -1 where none
+// stands before it.
+func (s *slots) pronounBefore() int {
+	for i := s.first - 1; i >= max(0, s.first-3) && s.prefix == ""; i-- {
+		switch f := s.token(i).Fold; {
+		case pronominal[f] || pronominal[strings.TrimPrefix(f, "و")]:
+			return i
+		case f != "قد" && f != "لا" && f != "لن" && f != "لم" && f != "سوف" && f != "ايضا":
+			return -1
+		}
+	}
+	return -1
+}
+
+// patient is the object of an Arabic verb, or whose deed it is about where that stands first.
+func (s *slots) patient() group {
+	to := s.object(s.last)
+	if d := s.deed(s.last); len(d.nodes) > 0 && (len(to.nodes) == 0 || d.first < to.first) {
+		return d
+	}
+	return to
 }

@@ -14,7 +14,9 @@ type group struct {
 	first, last int // tokens, from the head of the first phrase
 }
 
-func (g group) same(o group) bool { return g.first == o.first && g.last == o.last }
+func (g group) same(o group) bool {
+	return g.first == o.first && g.last == o.last && slices.Equal(g.nodes, o.nodes)
+}
 
 // refers reports whether a phrase of the group refers back.
 func (r *reading) refers(g group) bool {

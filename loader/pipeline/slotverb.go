@@ -96,11 +96,7 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 	after := s.first + 1
 	if s.First {
 		if who := s.speakers[s.first]; who != "" {
-			to = s.object(s.last)
-			if d := s.deed(s.last); len(d.nodes) > 0 && (len(to.nodes) == 0 || d.first < to.first) {
-				to = d
-			}
-			return group{[]string{who}, s.first, s.last}, to, clause
+			return group{[]string{who}, s.first, s.last}, s.patient(), clause
 		}
 		return group{}, group{}, none
 	}
@@ -115,17 +111,23 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 	if p := s.at(s.first - 1); s.prefix == "" && (p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") || s.relative()) {
 		from = s.left(true)
 		if len(from.nodes) > 0 {
-			to = s.object(s.last)
-			if d := s.deed(s.last); len(d.nodes) > 0 && (len(to.nodes) == 0 || d.first < to.first) {
-				to = d
-			}
+			to = s.patient()
 			if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
 				return from, from, clausePair
 			}
 			return from, to, clauseSubjectLed
 		}
 	}
-	from = s.subjectBehind(after)
+	if i := s.pronounBefore(); i >= 0 {
+		if feminine, ok := s.gender(i); ok {
+			if from = s.unsaid(feminine, true); len(from.nodes) > 0 {
+				return from, s.patient(), clauseContinued
+			}
+		}
+	}
+	if from = s.subjectBehind(after); s.disagrees(from) {
+		return s.unsaid(false, false), s.object(s.last), clauseContinued
+	}
 	if len(from.nodes) > 0 {
 		if to = s.amid(after, from.first); len(to.nodes) > 0 && s.Rule.Direct() {
 			return from, to, clause // the object before the subject: «وقّع الاتفاق وزيرا خارجية …»
@@ -155,11 +157,16 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 			}
 		}
 	}
-	if s.prefix == "" && s.first != s.doc.Sentences[s.sentence(s.first)].First && !pronominal[s.token(s.first-1).Fold] && !pronominal[s.token(s.first-2).Fold] {
+	if s.prefix == "" && s.first != s.doc.Sentences[s.sentence(s.first)].First && s.pronounBefore() < 0 {
 		return group{}, group{}, none // neither a subject nor a clause that goes on with the last one
 	}
 	if s.prefix != "" && len(s.subject.nodes) > 0 && s.sentence(s.subject.first) == s.sentence(s.first) {
 		return s.subject, to, clauseContinued
+	}
+	if feminine, ok := s.gender(s.first); ok && s.bare() {
+		if from = s.unsaid(feminine, false); len(from.nodes) > 0 {
+			return from, to, clauseContinued
+		}
 	}
 	return s.left(true), to, clauseFarSubject
 }

@@ -1,0 +1,44 @@
+package pipeline
+
+import (
+	"testing"
+
+	"mithaq/graph"
+)
+
+// TestReferences reads what pronouns, left out subjects and definite descriptions stand for, by the relation that they make.
+func TestReferences(t *testing.T) {
+	p := build(t)
+	for _, c := range []struct {
+		construction, lang, text string
+		want                     string // relation id
+	}{
+		{"pronoun of the conjunction", "ar", "أعلنت السعودية أنها تدعم اليمن.", graph.RelationID(graph.Supports, "country:SA", "country:YE")},
+		{"verb that disagrees with its object", "ar", "استقبل الرئيس المصري عبد الفتاح السيسي وفدا. ودعا إسرائيل إلى وقف الحرب.", graph.RelationID(graph.Demands, "leader:abdel-fattah-el-sisi", "country:IL")},
+		{"subject left out of the next sentence", "ar", "وأكدت قطر موقفها. ودعت إلى دعم لبنان.", graph.RelationID(graph.Demands, "country:QA", "country:LB")},
+		{"pronoun with a preposition", "ar", "اتهمت الجزائر المغرب بالتجسس، وقطعت علاقاتها معه.", graph.RelationID(graph.SeversTiesWith, "country:DZ", "country:MA")},
+		{"pronoun of the verb", "ar", "زار الرئيس الفرنسي إيمانويل ماكرون الملك محمد السادس، ودعاه إلى زيارة باريس.", graph.RelationID(graph.Demands, "leader:emmanuel-macron", "leader:mohammed-vi-of-morocco")},
+		{"group by its kind", "ar", "أعلنت حركة حماس موافقتها. وهاجمت الحركة إسرائيل.", graph.RelationID(graph.Attacks, "organization:hamas", "country:IL")},
+		{"body by a word of its name", "en", "The European Commission met. The commission condemned Russia.", graph.RelationID(graph.Opposes, "organization:european-commission", "country:RU")},
+		{"he is the subject before", "en", "Nicolás Maduro met Lula da Silva. He accused Colombia of lying.", graph.RelationID(graph.Accuses, "leader:nicolas-maduro", "country:CO")},
+		{"it", "en", "Rwanda denied the report. It accused Uganda of lying.", graph.RelationID(graph.Accuses, "country:RW", "country:UG")},
+		{"they", "en", "Iran and Iraq met in Baghdad. They attacked Kuwait.", graph.RelationID(graph.Attacks, "country:IQ", "country:KW")},
+		{"two with an adjective", "en", "Ethiopia and Somalia met. The two African neighbours attacked Kenya.", graph.RelationID(graph.Attacks, "country:SO", "country:KE")},
+		{"his country", "en", "French President Emmanuel Macron said his country supported Morocco.", graph.RelationID(graph.Supports, "country:FR", "country:MA")},
+		{"the kingdom", "en", "Saudi Arabia met Oman. The kingdom attacked Yemen.", graph.RelationID(graph.Attacks, "country:SA", "country:YE")},
+	} {
+		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
+			b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2024-06-15"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var found []string
+			for _, claim := range b.Claims {
+				if found = append(found, claim.Relation); claim.Relation == c.want {
+					return
+				}
+			}
+			t.Errorf("%s\nwants %s, found %v", c.text, c.want, found)
+		})
+	}
+}
