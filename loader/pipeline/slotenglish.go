@@ -55,14 +55,28 @@ var auxiliary = map[string]bool{"is": true, "are": true, "was": true, "were": tr
 // continued reports whether an English verb goes on behind a conjunction with the subject of the verb before it: "visited Kyiv
 // and promised".
 func (s *slots) continued() bool {
+	return s.conjoint() && len(s.subject.nodes) > 0 && s.subject.first < s.first && s.sentence(s.subject.first) == s.sentence(s.first)
+}
+
+// conjoint reports whether an English verb stands right behind a conjunction, without a subject of its own.
+func (s *slots) conjoint() bool {
 	t := s.first - 1
 	if strings.HasSuffix(s.token(t).Fold, "ly") || s.token(t).Fold == "also" || s.token(t).Fold == "then" {
 		t--
 	}
-	if f := s.token(t).Fold; f != "and" && f != "but" || s.taken[t] >= 0 || len(s.subject.nodes) == 0 {
-		return false
+	f := s.token(t).Fold
+	return (f == "and" || f == "but") && s.taken[t] < 0 && s.Tense != text.Gerund
+}
+
+// opening is the first phrase of the trigger's clause, the subject of verbs that no rule knows too: "called Iran a friend and
+// voiced support".
+func (s *slots) opening() group {
+	for i := s.clauseFirst; i < s.first; i++ {
+		if p := s.at(i); p != nil && s.fits(p, true) && s.token(p.last).Fold != "'s" && !s.led(p) {
+			return s.coordinated(i, true)
+		}
 	}
-	return s.Tense != text.Gerund && s.subject.first < s.first && s.sentence(s.subject.first) == s.sentence(s.first)
+	return group{}
 }
 
 // controlled is the one who is asked or forced to do what an English infinitive says, or charged with a gerund: "urged Rwanda
@@ -90,6 +104,25 @@ func (s *slots) controlled() group {
 	}
 	for _, stem := range []string{"call", "urg", "ask", "told", "tell", "want", "press", "push", "forc", "persuad", "convinc", "expect", "order", "implor", "request", "encourag"} {
 		if strings.HasPrefix(s.token(t).Fold, stem) && s.taken[t] < 0 {
+			return g
+		}
+	}
+	return group{}
+}
+
+// charged is the one who is blamed, praised or thanked for what an English noun says: "accused Chad of an attack on".
+func (s *slots) charged() group {
+	t := s.first - 1
+	for f := s.token(t).Fold; t > s.first-4 && s.at(t) == nil && !prepositions[f] && !strings.HasSuffix(f, "ing"); f = s.token(t).Fold {
+		t--
+	}
+	p := s.at(t - 1)
+	if f := s.token(t).Fold; f != "of" && f != "for" && f != "over" || p == nil || p.last != t || !s.fits(p, true) {
+		return group{}
+	}
+	g := s.coordinated(t-1, true)
+	for _, trigger := range s.rules.At(s.token(g.first - 1).Fold) {
+		if trigger.Part == rule.Verb && trigger.Rule.Lang == s.doc.Lang && trigger.Rule.Direct() && len(trigger.Rest) == 0 {
 			return g
 		}
 	}

@@ -71,16 +71,13 @@ func (s *slots) noun() (from, to group, by rung) {
 	if s.arabic() && s.Rule.Direct() && len(of.nodes) > 0 && from.same(of) && s.token(to.first-1).Fold == "في" && len(to.nodes) > 0 {
 		to, from = from, group{} // «استهداف السفن الأمريكية في البحر الأحمر»
 	}
-	if len(from.nodes) == 0 && (!s.Rule.Predicate || s.copula()) && !s.blamed() {
-		from, by = s.left(true), nounFarSubject
-		if s.arabic() && len(of.nodes) == 0 && s.possessed(s.first, s.doc.Sentences[s.sentence(s.first)].First) {
-			by = nounPossessed
-		}
+	if len(from.nodes) == 0 {
+		from, by = s.doer(of)
 	}
 	if len(to.nodes) == 0 && len(holder.nodes) > 0 && from.same(holder) && s.Rule.Topic {
 		to, by = s.left(false), nounTopic
 	}
-	if s.Rule.Pair && len(to.nodes) == 0 && len(from.nodes) > 1 && (!s.arabic() || from.first >= s.clauseFirst && s.first-from.last < 8 && s.Rule.Relation != graph.AlliedWith && !from.same(of)) {
+	if s.Rule.Pair && len(to.nodes) == 0 && len(from.nodes) > 1 && (!s.arabic() && s.Rule.Relation == graph.Opposes || s.arabic() && from.first >= s.clauseFirst && s.first-from.last < 8 && s.Rule.Relation != graph.AlliedWith && !from.same(of)) {
 		return from, from, nounPair
 	}
 	return from, to, by
@@ -90,6 +87,24 @@ func (s *slots) noun() (from, to group, by rung) {
 func (s *slots) blamed() bool {
 	f := s.token(s.first - 1).Fold
 	return s.arabic() && (f == "بتهمه" || f == "بسبب" || f == "بذريعه" || f == "بدعوي" || f == "بحجه" || f == "خلفيه" || f == "جراء" || f == "نتيجه" || f == "لاتهامه" || f == "بزعم")
+}
+
+// doer is who does what a noun says where nothing beside the noun tells: who is blamed for it, else the subject of its clause.
+func (s *slots) doer(of group) (group, rung) {
+	if g := s.charged(); len(g.nodes) > 0 && !s.Rule.Predicate {
+		return g, noun
+	}
+	if s.Rule.Predicate && !s.copula() || s.blamed() {
+		return group{}, noun
+	}
+	g := s.left(true)
+	if s.arabic() && len(of.nodes) == 0 && s.possessed(s.first, s.doc.Sentences[s.sentence(s.first)].First) {
+		return g, nounPossessed
+	}
+	if opens := s.token(s.clauseFirst - 1).Fold; !s.arabic() && g.last <= s.clauseFirst && opens != "that" && !relative[opens] {
+		return group{}, noun // the subject of another clause
+	}
+	return g, nounFarSubject
 }
 
 // agent is the doer behind "by" or «من قبل».

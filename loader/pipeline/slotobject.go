@@ -115,6 +115,9 @@ func (s *slots) behind(preposition string, after int) group {
 			i = p.last - 1
 			continue
 		}
+		if !s.arabic() && s.Part == rule.Noun && auxiliary[s.token(i).Fold] {
+			break // what follows is said of the noun
+		}
 		if s.token(i).Fold != letter {
 			if pronouns[s.token(i).Fold] == letter && i < s.last+3 {
 				return s.earlier(i)

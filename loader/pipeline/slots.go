@@ -136,6 +136,9 @@ func (s *slots) joinedBy(from group) group {
 
 // modifies reports whether a phrase only qualifies the noun behind it: "the U.S. Fifth Fleet", "the African Union summit".
 func (s *slots) modifies(p *phrase) bool {
+	if !s.arabic() && s.token(p.last).Text == "-" && s.taken[min(p.last+1, len(s.taken)-1)] < 0 {
+		return true // "the Iran-aligned group"
+	}
 	if p.modifier || s.arabic() || p.kind != graph.CountryType && p.kind != graph.OrganizationType || s.token(p.last-1).Fold == "'s" {
 		return p.modifier
 	}

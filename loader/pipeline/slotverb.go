@@ -24,6 +24,8 @@ func (s *slots) verb() (from, to group, by rung) {
 		from = s.intended()
 	case s.continued():
 		from = s.subject
+	case s.conjoint():
+		from = s.opening()
 	default:
 		from = s.left(s.passive() == s.Rule.Swap)
 	}
