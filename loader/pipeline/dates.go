@@ -276,19 +276,3 @@ func (r *reading) published() (time.Time, bool) {
 	t, err := time.Parse(time.DateOnly, string(r.article.Published))
 	return t, err == nil
 }
-
-// datesIn are the dates that begin at tokens first to last, last excluded; dates stand in the order of the text.
-func (r *reading) datesIn(first, last int) []dated {
-	at := func(token int) int {
-		i, _ := slices.BinarySearchFunc(r.dates, token, func(d dated, t int) int { return cmp.Compare(d.first, t) })
-		return i
-	}
-	return r.dates[at(first):at(max(first, last))]
-}
-
-// inDate reports whether a token belongs to a date.
-func (r *reading) inDate(i int) bool {
-	const longest = 16 // tokens
-	begun := r.datesIn(max(0, i-longest), i+1)
-	return len(begun) > 0 && begun[len(begun)-1].last > i
-}

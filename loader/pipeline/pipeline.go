@@ -51,6 +51,7 @@ var stages = []stage{
 	{"places", (*reading).findPlaces},
 	{"dates", (*reading).findDates},
 	{"descriptions", (*reading).findDescribed},
+	{"datelines", (*reading).findDatelines},
 	{"news", (*reading).findNews},
 	{"references", (*reading).resolveReferences},
 	{"speakers", (*reading).findSpeakers},

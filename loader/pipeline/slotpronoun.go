@@ -49,6 +49,9 @@ var masculine = map[string]bool{"country:IQ": true, "country:LB": true, "country
 // objectPronoun reads the object written with an Arabic verb, and the verb's subject: behind it, right before it, or that of
 // the clause that it goes on: «انتقدت كندا الهند واتهمتها».
 func (s *slots) objectPronoun() (from, to group) {
+	if s.ambiguous(s.Trigger, s.token(s.first).Fold) {
+		return group{}, group{} // «دعمها» is "its support" rather
+	}
 	if before := s.token(s.first - 1).Fold; !s.Rule.Direct() || s.Rule.Relation == graph.Leads || relative[before] || relative[strings.TrimPrefix(before, "و")] {
 		return group{}, group{} // or the pronoun is that of a relative clause
 	}
