@@ -134,6 +134,9 @@ func (r *reading) dayOfMonth(i, limit int) (day, last int) {
 
 // figures reads 2022-01-19, 19/1/2022 and 19.1.2022, in English only where day and month cannot be exchanged.
 func (r *reading) figures(i, limit int) (dated, bool) {
+	if r.token(i).Kind != text.Number {
+		return dated{}, false
+	}
 	var n []int
 	last := i
 	for _, part := range strings.Split(r.token(i).Fold, ".") {
@@ -245,7 +248,7 @@ func (r *reading) yearTold() int {
 
 // number is the value of the figure at token i, «1958م» included.
 func (r *reading) number(i, low, high int) (int, bool) {
-	if i < 0 || i >= len(r.doc.Tokens) {
+	if i < 0 || i >= len(r.doc.Tokens) || !strings.ContainsAny(r.doc.Tokens[i].Fold, "0123456789") {
 		return 0, false
 	}
 	fold := strings.TrimLeft(strings.TrimSuffix(r.doc.Tokens[i].Fold, "م"), "وبل")

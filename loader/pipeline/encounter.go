@@ -1,35 +1,31 @@
 package pipeline
 
-import (
-	"maps"
-	"slices"
-
-	"mithaq/graph"
-)
+import "mithaq/graph"
 
 // encounters dates a meeting or visit and the relation that says the same by each other: a summit by its two guests' MET_WITH,
 // a visit by the guest's VISITED, and these by the event.
 func (r *reading) encounters(when map[string]dated) {
-	guests, places := map[string][]string{}, map[string][]string{}
+	events, guests, places := map[string][]string{}, map[string][]string{}, map[string][]string{}
 	for _, c := range r.claims {
 		switch {
 		case c.Type == graph.ParticipatesIn && meeting[r.kind(c.To)]:
-			guests[c.To] = append(guests[c.To], c.From)
+			events[c.From], guests[c.To] = append(events[c.From], c.To), append(guests[c.To], c.From)
 		case c.Type == graph.HeldIn && meeting[r.kind(c.From)]:
 			places[c.From] = append(places[c.From], c.To)
 		}
 	}
 	for i := range r.claims {
 		c := &r.claims[i]
-		for _, event := range slices.Sorted(maps.Keys(guests)) {
-			who := guests[event]
-			same := c.Type == graph.MetWith && contains(who, c.From) && contains(who, c.To) ||
-				c.Type == graph.Visited && r.kind(event) == "VISIT" && contains(who, c.From) && contains(places[event], c.To)
+		if c.Type != graph.MetWith && c.Type != graph.Visited {
+			continue
+		}
+		for _, event := range events[c.From] {
+			same := c.Type == graph.MetWith && contains(guests[event], c.To) || r.kind(event) == "VISIT" && contains(places[event], c.To)
 			switch d := when[event]; {
 			case !same:
 			case c.Since.Known() && !d.date.Known():
 				when[event] = dated{date: c.Since}
-			case !c.Since.Known() && !c.Until.Known() && d.date.Known():
+			case !c.Since.Known() && !c.Until.Known():
 				c.Since = d.date
 			}
 		}

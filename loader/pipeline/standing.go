@@ -89,11 +89,11 @@ func (r *reading) factsWithin() {
 			for _, other := range named {
 				if other != nil && other.ID != e.ID && (fact.From == other.ID || fact.To == other.ID) && told[fact.Type] &&
 					(fact.Type != graph.LocatedIn || other.Type == graph.CountryType) {
-					when := dated{}
+					when, speaker := dated{}, ""
 					if happens[fact.Type] {
-						when = r.dateWithin(last, min(last+3, r.doc.Sentences[r.sentence(p.first)].Last), last)
+						when, speaker = r.dateWithin(last, min(last+3, r.doc.Sentences[r.sentence(p.first)].Last), last), r.speakers[p.first]
 					}
-					r.claim(graph.Claim{Type: fact.Type, From: fact.From, To: fact.To, Since: when.date, Until: when.until, Confidence: nameTells.confidence(), Rule: "name"}, p.head, last)
+					r.claim(graph.Claim{Type: fact.Type, From: fact.From, To: fact.To, Since: when.date, Until: when.until, Speaker: speaker, Confidence: nameTells.confidence(), Rule: "name"}, p.head, last)
 				}
 			}
 		}
