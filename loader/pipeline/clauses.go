@@ -108,6 +108,9 @@ func (r *reading) rest(t rule.Trigger, i, limit int) (last int, further []int, o
 		gap = 4 // «تزويد أوكرانيا بصواريخ»
 	}
 	for n, word := range t.Rest {
+		if n == 0 && t.Part == rule.Verb && word[0] == "to" {
+			gap = 1 // "threatened Chad during a trip to" is no threat to do something
+		}
 		at := last
 		for ; at < min(limit, last+gap+1); at++ {
 			if r.isWord(at, word) {

@@ -29,7 +29,7 @@ func (r *reading) addMatch(m lexicon.Match) {
 	if best.Form == lexicon.Metonym {
 		p.alternative = r.placeOf(m, best)
 		if p.alternative != "" && (r.located(m.First, m.Prefix) || r.names(m)) {
-			p.node, p.form, p.alternative = p.alternative, lexicon.Name, ""
+			p.state, p.node, p.form, p.alternative = p.node, p.alternative, lexicon.Name, ""
 		}
 	}
 	if r.qualifying(m, best) {

@@ -42,6 +42,7 @@ type phrase struct {
 	title       *lexicon.Title // of an office without a name
 	body        string         // id of what the office is of
 	alternative string         // id of the place that a metonym may also be
+	state       string         // id of the state whose capital a place is that may also be a metonym
 	forces      bool           // troops that stand for their state
 	refers      bool           // back to what was named before: "the deal", "he"
 	more        []string       // further nodes that it stands for: "the two countries"

@@ -129,6 +129,31 @@ func (s *slots) charged() group {
 	return group{}
 }
 
+// bidden is the one who is asked to do something about a deed of its own: "asked Chad to halt its strikes on".
+func (s *slots) bidden() group {
+	if !possessives[s.token(s.first-1).Fold] {
+		return group{}
+	}
+	for t := s.first - 2; t > max(s.clauseFirst, s.first-6); t-- {
+		if p := s.at(t); p != nil {
+			if s.token(p.last).Fold == "to" && s.fits(p, true) {
+				return s.coordinated(t, true)
+			}
+			break
+		}
+	}
+	return group{}
+}
+
+// addressed reports whether an English capital stands for its state as whom something goes to or comes from: "sent tanks to
+// Kyiv", where a place makes no sense.
+func (s *slots) addressed(p *phrase) bool {
+	before := s.token(p.head - 1).Fold
+	return p.state != "" && (before == "to" || before == "from") && !slices.ContainsFunc(s.spec.Ends, func(ends graph.Ends) bool {
+		return slices.Contains(ends.To, graph.PlaceType)
+	})
+}
+
 // intended is whose decision, plan or attempt it is to do what an English infinitive says: "Iran's plan to join".
 func (s *slots) intended() group {
 	if s.token(s.first-1).Fold != "to" || !intentions[s.token(s.first-2).Fold] {

@@ -229,6 +229,8 @@ func (s *slots) grouped(items []*phrase, from bool) group {
 		for _, id := range p.all() {
 			if p.alternative != "" && !from && placed[s.spec.Type] {
 				id = p.alternative
+			} else if !from && s.addressed(p) {
+				id = p.state
 			}
 			if !slices.Contains(g.nodes, id) {
 				g.nodes = append(g.nodes, id)

@@ -97,7 +97,10 @@ func (s *slots) doer(of group) (group, rung) {
 	if s.Rule.Predicate && !s.copula() || s.blamed() {
 		return group{}, noun
 	}
-	g := s.left(true)
+	g := s.bidden()
+	if len(g.nodes) == 0 {
+		g = s.left(true)
+	}
 	if s.arabic() && len(of.nodes) == 0 && s.possessed(s.first, s.doc.Sentences[s.sentence(s.first)].First) {
 		return g, nounPossessed
 	}
@@ -181,7 +184,7 @@ func (s *slots) modifier() group {
 
 // between is the group behind "between" or «بين» right after the trigger, and whether there is such a word.
 func (s *slots) between() (group, bool) {
-	for i := s.last; i < min(s.last+4, s.clauseLast); i++ {
+	for i := s.first + 1; i < min(s.last+4, s.clauseLast); i++ {
 		if f := s.token(i).Fold; f == "between" || f == "among" || f == "بين" {
 			return s.gather(i+1, true), true
 		}

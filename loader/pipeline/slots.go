@@ -143,7 +143,7 @@ func (s *slots) modifies(p *phrase) bool {
 		return p.modifier
 	}
 	next := s.at(p.last)
-	return next != nil && next.head == p.last && (next.kind == graph.OrganizationType || describable(next.kind))
+	return next != nil && next.first == p.last && (next.kind == graph.OrganizationType || describable(next.kind))
 }
 
 // fits reports whether a phrase may fill the end: false for its to, true for its from.
@@ -159,6 +159,9 @@ func (s *slots) fits(p *phrase, from bool) bool {
 	}
 	for _, ends := range s.spec.Ends {
 		if from && slices.Contains(ends.From, p.kind) || !from && slices.Contains(ends.To, p.kind) {
+			return true
+		}
+		if !from && s.addressed(p) && slices.Contains(ends.To, graph.CountryType) {
 			return true
 		}
 		if p.alternative != "" && !from && slices.Contains(ends.To, graph.PlaceType) && !slices.Contains(ends.To, graph.CountryType) {
