@@ -208,6 +208,9 @@ func (r *reading) principal(i int, s text.Sentence) string {
 	for t := s.First; t < min(i, s.First+reach); t++ {
 		p := r.at(t)
 		if p == nil {
+			if r.arabic() && r.conjunction(t) || r.token(t).Fold == "that" {
+				return "" // what follows is said by somebody unknown
+			}
 			continue
 		}
 		if canSpeak(p.kind) && !p.modifier && p.node != "" && conjunctive(p.prefix) && !r.governed(p) && r.token(p.last).Fold != "'s" {

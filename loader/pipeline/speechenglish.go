@@ -77,7 +77,7 @@ func (r *reading) inverted(i int) bool {
 }
 
 // speakerLeft is who stands before an English verb of saying, t being the token before it, and where he begins.
-func (r *reading) speakerLeft(t int, s text.Sentence, before string, first bool) (string, int) {
+func (r *reading) speakerLeft(t int, s text.Sentence, last string, first bool) (string, int) {
 	ends := slots{reading: r}
 	if f := r.token(t).Fold; r.taken[max(t, 0)] < 0 && (f == "who" || f == "which") {
 		t--
@@ -94,7 +94,13 @@ func (r *reading) speakerLeft(t int, s text.Sentence, before string, first bool)
 		}
 	}
 	if t < s.First {
-		return before, s.First
+		return last, s.First
+	}
+	if p := r.at(t); p != nil && r.governed(p) {
+		before := r.withArticle(p.head) - 2 // "officials in Kyiv"
+		if _, end, _ := r.rules.Cues.Informants.Match(r.doc, max(before, 0), len(r.doc.Tokens)); end > 0 && before >= s.First && r.taken[before] < 0 {
+			return r.speakerLeft(before, s, last, first)
+		}
 	}
 	if p := r.at(t); p != nil {
 		for q, stop := p, max(s.First, t-reach); r.governed(q) && t > stop; t-- { // "the head of the agency"
@@ -112,12 +118,12 @@ func (r *reading) speakerLeft(t int, s text.Sentence, before string, first bool)
 	f := r.token(t).Fold
 	switch {
 	case f == "he" || f == "she" || f == "it" || f == "they" || f == "i" || f == "we":
-		return before, t
+		return last, t
 	case f == "and" || f == "but":
 		if first {
 			return r.principal(t, s), t
 		}
-		return before, t
+		return last, t
 	case r.token(t).Kind != text.Word || r.words.Function[f]:
 		return r.principal(t, s), t
 	}
@@ -125,7 +131,7 @@ func (r *reading) speakerLeft(t int, s text.Sentence, before string, first bool)
 	for from > max(s.First, t-reach) && r.token(from-1).Kind == text.Word && r.taken[from-1] < 0 && !r.words.Function[r.token(from-1).Fold] && !r.reports(from-1) {
 		from--
 	}
-	name, _ := r.whom(from, t+1, before)
+	name, _ := r.whom(from, t+1, last)
 	q := r.at(from - 1)
 	if q != nil && q.form == lexicon.Adjective && name != "" {
 		name, _, _ = r.doc.Span(q.head, t+1) // "Western analysts"

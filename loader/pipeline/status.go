@@ -61,7 +61,7 @@ func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
 func (r *reading) statusOver(that int, found graph.Status) graph.Status {
 	for i := max(0, that-4); i < that; i++ {
 		values, end, _ := r.rules.Cues.Status.Match(r.doc, i, that)
-		if end == 0 || values[0] == graph.Denied && end != that {
+		if end == 0 || values[0] == graph.Denied && end != that && !(r.arabic() && r.reports(i)) { // «نفت طهران أن»
 			continue
 		}
 		if next := r.token(end).Fold; strings.HasSuffix(r.token(i).Fold, "قد") && !strings.HasPrefix(next, "ي") && !strings.HasPrefix(next, "ت") {
