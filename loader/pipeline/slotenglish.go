@@ -247,4 +247,4 @@ func (s *slots) apposed(p *phrase) group {
 }
 
 // partitives are words whose "of" leads to what is really meant: "parts of the South China Sea".
-var partitives = map[string]bool{"part": true, "parts": true, "most": true, "all": true, "much": true, "some": true, "half": true, "areas": true, "portions": true, "swathes": true, "sovereignty": true}
+var partitives = map[string]bool{"part": true, "parts": true, "most": true, "all": true, "much": true, "some": true, "half": true, "areas": true, "portions": true, "swathes": true, "sovereignty": true, "round": true, "rounds": true, "series": true}
