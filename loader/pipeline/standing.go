@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"slices"
 
 	"mithaq/graph"
@@ -131,13 +132,11 @@ func (r *reading) bodiesWithin() {
 		if p.kind != graph.OrganizationType || p.node == "" || p.form != lexicon.Name {
 			continue
 		}
-		if next := r.at(r.within(p.last)); next != nil && next.form == lexicon.Name &&
-			(next.kind == graph.PlaceType || next.kind == graph.CountryType || next.alternative != "") && situated(r.kind(p.node)) && !r.ofPeople(p) {
-			to := next.node
-			if next.alternative != "" {
-				to = next.alternative
-			}
-			r.claim(graph.Claim{Type: graph.LocatedIn, From: p.node, To: to, Confidence: bodyWithin.confidence(), Rule: "body.in"}, p.first, next.last)
+		if next := r.at(r.within(p.last)); next != nil && next.form == lexicon.Name && situated(r.kind(p.node)) && !r.ofPeople(p) {
+			r.situate(p, next, 0.6)
+		}
+		if r.token(p.head-1).Fold == "based" && r.token(p.head-2).Text == "-" && r.at(p.head-3) != nil {
+			r.situate(p, r.at(p.head-3), 0.8) // "the Vienna-based agency"
 		}
 		state, first, last := p.body, p.first, p.last
 		if state == "" {
@@ -193,6 +192,14 @@ func (r *reading) nationality(p phrase) *phrase {
 		}
 	}
 	return nil
+}
+
+// situate claims that the body lies in the place or country, a capital taken for the place.
+func (r *reading) situate(body phrase, in *phrase, confidence float64) {
+	to := cmp.Or(in.alternative, in.node)
+	if t, _ := graph.TypeOf(to); t == graph.PlaceType || t == graph.CountryType {
+		r.claim(graph.Claim{Type: graph.LocatedIn, From: body.node, To: to, Confidence: confidence, Rule: "body.in"}, min(body.first, in.first), max(body.last, in.last))
+	}
 }
 
 // ofPeople reports whether a phrase names people of the body, who may be anywhere: "Houthi officials in Muscat".
