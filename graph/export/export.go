@@ -148,10 +148,7 @@ func (e *exporter) run(ctx context.Context, out *summing) (Summary, error) {
 }
 
 func (e *exporter) nodes(ctx context.Context) error {
-	var filter graph.NodeFilter
-	if !reflect.ValueOf(e.selection.Relations).IsZero() {
-		filter.Relations = []graph.RelationTest{{Quantifier: graph.Some, Filter: e.selection.Relations}}
-	}
+	filter := joined(e.selection.Relations)
 	list, err := graph.NodeList(graph.ByID)
 	if err != nil {
 		return err
@@ -176,6 +173,30 @@ func (e *exporter) nodes(ctx context.Context) error {
 		}
 		page.After = found.Cursors[len(found.Cursors)-1]
 	}
+}
+
+// joined chooses the nodes that the relations which fit join; all nodes where every relation does. The filter's nodes and types may stand at
+// either end, a test of a node's relations looks at the other: so each may be met by the node itself instead.
+func joined(relations graph.RelationFilter) graph.NodeFilter {
+	if reflect.ValueOf(relations).IsZero() {
+		return graph.NodeFilter{}
+	}
+	var ends []graph.NodeFilter
+	for _, itself := range [][2]bool{{false, false}, {true, false}, {false, true}, {true, true}} {
+		var end graph.NodeFilter
+		rest := relations
+		if itself[0] {
+			end.IDs, rest.With = relations.With, nil
+		}
+		if itself[1] {
+			end.Types, rest.WithTypes = relations.WithTypes, nil
+		}
+		if itself[0] == (end.IDs != nil) && itself[1] == (end.Types != nil) {
+			end.Relations = []graph.RelationTest{{Quantifier: graph.Some, Filter: rest}}
+			ends = append(ends, end)
+		}
+	}
+	return graph.NodeFilter{Or: ends}
 }
 
 func (e *exporter) relations(ctx context.Context) error {

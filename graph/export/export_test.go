@@ -149,6 +149,35 @@ func TestSelection(t *testing.T) {
 	}
 }
 
+// A node stands in the stream with each relation that it is an end of, whichever end the filter names.
+func TestSelectionByEnds(t *testing.T) {
+	store := world(t)
+	for name, c := range map[string]struct {
+		filter graph.RelationFilter
+		nodes  string
+	}{
+		"by a node":            {graph.RelationFilter{With: []string{"agreement:pact"}}, "agreement:pact country:RU"},
+		"by a type":            {graph.RelationFilter{WithTypes: []graph.NodeType{graph.EventType}}, "event:summit place:cairo"},
+		"of one end":           {graph.RelationFilter{With: []string{"country:RU"}, WithTypes: []graph.NodeType{graph.LeaderType}}, "country:RU leader:putin"},
+		"by what it itself is": {graph.RelationFilter{With: []string{"leader:putin"}, WithTypes: []graph.NodeType{graph.LeaderType}}, "country:RU leader:putin"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			text, _ := write(t, store, export.NodesCSV, export.Selection{Relations: c.filter})
+			rows, err := csv.NewReader(strings.NewReader(text)).ReadAll()
+			if err != nil {
+				t.Fatal(err)
+			}
+			var ids []string
+			for _, row := range rows[1:] {
+				ids = append(ids, row[0])
+			}
+			if got := strings.Join(ids, " "); got != c.nodes {
+				t.Errorf("got %s, want %s", got, c.nodes)
+			}
+		})
+	}
+}
+
 // A stream that broke off behind any item goes on there, and both parts together are the whole.
 func TestResume(t *testing.T) {
 	store := world(t)
