@@ -31,13 +31,19 @@ type client struct{ http.Handler }
 
 func filled(t *testing.T, store graph.Store) client {
 	t.Helper()
+	return client{api.New(api.Config{Store: store, Loader: fill(t, store), Now: func() time.Time { return today }})}
+}
+
+// fill loads what Mithaq comes with.
+func fill(t *testing.T, store graph.Store) *loading {
+	t.Helper()
 	load := newLoading(store, io.Discard, zerolog.Nop())
 	found, err := load.fill(t.Context(), true)
 	if err != nil || strings.Contains(found, "could not be loaded") {
 		t.Fatalf("%s %v", found, err)
 	}
 	t.Log(found)
-	return client{api.New(api.Config{Store: store, Loader: load, Now: func() time.Time { return today }})}
+	return load
 }
 
 func newFile(t *testing.T) graph.Store {

@@ -257,11 +257,11 @@ type failing struct{ error }
 func (f failing) Write([]byte) (int, error) { return 0, f.error }
 
 // TestReaders has every format read by a library that others use for it: NetworkX, rdflib, stix2, Python's csv. It runs where
-// MITHAQ_READERS names a Python that has them, as .ci/readers installs it.
+// MITHAQ_PYTHON names a Python that has them, as .ci/python installs it.
 func TestReaders(t *testing.T) {
-	python := os.Getenv("MITHAQ_READERS")
+	python := os.Getenv("MITHAQ_PYTHON")
 	if python == "" {
-		t.Skip("MITHAQ_READERS names no Python with the readers; make test installs them")
+		t.Skip("MITHAQ_PYTHON names no Python with the readers; make test installs them")
 	}
 	store, folder := world(t), t.TempDir()
 	for _, spec := range export.Formats {

@@ -22,7 +22,10 @@ T = TypeVar("T")
 
 
 class Client:
-    """A Mithaq server by its URL, such as http://127.0.0.1:8080. Safe for use by several threads.
+    """A Mithaq server by its URL, and a token where it asks for one. Safe for use by several threads.
+
+    What is left out is taken from MITHAQ_URL and MITHAQ_TOKEN in the environment; without, the server is the one that
+    `go run ./server` starts on this machine.
 
     A request that the server refuses with 429, 502, 503 or 504, or that finds no server, is made again at most
     `retries` times: after the time that the server's Retry-After asks for, or else after a time that doubles, at most
@@ -30,11 +33,12 @@ class Client:
     """
 
     def __init__(
-        self, url: str = "http://127.0.0.1:8080", token: str | None = None, timeout: float = 30.0, retries: int = 4
+        self, url: str | None = None, token: str | None = None, timeout: float = 30.0, retries: int = 4
     ) -> None:
+        token = token or os.environ.get("MITHAQ_TOKEN")
         self.retries = retries
         self.http = httpx.Client(
-            base_url=url,
+            base_url=url or os.environ.get("MITHAQ_URL", "http://127.0.0.1:8080"),
             headers={"Authorization": f"Bearer {token}"} if token else {},
             timeout=timeout,
             transport=RetryTransport(retry=Retry(total=retries, backoff_factor=0.5, allowed_methods=["GET", "POST"])),

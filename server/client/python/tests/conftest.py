@@ -1,22 +1,16 @@
-"""The server that is tested against: the one that MITHAQ_URL names, with the curated tables and the sample articles."""
+"""The server that is tested against, by MITHAQ_URL; it has the curated tables and the sample articles."""
 
-import os
 from collections.abc import Iterator
 
 import pytest
-from proxy import Proxy
 
 from mithaq import Client, Node, Relation
+from proxy import Proxy
 
 
 @pytest.fixture(scope="session")
-def url() -> str:
-    return os.environ.get("MITHAQ_URL", "http://127.0.0.1:8080")
-
-
-@pytest.fixture(scope="session")
-def client(url: str) -> Iterator[Client]:
-    with Client(url) as c:
+def client() -> Iterator[Client]:
+    with Client() as c:
         yield c
 
 
@@ -26,6 +20,6 @@ def everything(client: Client) -> list[Node | Relation]:
 
 
 @pytest.fixture
-def proxy(url: str) -> Iterator[Proxy]:
-    with Proxy(url) as p:
+def proxy(client: Client) -> Iterator[Proxy]:
+    with Proxy(str(client.http.base_url).rstrip("/")) as p:
         yield p

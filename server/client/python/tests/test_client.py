@@ -4,9 +4,9 @@ import time
 
 import msgspec
 import pytest
-from proxy import Proxy, cut, refuse
 
 from mithaq import Client, ConnectionFailed, Misunderstood, MithaqError, QueryError, Refused
+from proxy import Proxy, cut, refuse
 
 COUNTRIES = """query ($after: String) {
     countries(first: 90, after: $after) { totalCount nodes { id } pageInfo { hasNextPage endCursor } } }"""

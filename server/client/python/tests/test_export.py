@@ -5,10 +5,10 @@ from pathlib import Path
 
 import networkx as nx
 import pytest
-from proxy import Proxy, alter, cut, refuse
 
 from mithaq import Changed, Client, Corrupt, Incomplete, Node, QueryError, Relation
 from mithaq.schema import RelationType, RelationWhere
+from proxy import Proxy, alter, cut, refuse
 
 NATO: RelationWhere = {"types": [RelationType.MEMBER_OF], "with": ["organization:nato"]}
 STORY = {"text": "Canada and Japan signed an agreement in Ottawa on 2 May 2024.", "title": "Ottawa", "lang": "EN"}
