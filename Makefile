@@ -1,4 +1,4 @@
-.PHONY: help run test quick lint generate graphiql score bench
+.PHONY: help run test quick lint generate explorer graphiql score bench
 
 help: ## this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -17,6 +17,9 @@ lint: ## formatting, vet and static analysis
 
 generate: ## the code that gqlgen makes of the schema
 	go generate ./schema
+
+explorer: ## the graph explorer, the page at /; its types follow the schema
+	cd server/explorer && npm ci --no-audit --no-fund && npm run build
 
 graphiql: ## the bundled GraphiQL page
 	cd server/graphiql && npm ci && npm run build

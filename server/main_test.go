@@ -108,12 +108,13 @@ func TestServes(t *testing.T) {
 	first := start(t, data)
 	store := "file:" + filepath.Join(data, "mithaq", "mithaq.db")
 	wantLines(t, first.lines, `^Loaded \d+ tables and articles: \d+ nodes, \d+ relations, \d+ claims in \d+\.\d s\.$`,
-		`^The graph is in `+regexp.QuoteMeta(store)+`\.$`, `^Open http://127\.0\.0\.1:\d+/graphiql$`)
-	page := get(t, first.address(), http.StatusOK)
-	if !strings.Contains(page, "GraphiQL") {
-		t.Errorf("the page is %.200s", page)
+		`^The graph is in `+regexp.QuoteMeta(store)+`\.$`, `^Open http://127\.0\.0\.1:\d+/$`)
+	base := strings.TrimSuffix(first.address(), "/")
+	for path, title := range map[string]string{"/": "<title>Mithaq", "/graphiql": "<title>Mithaq GraphiQL"} {
+		if page := get(t, base+path, http.StatusOK); !strings.Contains(page, title) {
+			t.Errorf("the page %s is %.200s", path, page)
+		}
 	}
-	base := strings.TrimSuffix(first.address(), "/graphiql")
 	if got := get(t, base+"/readyz", http.StatusOK) + get(t, base+"/healthz", http.StatusOK); got != "ok\nok\n" {
 		t.Errorf("readyz and healthz say %q", got)
 	}
@@ -130,7 +131,7 @@ func TestServes(t *testing.T) {
 	first.stop(t, os.Interrupt)
 
 	second := start(t, data)
-	wantLines(t, second.lines, `^Found \d+ tables and articles: \d+ nodes, \d+ relations\.$`, regexp.QuoteMeta(store), `/graphiql$`)
+	wantLines(t, second.lines, `^Found \d+ tables and articles: \d+ nodes, \d+ relations\.$`, regexp.QuoteMeta(store), `/$`)
 	second.stop(t, syscall.SIGTERM)
 }
 
@@ -161,7 +162,7 @@ func get(t *testing.T, url string, status int) string {
 func TestDrains(t *testing.T) {
 	p := start(t, t.TempDir(), "--empty")
 	wantLines(t, p.lines, `^Found 0 tables and articles: 0 nodes, 0 relations\.$`)
-	host := strings.TrimSuffix(strings.TrimPrefix(p.address(), "http://"), "/graphiql")
+	host := strings.TrimSuffix(strings.TrimPrefix(p.address(), "http://"), "/")
 	c, err := net.Dial("tcp", host)
 	if err != nil {
 		t.Fatal(err)

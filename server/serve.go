@@ -4,8 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"net"
 	"net/http"
+	"strings"
 	"syscall"
 	"time"
 
@@ -13,6 +15,7 @@ import (
 
 	"mithaq/graph"
 	"mithaq/server/api"
+	"mithaq/server/explorer"
 	"mithaq/server/graphiql"
 )
 
@@ -58,8 +61,12 @@ func (s *serve) Run(in *session) error {
 		}
 		return fmt.Errorf("cannot fill the store %s: %w", shown(s.Store), err)
 	}
-	fmt.Fprintf(in.stdout, "%s\nThe graph is in %s.\nOpen http://%s/graphiql\n", found, shown(s.Store), reachable(listener.Addr()))
-	return s.serve(in.ctx, listener, newHandler(store, load, log), log)
+	handler, err := newHandler(store, load, log)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(in.stdout, "%s\nThe graph is in %s.\nOpen http://%s/\n", found, shown(s.Store), reachable(listener.Addr()))
+	return s.serve(in.ctx, listener, handler, log)
 }
 
 // serve answers on the listener until the context is cancelled.
@@ -102,16 +109,27 @@ func reachable(a net.Addr) string {
 }
 
 // newHandler joins everything that is served.
-func newHandler(store graph.Store, loader api.Loader, log zerolog.Logger) http.Handler {
+func newHandler(store graph.Store, loader api.Loader, log zerolog.Logger) (http.Handler, error) {
 	meter := newMeter(store)
 	mux := http.NewServeMux()
+	for _, p := range []struct {
+		path, policy string
+		files        fs.FS
+	}{
+		{"/", explorer.Policy, explorer.Files()},
+		{"/graphiql/", graphiql.Policy, graphiql.Files()},
+	} {
+		handler, err := page(p.files, p.policy)
+		if err != nil {
+			return nil, fmt.Errorf("cannot serve the page %s: %w", p.path, err)
+		}
+		mux.Handle(p.path, meter.count(p.path, http.StripPrefix(strings.TrimSuffix(p.path, "/"), handler)))
+	}
 	mux.Handle("/graphql", meter.count("/graphql", api.New(api.Config{Store: store, Loader: loader})))
 	mux.Handle("GET /export/{format}", meter.count("/export", api.Export(store)))
-	mux.Handle("GET /graphiql/", meter.count("/graphiql/", http.StripPrefix("/graphiql", graphiql.Handler())))
 	mux.Handle("GET /graphiql", http.RedirectHandler("/graphiql/", http.StatusPermanentRedirect))
-	mux.Handle("GET /{$}", http.RedirectHandler("/graphiql/", http.StatusTemporaryRedirect))
 	mux.Handle("GET /healthz", healthy())
 	mux.Handle("GET /readyz", ready(store))
 	mux.Handle("GET /metrics", meter.handler())
-	return logged(log, mux)
+	return logged(log, mux), nil
 }

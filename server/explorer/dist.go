@@ -1,0 +1,11 @@
+//go:build !noui
+
+package explorer
+
+import "embed"
+
+//go:embed all:dist
+var files embed.FS
+
+// folder is the one that the page stands in.
+const folder = "dist"

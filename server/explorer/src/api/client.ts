@@ -1,0 +1,63 @@
+// The one way to the server: GraphQL over HTTP, with what a person is told when it fails.
+import { signal } from '@preact/signals';
+import type { TypedDocumentString } from './gen';
+
+/** What went wrong with a question: the server's own words, or the code of a fault that the page words itself. */
+export class Failure extends Error {
+  constructor(
+    readonly code: 'OFFLINE' | 'SIGN_IN' | 'ANSWERED',
+    message = '',
+  ) {
+    super(message);
+  }
+}
+
+/** How many questions are under way. */
+export const waiting = signal(0);
+
+/** Whether the last question found no server. */
+export const offline = signal(false);
+
+interface Answer<T> {
+  data?: T | null;
+  errors?: { message: string }[];
+}
+
+/** Asks the API. Throws a Failure; a DOMException named AbortError where the signal broke it off. */
+export async function ask<R, V>(question: TypedDocumentString<R, V>, variables: V, stop?: AbortSignal): Promise<R> {
+  waiting.value++;
+  try {
+    const answer = await post<R>(question.toString(), variables, stop);
+    if (answer.errors?.length) throw new Failure('ANSWERED', answer.errors.map((e) => e.message).join(' '));
+    if (answer.data == null) throw new Failure('ANSWERED');
+    return answer.data;
+  } finally {
+    waiting.value--;
+  }
+}
+
+async function post<R>(query: string, variables: unknown, stop?: AbortSignal): Promise<Answer<R>> {
+  let response: Response;
+  try {
+    response = await fetch('graphql', {
+      method: 'POST',
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+      signal: stop ?? null,
+    });
+  } catch (e) {
+    if (stop?.aborted) throw e;
+    offline.value = true;
+    throw new Failure('OFFLINE');
+  }
+  offline.value = false;
+  if (response.status === 401 || response.status === 403) throw new Failure('SIGN_IN');
+  try {
+    return (await response.json()) as Answer<R>;
+  } catch {
+    throw new Failure('ANSWERED', `${response.status} ${response.statusText}`);
+  }
+}
+
+/** Whether an error only says that a newer question took the place of this one. */
+export const broken = (e: unknown): boolean => e instanceof DOMException && e.name === 'AbortError';

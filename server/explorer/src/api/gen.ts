@@ -1,0 +1,765 @@
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Whether an article is news or curated knowledge. */
+export type ArticleKind =
+  /** A news text. */
+  | 'NEWS'
+  /** A curated table, whose text is the table itself. */
+  | 'TABLE';
+
+/** The moment of which a question is asked, by two clocks: when it must hold, and when it must have been known. */
+export type AsOf = {
+  /**
+   * The moment of which the graph is asked: relations are computed from the claims that were recorded by then and not yet withdrawn.
+   * What the graph knows now where it is left out. Names of things are always those of now.
+   */
+  knownAt?: string | null | undefined;
+  /** Whether what has no date counts. */
+  undated?: boolean;
+  /** The date at which it must hold: some day of it is enough. Of any time where it is left out; of `alliances`, of the day of `knownAt` or today. */
+  validAt?: string | null | undefined;
+};
+
+/** In what field actors cooperate or are allied. */
+export type Domain =
+  /** Diplomacy and votes. */
+  | 'DIPLOMATIC'
+  /** Trade, finance and investment. */
+  | 'ECONOMIC'
+  /** Oil, gas and electricity. */
+  | 'ENERGY'
+  /** Secret services and the sharing of what they know. */
+  | 'INTELLIGENCE'
+  /** Armed forces, arms and defence. */
+  | 'MILITARY'
+  /** Nuclear power, fuel and weapons. */
+  | 'NUCLEAR'
+  /** Science, technology, space and communications. */
+  | 'TECHNOLOGY';
+
+/** A period of days, both ends included; an end that is left out is open. */
+export type During = {
+  /** Its first day, or the first day of its first month or year. */
+  since?: string | null | undefined;
+  /** Whether what has no date belongs to it. */
+  undated?: boolean;
+  /** Its last day, or the last day of its last month or year. */
+  until?: string | null | undefined;
+};
+
+/** A language. */
+export type Lang =
+  /** Arabic. */
+  | 'AR'
+  /** English. */
+  | 'EN';
+
+/** An article to read. */
+export type LoadArticleInput = {
+  /** Its language; found in the text where it is left out. */
+  lang?: Lang | null | undefined;
+  /** Who published it. */
+  outlet?: string | null | undefined;
+  /** When it was published; found in the text where it is left out. */
+  published?: string | null | undefined;
+  /** The text as it was published. */
+  text: string;
+  /** The title; the first line of the text where it is left out. */
+  title?: string | null | undefined;
+  /** Where it was published. Another text at the same URL is a new edition of it. */
+  url?: string | null | undefined;
+};
+
+/** What a node is. */
+export type NodeType =
+  /** A treaty, accord, pact, framework, deal or declaration between parties, named or only described. */
+  | 'AGREEMENT'
+  /** The source text, or a curated table. */
+  | 'ARTICLE'
+  /** A sovereign state, an ISO 3166-1 territory, or a dissolved state. */
+  | 'COUNTRY'
+  /** A summit, meeting with a name or place of its own, round of talks, visit, election, war or crisis. */
+  | 'EVENT'
+  /** A military exercise, drill or manoeuvre. */
+  | 'EXERCISE'
+  /** A person who holds or held public office. */
+  | 'LEADER'
+  /** An intergovernmental body, alliance, bloc, organ of a state, company, medium, think tank or armed group. */
+  | 'ORGANIZATION'
+  /** Any other named person: analyst, journalist, diplomat cited as an expert. */
+  | 'PERSON'
+  /** A city, region, sea, strait, port, base or building. */
+  | 'PLACE';
+
+/** What a relation says. */
+export type RelationType =
+  /** Charges with wrongdoing. */
+  | 'ACCUSES'
+  /** Works for, writes for or belongs to it. */
+  | 'AFFILIATED_WITH'
+  /** Gives money, goods, training or humanitarian help. */
+  | 'AIDS'
+  /** Are allies: by alliance, partnership of strategic rank, or because a text calls them so. */
+  | 'ALLIED_WITH'
+  /** Uses force against, invades, bombs or occupies. */
+  | 'ATTACKS'
+  /** Lays claim to the territory. */
+  | 'CLAIMS'
+  /** Is about: talks on an agreement, a war over a place. */
+  | 'CONCERNS'
+  /** Work together or strengthen ties; the domain says in what. */
+  | 'COOPERATES_WITH'
+  /** Asks for or insists on something from. */
+  | 'DEMANDS'
+  /** Takes place there. */
+  | 'HELD_IN'
+  /** Holds it on its soil or convenes it. */
+  | 'HOSTS'
+  /** Invests there, with amount and currency where they are named. */
+  | 'INVESTS_IN'
+  /** Is or was head of state or government or of the organisation, or the state or body that leads it. */
+  | 'LEADS'
+  /** Lies in or is based in. */
+  | 'LOCATED_IN'
+  /** Brokers or facilitates. */
+  | 'MEDIATES'
+  /** Belongs to the bloc or alliance; a planned accession is PLANNED, a refused or suspended one DENIED. */
+  | 'MEMBER_OF'
+  /** Met, called or held talks with. */
+  | 'MET_WITH'
+  /** Masses or deploys forces near or against. */
+  | 'MOBILIZES_AGAINST'
+  /** Is drafted on the pattern of, amends, builds on or revives. */
+  | 'MODELED_ON'
+  /** Takes part in talks on concluding, reviving or changing it. */
+  | 'NEGOTIATES'
+  /** Is the adversary of, in dispute with, criticises or rejects. */
+  | 'OPPOSES'
+  /** Takes or took part. */
+  | 'PARTICIPATES_IN'
+  /** Concluded, signed, joined or ratified it; not yet signed is PLANNED. */
+  | 'PARTY_TO'
+  /** Is an organ, force or state-owned company of, or one of the agreements of a package. */
+  | 'PART_OF'
+  /** Presses or coerces short of force. */
+  | 'PRESSURES'
+  /** Resume or open diplomatic relations. */
+  | 'RESTORES_TIES_WITH'
+  /** Has imposed sanctions on. */
+  | 'SANCTIONS'
+  /** Holds or held another public office there: minister, envoy, spokesperson, commander. */
+  | 'SERVES_IN'
+  /** Breaks or lowers diplomatic relations. */
+  | 'SEVERS_TIES_WITH'
+  /** Was concluded at the meeting or in the place. */
+  | 'SIGNED_AT'
+  /** Has troops, a base or arms there, welcome or not. */
+  | 'STATIONS_FORCES_IN'
+  /** Took over the same office from. */
+  | 'SUCCEEDED'
+  /** Sells or hands over weapons. */
+  | 'SUPPLIES_ARMS_TO'
+  /** Backs, endorses, praises or wants it. */
+  | 'SUPPORTS'
+  /** Threatens or warns of harm. */
+  | 'THREATENS'
+  /** Buy from or sell to each other. */
+  | 'TRADES_WITH'
+  /** Broke its terms. */
+  | 'VIOLATES'
+  /** Travelled there. */
+  | 'VISITED'
+  /** Left, suspended or renounced it, or took its forces out of the country. */
+  | 'WITHDREW_FROM';
+
+/** Which relations count; every field that is set must fit. */
+export type RelationWhere = {
+  /** Only those that this article says. */
+  article?: string | null | undefined;
+  /** Only those of which an episode overlaps the date, as they were known at the moment. Not together with `during`. */
+  asOf?: AsOf | null | undefined;
+  /** Only in one of these domains. */
+  domain?: Array<Domain> | null | undefined;
+  /** Only those of which an episode overlaps the period. */
+  during?: During | null | undefined;
+  /** Only those that at least one article of this kind says. */
+  kind?: ArticleKind | null | undefined;
+  /** Only those with a claim at least so confident. */
+  minConfidence?: number | null | undefined;
+  /** Only those that at least so many outlets and tables say. */
+  minSources?: number | null | undefined;
+  /** Only those of which a claim is credited to one of these: things by id, others by name. */
+  speaker?: Array<string> | null | undefined;
+  /** Only of these statuses. */
+  status?: Array<Status> | null | undefined;
+  /** Only of these types. */
+  types?: Array<RelationType> | null | undefined;
+  /** Only those of which the other end, or one end where they are of no node, is one of these. */
+  with?: Array<string> | null | undefined;
+  /** Only those of which the other end, or one end where they are of no node, is of one of these types. */
+  withTypes?: Array<NodeType> | null | undefined;
+};
+
+/** How a claim or relation is meant to hold. A relation takes the strongest status of its live claims, in this order. */
+export type Status =
+  /** It holds, held or happened. */
+  | 'ACTUAL'
+  /** Said not to be so; also a refused or suspended membership. */
+  | 'DENIED'
+  /** Announced, promised, scheduled or agreed, but not done. */
+  | 'PLANNED'
+  /** Conditional, forecast, feared or unclear. */
+  | 'POSSIBLE';
+
+export type ThingFragment = { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } };
+
+export type LinkFragment = { id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null };
+
+export type OpeningQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpeningQuery = { version: number, aggregate: Array<{ keys: Array<string | null>, relations: number }>, articles: { totalCount: number }, entities: { nodes: Array<{ id: string }> } };
+
+export type AroundQueryVariables = Exact<{
+  of: Array<string> | string;
+  where?: RelationWhere | null | undefined;
+  perNode: number;
+  first: number;
+}>;
+
+
+export type AroundQuery = { neighborhood: { truncated: boolean, nodes: Array<{ distance: number, degree: number, node: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } }>, relations: Array<{ id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null }> } };
+
+export type WaysQueryVariables = Exact<{
+  from: string;
+  to: string;
+  where?: RelationWhere | null | undefined;
+}>;
+
+
+export type WaysQuery = { paths: { truncated: boolean, hubs: Array<{ names: { ar: string | null, en: string | null } }>, nodes: Array<{ nodes: Array<{ id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }>, hops: Array<{ relations: Array<{ id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null }> }> }> } };
+
+export type KindsQueryVariables = Exact<{
+  of: Array<string> | string;
+  where?: RelationWhere | null | undefined;
+}>;
+
+
+export type KindsQuery = { aggregate: Array<{ keys: Array<string | null>, relations: number, claims: number, outlets: number }> };
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type SearchQuery = { search: { hits: Array<{ name: string, node: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } }> } };
+
+export type SourceFragment = { id: string, kind: ArticleKind, title: string, lang: Lang | null, outlet: string | null, url: string | null, published: string | null };
+
+export type SaidFragment = { id: string, quote: string, start: number, end: number, sentence: number, status: Status, since: string | null, until: string | null, confidence: number, speaker: { ar: string, en: string, entity: { id: string } | null } | null };
+
+export type ArticlesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ArticlesQuery = { articles: { totalCount: number, nodes: Array<{ id: string, kind: ArticleKind, title: string, lang: Lang | null, outlet: string | null, url: string | null, published: string | null, claims: { totalCount: number } }> } };
+
+export type ArticleQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ArticleQuery = { article: { text: string, id: string, kind: ArticleKind, title: string, lang: Lang | null, outlet: string | null, url: string | null, published: string | null, mentions: { nodes: Array<{ start: number, end: number, entity: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null }> }, claims: { nodes: Array<{ id: string, quote: string, start: number, end: number, sentence: number, status: Status, since: string | null, until: string | null, confidence: number, relation: { id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null } | null, speaker: { ar: string, en: string, entity: { id: string } | null } | null }> } } | null };
+
+export type EvidenceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EvidenceQuery = { relation: { id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, claims: { totalCount: number, nodes: Array<{ id: string, quote: string, start: number, end: number, sentence: number, status: Status, since: string | null, until: string | null, confidence: number, article: { id: string, kind: ArticleKind, title: string, lang: Lang | null, outlet: string | null, url: string | null, published: string | null } | null, speaker: { ar: string, en: string, entity: { id: string } | null } | null }> }, from: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null } | null };
+
+export type ThingQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ThingQuery = { entity: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null };
+
+export type TextQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TextQuery = { article: { text: string, lang: Lang | null } | null };
+
+export type LoadMutationVariables = Exact<{
+  input: LoadArticleInput;
+}>;
+
+
+export type LoadMutation = { loadArticle: { article: { id: string } | null, change: { changed: boolean, nodesAdded: number, relationsAdded: number, claimsAdded: number, claimsKnown: number } } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const ThingFragmentDoc = new TypedDocumentString(`
+    fragment Thing on Entity {
+  id
+  type
+  names {
+    ar
+    en
+  }
+  claimCount
+  articleCount
+}
+    `, {"fragmentName":"Thing"}) as unknown as TypedDocumentString<ThingFragment, unknown>;
+export const LinkFragmentDoc = new TypedDocumentString(`
+    fragment Link on Relation {
+  id
+  type
+  from {
+    ...Thing
+  }
+  to {
+    ...Thing
+  }
+  status
+  start
+  end
+  domains
+  contradicted
+  symmetric
+  lasting
+  claimCount
+  newsCount
+  tableCount
+  outletCount
+  confidence
+}
+    fragment Thing on Entity {
+  id
+  type
+  names {
+    ar
+    en
+  }
+  claimCount
+  articleCount
+}`, {"fragmentName":"Link"}) as unknown as TypedDocumentString<LinkFragment, unknown>;
+export const SourceFragmentDoc = new TypedDocumentString(`
+    fragment Source on Article {
+  id
+  kind
+  title
+  lang
+  outlet
+  url
+  published
+}
+    `, {"fragmentName":"Source"}) as unknown as TypedDocumentString<SourceFragment, unknown>;
+export const SaidFragmentDoc = new TypedDocumentString(`
+    fragment Said on Claim {
+  id
+  quote
+  start
+  end
+  sentence
+  status
+  since
+  until
+  confidence
+  speaker {
+    ar: name(lang: AR)
+    en: name(lang: EN)
+    entity {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"Said"}) as unknown as TypedDocumentString<SaidFragment, unknown>;
+export const OpeningDocument = new TypedDocumentString(`
+    query Opening {
+  version
+  aggregate(by: [COUNTRY], where: {kind: NEWS}) {
+    keys
+    relations
+  }
+  articles(kind: NEWS, first: 1) {
+    totalCount
+  }
+  entities(types: [COUNTRY], first: 1, orderBy: CLAIMS) {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpeningQuery, OpeningQueryVariables>;
+export const AroundDocument = new TypedDocumentString(`
+    query Around($of: [ID!]!, $where: RelationWhere, $perNode: Int!, $first: Int!) {
+  neighborhood(of: $of, where: $where, perNode: $perNode, first: $first) {
+    truncated
+    nodes {
+      distance
+      degree
+      node {
+        ...Thing
+      }
+    }
+    relations {
+      ...Link
+    }
+  }
+}
+    fragment Thing on Entity {
+  id
+  type
+  names {
+    ar
+    en
+  }
+  claimCount
+  articleCount
+}
+fragment Link on Relation {
+  id
+  type
+  from {
+    ...Thing
+  }
+  to {
+    ...Thing
+  }
+  status
+  start
+  end
+  domains
+  contradicted
+  symmetric
+  lasting
+  claimCount
+  newsCount
+  tableCount
+  outletCount
+  confidence
+}`) as unknown as TypedDocumentString<AroundQuery, AroundQueryVariables>;
+export const WaysDocument = new TypedDocumentString(`
+    query Ways($from: ID!, $to: ID!, $where: RelationWhere) {
+  paths(from: $from, to: $to, maxLength: 4, where: $where, first: 12) {
+    truncated
+    hubs {
+      names {
+        ar
+        en
+      }
+    }
+    nodes {
+      nodes {
+        ...Thing
+      }
+      hops {
+        relations {
+          ...Link
+        }
+      }
+    }
+  }
+}
+    fragment Thing on Entity {
+  id
+  type
+  names {
+    ar
+    en
+  }
+  claimCount
+  articleCount
+}
+fragment Link on Relation {
+  id
+  type
+  from {
+    ...Thing
+  }
+  to {
+    ...Thing
+  }
+  status
+  start
+  end
+  domains
+  contradicted
+  symmetric
+  lasting
+  claimCount
+  newsCount
+  tableCount
+  outletCount
+  confidence
+}`) as unknown as TypedDocumentString<WaysQuery, WaysQueryVariables>;
+export const KindsDocument = new TypedDocumentString(`
+    query Kinds($of: [ID!]!, $where: RelationWhere) {
+  aggregate(by: [TYPE], of: $of, where: $where) {
+    keys
+    relations
+    claims
+    outlets
+  }
+}
+    `) as unknown as TypedDocumentString<KindsQuery, KindsQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String!) {
+  search(text: $text, first: 12) {
+    hits {
+      name
+      node {
+        ...Thing
+      }
+    }
+  }
+}
+    fragment Thing on Entity {
+  id
+  type
+  names {
+    ar
+    en
+  }
+  claimCount
+  articleCount
+}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const ArticlesDocument = new TypedDocumentString(`
+    query Articles {
+  articles(kind: NEWS, first: 200) {
+    totalCount
+    nodes {
+      ...Source
+      claims(first: 1) {
+        totalCount
+      }
+    }
+  }
+}
+    fragment Source on Article {
+  id
+  kind
+  title
+  lang
+  outlet
+  url
+  published
+}`) as unknown as TypedDocumentString<ArticlesQuery, ArticlesQueryVariables>;
+export const ArticleDocument = new TypedDocumentString(`
+    query Article($id: ID!) {
+  article(id: $id) {
+    ...Source
+    text
+    mentions(first: 1000) {
+      nodes {
+        start
+        end
+        entity {
+          ...Thing
+        }
+      }
+    }
+    claims(first: 1000) {
+      nodes {
+        ...Said
+        relation {
+          ...Link
+        }
+      }
+    }
+  }
+}
+    fragment Thing on Entity {
+  id
+  type
+  names {
+    ar
+    en
+  }
+  claimCount
+  articleCount
+}
+fragment Link on Relation {
+  id
+  type
+  from {
+    ...Thing
+  }
+  to {
+    ...Thing
+  }
+  status
+  start
+  end
+  domains
+  contradicted
+  symmetric
+  lasting
+  claimCount
+  newsCount
+  tableCount
+  outletCount
+  confidence
+}
+fragment Source on Article {
+  id
+  kind
+  title
+  lang
+  outlet
+  url
+  published
+}
+fragment Said on Claim {
+  id
+  quote
+  start
+  end
+  sentence
+  status
+  since
+  until
+  confidence
+  speaker {
+    ar: name(lang: AR)
+    en: name(lang: EN)
+    entity {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<ArticleQuery, ArticleQueryVariables>;
+export const EvidenceDocument = new TypedDocumentString(`
+    query Evidence($id: ID!) {
+  relation(id: $id) {
+    ...Link
+    claims(first: 100) {
+      totalCount
+      nodes {
+        ...Said
+        article {
+          ...Source
+        }
+      }
+    }
+  }
+}
+    fragment Thing on Entity {
+  id
+  type
+  names {
+    ar
+    en
+  }
+  claimCount
+  articleCount
+}
+fragment Link on Relation {
+  id
+  type
+  from {
+    ...Thing
+  }
+  to {
+    ...Thing
+  }
+  status
+  start
+  end
+  domains
+  contradicted
+  symmetric
+  lasting
+  claimCount
+  newsCount
+  tableCount
+  outletCount
+  confidence
+}
+fragment Source on Article {
+  id
+  kind
+  title
+  lang
+  outlet
+  url
+  published
+}
+fragment Said on Claim {
+  id
+  quote
+  start
+  end
+  sentence
+  status
+  since
+  until
+  confidence
+  speaker {
+    ar: name(lang: AR)
+    en: name(lang: EN)
+    entity {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<EvidenceQuery, EvidenceQueryVariables>;
+export const ThingDocument = new TypedDocumentString(`
+    query Thing($id: ID!) {
+  entity(id: $id) {
+    ...Thing
+  }
+}
+    fragment Thing on Entity {
+  id
+  type
+  names {
+    ar
+    en
+  }
+  claimCount
+  articleCount
+}`) as unknown as TypedDocumentString<ThingQuery, ThingQueryVariables>;
+export const TextDocument = new TypedDocumentString(`
+    query Text($id: ID!) {
+  article(id: $id) {
+    text
+    lang
+  }
+}
+    `) as unknown as TypedDocumentString<TextQuery, TextQueryVariables>;
+export const LoadDocument = new TypedDocumentString(`
+    mutation Load($input: LoadArticleInput!) {
+  loadArticle(input: $input) {
+    article {
+      id
+    }
+    change {
+      changed
+      nodesAdded
+      relationsAdded
+      claimsAdded
+      claimsKnown
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LoadMutation, LoadMutationVariables>;

@@ -1,0 +1,41 @@
+// Where a newcomer begins: the articles, to be read with their graph.
+import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { ask } from '../api/client';
+import { ArticlesDocument, type ArticlesQuery } from '../api/gen';
+import { date, t } from '../i18n/words';
+import { go } from '../state/address';
+import { whole } from '../state/picture';
+import { Loader } from './Loader';
+
+const articles = signal<ArticlesQuery['articles'] | null>(null);
+const loader = signal(false);
+
+export function Start() {
+  const p = whole.value;
+  useEffect(() => {
+    ask(ArticlesDocument, {}).then((a) => { articles.value = a.articles; }, () => {}); // the picture's own question tells of a failure
+  }, [p]);
+  return (
+    <div class="stack">
+      <h1>{t('startHere')}</h1>
+      <p class="muted">{t('startText')} {t('selectHint')}</p>
+      <ol class="articles">
+        {articles.value?.nodes.map((a) => (
+          <li key={a.id}>
+            <button class="article-line" onClick={() => go({ article: a.id, select: [], view: 'graph' })}>
+              <strong lang={a.lang === 'AR' ? 'ar' : 'en'} dir={a.lang === 'AR' ? 'rtl' : 'ltr'}>{a.title}</strong>
+              <span class="muted"><bdi>{a.outlet}</bdi>{a.outlet && ' · '}<bdi>{date(a.published)}</bdi> · {a.claims.totalCount} {t('claims')}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+      {!p.empty && (
+        <details class="rule" open={loader.value} onToggle={(e) => { loader.value = e.currentTarget.open; }}>
+          <summary>{t('load')}</summary>
+          <Loader />
+        </details>
+      )}
+    </div>
+  );
+}

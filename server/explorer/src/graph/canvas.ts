@@ -1,0 +1,156 @@
+// The canvas: sigma on a scene, what is pointed at, and what the pointer does.
+import { MultiDirectedGraph } from 'graphology';
+import Sigma from 'sigma';
+import { animateNodes } from 'sigma/utils';
+import { address, go, type Centre } from '../state/address';
+import { lit } from '../state/lit';
+import type { Picture } from '../state/picture';
+import { readPalette, type Palette } from '../theme/encoding';
+import { Labels, type Emphasis } from './labels';
+import { arrange } from './layout';
+import { update, type LinkLook, type NodeLook, type Scene } from './scene';
+import { ShapeProgram } from './shapes';
+import { StrokeProgram } from './strokes';
+
+const still = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** Adds a thing to what is shown around, with its relations of some types, or of all. */
+export function expand(id: string, centres: string[], types: Centre['types'] = []): void {
+  const { of } = address.peek();
+  const before = of.length ? of : centres.map((c) => ({ id: c, types: [] }));
+  const there = before.find((c) => c.id === id);
+  const wider = { id, types: there && types.length && there.types.length ? [...new Set([...there.types, ...types])] : types };
+  go({ of: [...before.filter((c) => c.id !== id), wider], article: '', paths: [] });
+}
+
+/** A drawn graph in an element. Free it with kill. */
+export class Canvas {
+  readonly scene: Scene = new MultiDirectedGraph();
+  readonly sigma: Sigma<NodeLook, LinkLook>;
+  private palette: Palette = readPalette();
+  private picture: Picture | null = null;
+  private pointed = { thing: '', link: '' };
+  private emphasis: Emphasis = { things: new Set(), links: new Set(), any: false };
+
+  constructor(element: HTMLElement) {
+    this.sigma = new Sigma<NodeLook, LinkLook>(this.scene, element, {
+      defaultNodeType: 'shape', nodeProgramClasses: { shape: ShapeProgram },
+      defaultEdgeType: 'stroke', edgeProgramClasses: { stroke: StrokeProgram },
+      renderLabels: false, renderEdgeLabels: false, enableEdgeEvents: true, stagePadding: 56, zIndex: true,
+      defaultDrawNodeHover: () => {}, minCameraRatio: 0.05, maxCameraRatio: 4, doubleClickZoomingRatio: 1, doubleClickTimeout: 250,
+      nodeReducer: (id, a) => this.nodeStyle(id, a), edgeReducer: (id, a) => this.edgeStyle(id, a),
+    });
+    const labels = new Labels(this.sigma, this.scene);
+    this.sigma.on('afterRender', () => labels.draw(this.palette, this.emphasis));
+    this.listen();
+  }
+
+  /** Shows a picture; what is new grows from what it is joined to. */
+  show(picture: Picture): void {
+    this.picture = picture;
+    const fresh = update(this.scene, picture, this.palette);
+    this.emphasize();
+    if (fresh > 0) this.arrange(fresh);
+  }
+
+  /** Lays everything out that is not pinned. */
+  arrange(fresh = this.scene.order): void {
+    const places = arrange(this.scene, fresh);
+    if (still.matches || fresh === this.scene.order) {
+      for (const [id, place] of Object.entries(places)) this.scene.mergeNodeAttributes(id, place);
+    } else animateNodes(this.scene, places, { duration: 280 });
+    this.fit();
+  }
+
+  fit(): void { void this.sigma.getCamera().animatedReset({ duration: still.matches ? 0 : 200 }); }
+
+  zoom(factor: number): void { void this.sigma.getCamera().animatedZoom({ factor, duration: still.matches ? 0 : 150 }); }
+
+  /** Takes the colours of the theme that now stands on the page. */
+  recolor(): void {
+    this.palette = readPalette();
+    if (this.picture) this.show(this.picture);
+  }
+
+  /** Works out anew what is in question. */
+  emphasize(): void {
+    const things = new Set<string>();
+    const links = new Set<string>();
+    for (const id of [...address.peek().select, ...lit.peek(), this.pointed.thing, this.pointed.link]) {
+      if (this.scene.hasEdge(id)) {
+        links.add(id);
+        this.scene.extremities(id).forEach((e) => things.add(e));
+      } else if (this.scene.hasNode(id)) {
+        things.add(id);
+        this.scene.forEachEdge(id, (e, _, a, b) => { links.add(e); things.add(a).add(b); });
+      }
+    }
+    for (const id of this.traced()) {
+      links.add(id);
+      if (this.scene.hasEdge(id)) this.scene.extremities(id).forEach((e) => things.add(e));
+    }
+    this.emphasis = { things, links, any: things.size > 0 };
+    this.sigma.refresh({ skipIndexation: true });
+  }
+
+  kill(): void { this.sigma.kill(); }
+
+  /** The lines of the path that is stepped through. */
+  private traced(): string[] {
+    const path = this.picture?.paths[address.peek().path - 1];
+    return path ? path.hops.flat().map((l) => l.id) : [];
+  }
+
+  private nodeStyle(id: string, a: NodeLook): Partial<NodeLook> {
+    const chosen = address.peek().select.includes(id) || this.pointed.thing === id;
+    const back = this.emphasis.any && !this.emphasis.things.has(id);
+    return { ...a, rim: chosen ? this.palette.accent : this.palette.paper, ...(back && { color: this.palette.faint }) };
+  }
+
+  private edgeStyle(id: string, a: LinkLook): Partial<LinkLook> & { zIndex?: number } {
+    if (!this.emphasis.any) return a;
+    if (!this.emphasis.links.has(id)) return { ...a, color: this.palette.faint, zIndex: 0 };
+    return { ...a, size: address.peek().select.includes(id) ? a.size + 1.5 : a.size, zIndex: 1 };
+  }
+
+  private point(thing: string, link: string): void {
+    this.pointed = { thing, link };
+    this.sigma.getContainer().style.cursor = thing || link ? 'pointer' : '';
+    this.emphasize();
+  }
+
+  private choose(id: string, several: boolean): void {
+    const { select } = address.peek();
+    if (!several) return go({ select: [id] });
+    go({ select: select.includes(id) ? select.filter((s) => s !== id) : [...select, id] });
+  }
+
+  private listen(): void {
+    const s = this.sigma;
+    const several = (e: MouseEvent | TouchEvent) => e.shiftKey || e.ctrlKey || e.metaKey;
+    s.on('enterNode', ({ node }) => this.point(node, ''));
+    s.on('leaveNode', () => this.point('', ''));
+    s.on('enterEdge', ({ edge }) => this.point('', edge));
+    s.on('leaveEdge', () => this.point('', ''));
+    s.on('clickNode', ({ node, event }) => this.choose(node, several(event.original)));
+    s.on('clickEdge', ({ edge, event }) => this.choose(edge, several(event.original)));
+    s.on('clickStage', () => go({ select: [] }));
+    s.on('doubleClickNode', ({ node, preventSigmaDefault }) => { preventSigmaDefault(); expand(node, this.picture?.centres ?? []); });
+    this.drag();
+  }
+
+  /** Dragging a thing pins it where it is left. */
+  private drag(): void {
+    let held = '';
+    this.sigma.on('downNode', ({ node, event }) => { held = node; event.preventSigmaDefault(); });
+    this.sigma.on('moveBody', ({ event }) => {
+      if (!held) return;
+      if (!this.sigma.getCustomBBox()) this.sigma.setCustomBBox(this.sigma.getBBox());
+      this.scene.mergeNodeAttributes(held, { ...this.sigma.viewportToGraph(event), fixed: true });
+      event.preventSigmaDefault();
+    });
+    const drop = () => { held = ''; };
+    this.sigma.on('upNode', drop);
+    this.sigma.on('upStage', drop);
+  }
+}

@@ -1,0 +1,48 @@
+// The graph by keyboard: arrows go to the next thing in that direction, Enter selects, E expands, Delete hides.
+import type { Signal } from '@preact/signals';
+import { t } from '../i18n/words';
+import { address, go } from '../state/address';
+import { picture } from '../state/picture';
+import { expand, type Canvas } from './canvas';
+
+const directions: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
+
+/** The nearest thing in a direction on the screen; without a thing to start from, the first centre. */
+function next(canvas: Canvas, from: string | undefined, [dx, dy]: [number, number]): string | undefined {
+  const { scene, sigma } = canvas;
+  if (!from || !scene.hasNode(from)) return picture.peek().centres.find((c) => scene.hasNode(c)) ?? scene.nodes()[0];
+  const at = (id: string) => sigma.graphToViewport(scene.getNodeAttributes(id) as { x: number; y: number });
+  const o = at(from);
+  const far = (id: string) => {
+    const p = at(id);
+    const along = (p.x - o.x) * dx + (p.y - o.y) * dy;
+    const across = Math.abs((p.x - o.x) * dy - (p.y - o.y) * dx);
+    return along > Math.max(4, across * 0.7) ? along + 2 * across : Infinity;
+  };
+  const best = scene.nodes().reduce((a, b) => (far(b) < far(a) ? b : a), from);
+  return far(best) < Infinity ? best : undefined;
+}
+
+function reach(canvas: Canvas, id: string, told: Signal<string>): void {
+  const { label, thing } = canvas.scene.getNodeAttributes(id);
+  told.value = `${label}, ${t(thing.type)}, ${canvas.scene.degree(id)} ${t('relations')}`;
+  go({ select: [id] }, true);
+}
+
+/** Handles a key on the canvas. */
+export function keys(e: KeyboardEvent, canvas: Canvas, told: Signal<string>): void {
+  const chosen = address.peek().select.find((s) => canvas.scene.hasNode(s));
+  const direction = directions[e.key];
+  if (direction) {
+    const id = next(canvas, chosen, direction);
+    if (id) reach(canvas, id, told);
+  } else if (e.key === 'Enter') document.querySelector<HTMLElement>('.side')?.focus();
+  else if (e.key === 'Escape') go({ select: [] });
+  else if (e.key === '+' || e.key === '=') canvas.zoom(1.5);
+  else if (e.key === '-') canvas.zoom(1 / 1.5);
+  else if (e.key === '0') canvas.fit();
+  else if (e.key === 'e' && chosen) expand(chosen, picture.peek().centres);
+  else if (e.key === 'Delete' && chosen) go({ hide: [...address.peek().hide, chosen], select: [] });
+  else return;
+  e.preventDefault();
+}

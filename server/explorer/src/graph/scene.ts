@@ -1,0 +1,86 @@
+// The picture as sigma draws it: keeps a graphology graph in step with the picture, and the places of things over changes.
+import { MultiDirectedGraph } from 'graphology';
+import { nameOf } from '../i18n/words';
+import type { Link, Picture, Thing } from '../state/picture';
+import { familyOf, radiusOf, statuses, thingTypes, widthOf, type Palette } from '../theme/encoding';
+import type { Shape } from './shapes';
+import type { Stroke } from './strokes';
+
+export interface NodeLook extends Shape {
+  x: number;
+  y: number;
+  size: number;
+  color: string;
+  label: string;
+  fixed?: boolean;
+  thing: Thing;
+}
+export interface LinkLook extends Stroke {
+  size: number;
+  color: string;
+  link: Link;
+}
+export type Scene = MultiDirectedGraph<NodeLook, LinkLook>;
+
+/** Pixels between lines that run side by side. */
+const gap = 5;
+
+/** Where things stood when they were last shown. */
+const places = new Map<string, { x: number; y: number; fixed?: boolean }>();
+
+function nodeLook(thing: Thing, p: Palette): Omit<NodeLook, 'x' | 'y'> {
+  return { size: radiusOf(thing.claimCount), color: p.thing[thing.type], rim: p.paper, shape: thingTypes.indexOf(thing.type), label: nameOf(thing.names), thing };
+}
+
+function linkLook(link: Link, p: Palette): LinkLook {
+  return {
+    size: widthOf(link.outletCount), color: p.family[familyOf(link.type)], offset: 0, status: statuses.indexOf(link.status),
+    double: link.tableCount > 0, contradicted: link.contradicted, directed: !link.symmetric, link,
+  };
+}
+
+/** Sets lines between the same two things side by side. */
+function spread(scene: Scene): void {
+  const pairs = new Map<string, string[]>();
+  scene.forEachEdge((id, _, a, b) => {
+    const key = a < b ? `${a} ${b}` : `${b} ${a}`;
+    pairs.set(key, [...(pairs.get(key) ?? []), id]);
+  });
+  for (const ids of pairs.values()) {
+    ids.forEach((id, i) => {
+      const side = scene.source(id) < scene.target(id) ? 1 : -1;
+      scene.setEdgeAttribute(id, 'offset', side * gap * (i - (ids.length - 1) / 2));
+    });
+  }
+}
+
+/** A place for something new: beside what it is joined to where that has one, else on a spiral. */
+function spot(scene: Scene, near: string | undefined): { x: number; y: number } {
+  const n = scene.order;
+  const turn = n * 2.39996; // the golden angle: no two in one direction
+  const [x, y, r] = near ? [scene.getNodeAttribute(near, 'x'), scene.getNodeAttribute(near, 'y'), 24] : [0, 0, 16 * Math.sqrt(n)];
+  return { x: x + r * Math.cos(turn), y: y + r * Math.sin(turn) };
+}
+
+/** Brings a scene in step with the picture. Returns how many things are new to it. */
+export function update(scene: Scene, picture: Picture, palette: Palette): number {
+  let fresh = 0;
+  scene.forEachNode((id, a) => {
+    places.set(id, { x: a.x, y: a.y, ...(a.fixed && { fixed: true }) });
+    if (!picture.things.has(id)) scene.dropNode(id);
+  });
+  scene.forEachEdge((id) => { if (!picture.links.has(id)) scene.dropEdge(id); });
+  const ends = [...picture.links.values()].map((l) => [l.from!.id, l.to!.id] as const);
+  for (const [id, thing] of picture.things) {
+    if (scene.hasNode(id)) {
+      scene.mergeNodeAttributes(id, nodeLook(thing, palette));
+      continue;
+    }
+    if (!places.has(id)) fresh++;
+    const near = ends.find(([a, b]) => (a === id && scene.hasNode(b)) || (b === id && scene.hasNode(a)));
+    scene.addNode(id, { ...(places.get(id) ?? spot(scene, near && (near[0] === id ? near[1] : near[0]))), ...nodeLook(thing, palette) });
+  }
+  for (const [id, link] of picture.links) scene.mergeEdgeWithKey(id, link.from!.id, link.to!.id, linkLook(link, palette));
+  spread(scene);
+  return fresh;
+}

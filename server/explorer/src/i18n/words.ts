@@ -1,0 +1,41 @@
+// The words of the page in the chosen language, and names, numbers and dates as that language writes them.
+import { computed } from '@preact/signals';
+import { lang, type Lang } from '../state/address';
+import ar from './ar.json';
+import en from './en.json';
+
+export type Word = keyof typeof en;
+const words: Record<Lang, Record<Word, string>> = { ar, en };
+
+/** A word or sentence of the page, its {places} filled. */
+export function t(word: Word, fill: Record<string, string | number> = {}): string {
+  return words[lang.value][word].replace(/\{(\w+)\}/g, (_, k: string) => String(fill[k] ?? ''));
+}
+
+/** The direction of the page. */
+export const direction = computed<'rtl' | 'ltr'>(() => (lang.value === 'ar' ? 'rtl' : 'ltr'));
+
+/** A name in the chosen language, or in the other where it has none in this one. */
+export function nameOf(of: { ar?: string | null; en?: string | null }, l: Lang = lang.value): string {
+  return (l === 'ar' ? (of.ar ?? of.en) : (of.en ?? of.ar)) ?? '';
+}
+
+/** The language in which a text is written, by its letters. */
+export const langOf = (text: string): Lang => (/\p{Script=Arabic}/u.test(text) ? 'ar' : 'en');
+
+/** A date as coarse as it is known: "September 2021". Figures are European in both languages, as in most Arabic news. */
+export function date(partial: string | null | undefined): string {
+  if (!partial) return '';
+  const [y = '', m, d] = partial.slice(0, 10).split('-');
+  if (!m) return y;
+  return new Intl.DateTimeFormat(lang.value === 'ar' ? 'ar-u-nu-latn-ca-gregory' : 'en-GB', {
+    year: 'numeric', month: 'long', timeZone: 'UTC', ...(d && { day: 'numeric' }),
+  }).format(Date.UTC(+y, +m - 1, d ? +d : 1));
+}
+
+/** When a relation held, as far as is known. */
+export function period(of: { start?: string | null; end?: string | null }): string {
+  const from = date(of.start);
+  const to = date(of.end);
+  return from && to && from !== to ? `${from} – ${to}` : from || (to && `– ${to}`);
+}

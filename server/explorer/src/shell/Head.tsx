@@ -1,0 +1,40 @@
+// The head of the page: the name, the views, undo and redo, language and theme.
+import { signal } from '@preact/signals';
+import { t } from '../i18n/words';
+import { address, go, lang, type View } from '../state/address';
+import { theme } from '../theme/encoding';
+import { views } from './views';
+
+const copied = signal(false);
+
+async function copyLink(): Promise<void> {
+  await navigator.clipboard.writeText(location.href);
+  copied.value = true;
+  setTimeout(() => { copied.value = false; }, 2000);
+}
+
+/** Back to the opening picture, in the same language and theme. */
+export const home = (): void => go({ of: [], article: '', paths: [], path: 0, select: [], hide: [], view: 'graph' });
+
+export function Head() {
+  const { view } = address.value;
+  const other = lang.value === 'ar' ? 'en' : 'ar';
+  const dark = theme.value === 'dark';
+  return (
+    <header class="head">
+      <h1><button class="home" onClick={home}>{t('name')}</button></h1>
+      <p class="muted wide">{t('tagline')}</p>
+      <nav class="tabs row" role="tablist" aria-label={t('views')}>
+        {(Object.keys(views) as View[]).map((v) => (
+          <button key={v} role="tab" aria-selected={v === view} onClick={() => go({ view: v })}>{t(v)}</button>
+        ))}
+      </nav>
+      <span class="end" />
+      <button class="plain" onClick={() => history.back()}>{t('undo')}</button>
+      <button class="plain" onClick={() => history.forward()}>{t('redo')}</button>
+      <button class="plain wide" onClick={() => void copyLink()}>{t(copied.value ? 'copied' : 'share')}</button>
+      <button class="plain" onClick={() => go({ theme: dark ? 'light' : 'dark' }, true)}>{t(dark ? 'toLight' : 'toDark')}</button>
+      <button lang={other} onClick={() => go({ lang: other }, true)}>{t('other')}</button>
+    </header>
+  );
+}

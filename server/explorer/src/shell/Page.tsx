@@ -1,0 +1,57 @@
+// The page: three columns on a desk; on a phone the canvas, and the rest as sheets.
+import { signal } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { ArticlePage } from '../article/ArticlePage';
+import { Start } from '../article/Start';
+import { EvidencePanel } from '../evidence/EvidencePanel';
+import { t } from '../i18n/words';
+import { Find } from '../search/Find';
+import { address } from '../state/address';
+import { picture } from '../state/picture';
+import { Head } from './Head';
+import { Notices } from './Notices';
+import { PathSteps } from './PathSteps';
+import { views } from './views';
+
+/** Which sheet is open on a phone. */
+export const sheet = signal<'' | 'find' | 'side'>('');
+
+export function Page() {
+  const { article, view, select } = address.value;
+  const View = views[view] ?? views.graph!;
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) sheet.value = select.length || article ? 'side' : '';
+    first.current = false;
+  }, [select.join(), article]);
+  return (
+    <div class={`page ${article ? 'reading' : ''}`}>
+      <Head />
+      <Column name="find" label={t('openFilters')}><Find /></Column>
+      <main class="canvas" aria-label={t(view)}>
+        <PathSteps />
+        {!picture.value.empty && <View />}
+        <Notices />
+      </main>
+      <Column name="side" label={t('evidence')}>
+        {article ? <ArticlePage /> : select.length ? <EvidencePanel /> : <Start />}
+      </Column>
+      <nav class="dock" aria-label={t('views')}>
+        <button onClick={() => (sheet.value = 'find')}>{t('openFilters')}</button>
+        <button onClick={() => (sheet.value = 'side')}>{article ? t('sentences') : select.length ? t('evidence') : t('articles')}</button>
+      </nav>
+    </div>
+  );
+}
+
+function Column({ name, label, children }: { name: 'find' | 'side'; label: string; children: ComponentChildren }) {
+  const open = sheet.value === name;
+  return (
+    <aside class={`${name} ${open ? 'open' : ''}`} aria-label={label} tabIndex={-1}
+      onKeyDown={(e) => { if (e.key === 'Escape') sheet.value = ''; }}>
+      <button class="sheet-close" onClick={() => (sheet.value = '')}>{t('close')}</button>
+      {children}
+    </aside>
+  );
+}

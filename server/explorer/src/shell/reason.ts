@@ -1,0 +1,10 @@
+// What a failure says to a person.
+import { Failure } from '../api/client';
+import { t } from '../i18n/words';
+
+export function reason(e: unknown): string {
+  if (!(e instanceof Failure)) return String(e);
+  if (e.code === 'OFFLINE') return t('offlineText');
+  if (e.code === 'SIGN_IN') return t('signIn');
+  return `${t('failed')}: ${e.message}`;
+}

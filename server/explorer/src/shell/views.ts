@@ -1,0 +1,8 @@
+// The views of the picture. A view is a component that shows `picture`, marks `selected` and selects by `go`.
+import type { ComponentType } from 'preact';
+import { GraphView } from '../graph/GraphView';
+import type { View } from '../state/address';
+
+export const views: Partial<Record<View, ComponentType>> = {
+  graph: GraphView,
+};

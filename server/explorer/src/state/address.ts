@@ -1,0 +1,95 @@
+// What the address bar holds: all that makes the picture, so that a link gives a colleague the same one and back is undo.
+import { computed, signal } from '@preact/signals';
+import type { NodeType, RelationType, Status } from '../api/gen';
+
+export type Lang = 'ar' | 'en';
+export type View = 'graph' | 'map' | 'timeline' | 'table';
+export type Sources = 'NEWS' | 'TABLE' | 'ALL';
+
+/** A thing whose surroundings are shown, with the types of relation that are followed; all where there are none. */
+export interface Centre {
+  id: string;
+  types: RelationType[];
+}
+
+/** Everything that the address bar holds. Lists that are empty let everything through. */
+export interface Address {
+  lang: Lang;
+  theme: 'light' | 'dark' | '';
+  view: View;
+  of: Centre[]; // nothing: the opening picture
+  article: string; // an article whose relations are shown, beside its text
+  paths: string[]; // two things whose connections are shown
+  path: number; // which of the paths is traced, from 1; 0 none
+  select: string[]; // ids of things and relations
+  hide: string[]; // ids of things
+  types: RelationType[];
+  things: NodeType[];
+  status: Status[];
+  kind: Sources;
+  confidence: number; // 0 to 1, at least
+  sources: number; // at least
+  degree: number; // at least
+  at: string; // when it held: a date
+  known: string; // when it was known: a moment
+}
+
+const plain: Address = {
+  lang: navigator.language.startsWith('ar') ? 'ar' : 'en',
+  theme: '', view: 'graph', of: [], article: '', paths: [], path: 0, select: [], hide: [],
+  types: [], things: [], status: [], kind: 'NEWS', confidence: 0, sources: 0, degree: 0, at: '', known: '',
+};
+
+const centre = (s: string): Centre => {
+  const [id = '', types = ''] = s.split('!');
+  return { id, types: types.split('~').filter(Boolean) as RelationType[] };
+};
+const centreText = (c: Centre): string => (c.types.length ? `${c.id}!${c.types.join('~')}` : c.id);
+
+/** Reads a query string. What it does not say is as in a new page. */
+export function parse(query: string): Address {
+  const q = new URLSearchParams(query);
+  const out: Record<string, unknown> = { ...plain };
+  for (const [key, usual] of Object.entries(plain)) {
+    const said = q.get(key);
+    if (said === null) continue;
+    if (key === 'of') out[key] = said.split(',').filter(Boolean).map(centre);
+    else if (Array.isArray(usual)) out[key] = said.split(',').filter(Boolean);
+    else if (typeof usual === 'number') out[key] = Number(said) || 0;
+    else out[key] = said;
+  }
+  return out as unknown as Address;
+}
+
+/** The query string of an address, without what is as in a new page. The language is always said. */
+export function format(a: Address): string {
+  const parts: string[] = [];
+  for (const [key, value] of Object.entries(a)) {
+    const text = key === 'of' ? (value as Centre[]).map(centreText).join(',') : String(value);
+    if (key === 'lang' || text !== String(plain[key as keyof Address])) {
+      parts.push(`${key}=${encodeURIComponent(text).replace(/%(3A|2C|21|7E)/g, decodeURIComponent)}`);
+    }
+  }
+  return `?${parts.join('&')}`;
+}
+
+const current = signal(parse(location.search));
+
+/** Where the page is. Change it with go. */
+export const address = computed(() => current.value);
+
+/** The language of the page. */
+export const lang = computed(() => current.value.lang);
+
+/** Goes to a changed address: a step that back undoes, or, with replace, one that is not worth a step. */
+export function go(change: Partial<Address>, replace = false): void {
+  const next = { ...current.peek(), ...change };
+  const query = format(next);
+  if (query === format(current.peek())) return;
+  history[replace ? 'replaceState' : 'pushState'](null, '', query);
+  current.value = next;
+}
+
+addEventListener('popstate', () => {
+  current.value = parse(location.search);
+});

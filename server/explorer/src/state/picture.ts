@@ -1,0 +1,156 @@
+// The picture: the things and relations that the address asks for. The graph, map, timeline and table are views of it.
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
+import { ask, broken } from '../api/client';
+import {
+  AroundDocument, ArticleDocument, OpeningDocument, WaysDocument,
+  type ArticleQuery, type LinkFragment, type RelationWhere, type ThingFragment,
+} from '../api/gen';
+import { address, format, type Address, type Centre } from './address';
+
+export type Thing = ThingFragment;
+export type Link = LinkFragment;
+export type Path = { things: Thing[]; hops: Link[][] };
+export type Article = NonNullable<ArticleQuery['article']>;
+
+/** What is shown. Links join two of the things. */
+export interface Picture {
+  things: Map<string, Thing>;
+  links: Map<string, Link>;
+  centres: string[]; // the things that it stands around
+  degrees: Map<string, number>; // of things with more relations than are shown
+  paths: Path[];
+  article: Article | null;
+  truncated: boolean;
+  empty: boolean; // the graph holds no news
+}
+
+const blank = (): Picture => ({
+  things: new Map(), links: new Map(), centres: [], degrees: new Map(), paths: [], article: null, truncated: false, empty: false,
+});
+
+/** So many things are drawn around one centre, and in all. */
+const perCentre = 60;
+const most = 150;
+
+const loaded = signal<Picture>(blank());
+
+/** Why there is no picture, if there is none. */
+export const failure = signal<unknown>(null);
+
+/** Whether a picture is on its way. */
+export const loading = signal(true);
+
+const again = signal(0);
+
+/** Asks for the picture anew: after a failure, or where the graph has changed. */
+export const reload = (): void => void again.value++;
+
+/** Which relations count under the filters of an address. */
+export function where(a: Address): RelationWhere {
+  const asOf = a.at || a.known ? { asOf: { validAt: a.at || null, knownAt: a.known || null, undated: true } } : {};
+  return {
+    ...asOf,
+    ...(a.types.length && { types: a.types }),
+    ...(a.status.length && { status: a.status }),
+    ...(a.kind !== 'ALL' && { kind: a.kind }),
+    ...(a.confidence && { minConfidence: a.confidence }),
+    ...(a.sources && { minSources: a.sources }),
+  };
+}
+
+function add(p: Picture, links: Iterable<Link | null | undefined>): void {
+  for (const link of links) {
+    if (!link?.from || !link.to) continue;
+    p.things.set(link.from.id, link.from);
+    p.things.set(link.to.id, link.to);
+    p.links.set(link.id, link);
+  }
+}
+
+async function around(centres: Centre[], a: Address, stop: AbortSignal): Promise<Picture> {
+  const p = { ...blank(), centres: centres.map((c) => c.id) };
+  const groups = new Map<string, Centre[]>(); // one question for all that follow the same types
+  for (const c of centres) groups.set(c.types.join(), [...(groups.get(c.types.join()) ?? []), c]);
+  for (const group of groups.values()) {
+    const only = group[0]!.types;
+    const filter = where(a);
+    const types = only.length ? only.filter((t) => !a.types.length || a.types.includes(t)) : a.types;
+    if (types.length) filter.types = types;
+    const first = Math.min(most, perCentre * group.length);
+    const { neighborhood: n } = await ask(AroundDocument, { of: group.map((c) => c.id), where: filter, perNode: perCentre, first }, stop);
+    for (const { node, degree } of n.nodes) {
+      p.things.set(node.id, node);
+      p.degrees.set(node.id, Math.max(degree, p.degrees.get(node.id) ?? 0));
+    }
+    add(p, n.relations);
+    p.truncated ||= n.truncated;
+  }
+  return p;
+}
+
+async function opening(a: Address, stop: AbortSignal): Promise<Picture> {
+  const o = await ask(OpeningDocument, {}, stop);
+  const countries = o.aggregate.filter((g) => g.keys[0]).sort((x, y) => y.relations - x.relations);
+  const first = countries[0]?.keys[0] ?? o.entities.nodes[0]?.id;
+  if (!o.articles.totalCount || !first) return { ...blank(), empty: true };
+  return around([{ id: first, types: [] }], a, stop);
+}
+
+async function ways(a: Address, stop: AbortSignal): Promise<Picture> {
+  const [from = '', to = ''] = a.paths;
+  const { paths } = await ask(WaysDocument, { from, to, where: where(a) }, stop);
+  const p = { ...blank(), centres: a.paths, truncated: paths.truncated };
+  for (const way of paths.nodes) {
+    p.paths.push({ things: way.nodes, hops: way.hops.map((h) => h.relations) });
+    add(p, way.hops.flatMap((h) => h.relations));
+  }
+  return p;
+}
+
+async function read(a: Address, stop: AbortSignal): Promise<Picture> {
+  const { article } = await ask(ArticleDocument, { id: a.article }, stop);
+  const p = { ...blank(), article };
+  const allowed = where(a);
+  add(p, (article?.claims.nodes ?? []).map((c) => c.relation).filter((r) => r &&
+    (!allowed.types || a.types.includes(r.type)) && (!allowed.status || a.status.includes(r.status)) && r.confidence >= a.confidence));
+  return p;
+}
+
+/** The part of an address that the picture is loaded by: filters and sources, not what is selected or how it is shown. */
+const question = computed(() => {
+  const a = address.value;
+  return format({ ...a, lang: 'en', theme: '', view: 'graph', select: [], hide: [], path: 0, things: [], degree: 0 });
+});
+
+effect(() => {
+  void again.value;
+  void question.value;
+  const a = address.peek();
+  const abort = new AbortController();
+  const load = a.article ? read : a.paths.length === 2 ? ways : a.of.length ? around.bind(null, a.of) : opening;
+  loading.value = true;
+  untracked(() => load(a, abort.signal)).then(
+    (p) => batch(() => { loaded.value = p; failure.value = null; loading.value = false; }),
+    (e) => { if (!broken(e)) batch(() => { failure.value = e; loading.value = false; }); },
+  );
+  return () => abort.abort();
+});
+
+/** The picture before things are hidden, filtered by type or by degree. */
+export const whole = computed(() => loaded.value);
+
+/** What is shown. */
+export const picture = computed<Picture>(() => {
+  const { hide, things: types, degree } = address.value;
+  const p = loaded.value;
+  const counts = new Map<string, number>();
+  for (const l of p.links.values()) for (const e of [l.from!.id, l.to!.id]) counts.set(e, (counts.get(e) ?? 0) + 1);
+  const keep = (t: Thing) => p.centres.includes(t.id) || (!hide.includes(t.id) && (!types.length || types.includes(t.type)) &&
+    Math.max(counts.get(t.id) ?? 0, p.degrees.get(t.id) ?? 0) >= degree);
+  const things = new Map([...p.things].filter(([id, t]) => keep(t) && !hide.includes(id)));
+  const links = new Map([...p.links].filter(([, l]) => things.has(l.from!.id) && things.has(l.to!.id)));
+  return { ...p, things, links };
+});
+
+/** Whether one of the ids is selected. */
+export const selected = computed(() => new Set(address.value.select));
