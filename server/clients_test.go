@@ -32,7 +32,11 @@ func python(t *testing.T) string {
 // served is the URL of a server with what Mithaq comes with.
 func served(t *testing.T, store graph.Store) string {
 	t.Helper()
-	server := httptest.NewServer(newHandler(store, fill(t, store), zerolog.Nop()))
+	handler, err := newHandler(store, fill(t, store), zerolog.Nop())
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(handler)
 	t.Cleanup(server.Close)
 	return server.URL
 }
