@@ -2,11 +2,14 @@ package main
 
 import (
 	"context"
+	"net/http"
 	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -19,7 +22,7 @@ import (
 // clientTime is how long the tests of one client may take.
 const clientTime = 3 * time.Minute
 
-// python is a Python with the libraries of .ci/requirements.txt, as .ci/python installs it.
+// python is a Python with the libraries of .ci/requirements.txt, as .ci/clients installs it.
 func python(t *testing.T) string {
 	t.Helper()
 	found := os.Getenv("MITHAQ_PYTHON")
@@ -29,29 +32,86 @@ func python(t *testing.T) string {
 	return found
 }
 
-// served is the URL of a server with what Mithaq comes with.
-func served(t *testing.T, store graph.Store) string {
+// unsteady refuses the first query, and breaks off the first stream that goes on for long, as clients have to bear.
+type unsteady struct {
+	http.Handler
+	refused, cut atomic.Bool
+}
+
+func (u *unsteady) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	switch {
+	case r.Method == http.MethodPost && u.refused.CompareAndSwap(false, true):
+		w.Header().Set("Retry-After", "1")
+		w.WriteHeader(http.StatusTooManyRequests)
+	case r.Method == http.MethodGet:
+		u.Handler.ServeHTTP(&breaking{ResponseWriter: w, left: 30_000, cut: &u.cut}, r)
+	default:
+		u.Handler.ServeHTTP(w, r)
+	}
+}
+
+// breaking breaks an answer off after so many bytes, where none has been before.
+type breaking struct {
+	http.ResponseWriter
+	left int
+	cut  *atomic.Bool
+}
+
+func (b *breaking) Write(p []byte) (int, error) {
+	if b.left -= len(p); b.left < 0 && b.cut.CompareAndSwap(false, true) {
+		_, _ = b.ResponseWriter.Write(p[:len(p)/2])
+		_ = http.NewResponseController(b.ResponseWriter).Flush()
+		panic(http.ErrAbortHandler)
+	}
+	return b.ResponseWriter.Write(p)
+}
+
+func (b *breaking) Unwrap() http.ResponseWriter { return b.ResponseWriter }
+
+// served is the URL of a handler.
+func served(t *testing.T, h http.Handler) string {
+	t.Helper()
+	server := httptest.NewServer(h)
+	t.Cleanup(server.Close)
+	return server.URL
+}
+
+// whole is the handler of a server with what Mithaq comes with.
+func whole(t *testing.T, store graph.Store) http.Handler {
 	t.Helper()
 	handler, err := newHandler(store, fill(t, store), zerolog.Nop())
 	if err != nil {
 		t.Fatal(err)
 	}
-	server := httptest.NewServer(handler)
-	t.Cleanup(server.Close)
-	return server.URL
+	return handler
 }
 
-// runClient runs a command in a folder of client/, and fails the test with what it printed where it fails.
-func runClient(t *testing.T, folder string, env []string, command ...string) {
+// needed skips the test where this machine lacks a program that it needs; under CI, where .ci/clients installs it, that is a failure.
+func needed(t *testing.T, programs ...string) {
+	t.Helper()
+	for _, name := range programs {
+		if _, err := exec.LookPath(name); err != nil {
+			if os.Getenv("CI") == "true" {
+				t.Fatal(err)
+			}
+			t.Skip(err)
+		}
+	}
+}
+
+// runClient runs a command in a folder of client/, and returns what it printed, and fails the test with that where it fails.
+func runClient(t *testing.T, folder string, env []string, command ...string) string {
 	t.Helper()
 	ctx, cancel := context.WithTimeout(t.Context(), clientTime)
 	defer cancel()
 	cmd := exec.CommandContext(ctx, command[0], command[1:]...)
 	cmd.Dir = filepath.Join("client", folder)
 	cmd.Env = append(os.Environ(), append(env, "PYTHONDONTWRITEBYTECODE=1", "PYTHONSAFEPATH=1")...)
-	if out, err := cmd.CombinedOutput(); err != nil {
+	out, err := cmd.CombinedOutput()
+	if err != nil {
 		t.Errorf("%s: %v\n%s", strings.Join(command, " "), err, out)
 	}
+	return string(out)
 }
 
 // The Python package is built from the checkout, typed, tidy, and right against a server on either store; so are the notebooks.
@@ -70,7 +130,7 @@ func TestPython(t *testing.T) {
 	})
 	on := func(name string, open func(t *testing.T) graph.Store, notebooks bool) {
 		t.Run(name, func(t *testing.T) {
-			env := []string{"PYTHONPATH=" + installed, "MITHAQ_URL=" + served(t, open(t))}
+			env := []string{"PYTHONPATH=" + installed, "MITHAQ_URL=" + served(t, whole(t, open(t)))}
 			module(t, "python", env, "pytest", "-q", "-p", "no:cacheprovider")
 			if notebooks {
 				module(t, "notebooks", env, "pytest", "-q", "-p", "no:cacheprovider")
@@ -79,4 +139,48 @@ func TestPython(t *testing.T) {
 	}
 	on("SQLite", newFile, true)
 	on("Neo4j", func(t *testing.T) graph.Store { return neo4jtest.Open(t) }, false)
+}
+
+// shellBlock is a block of commands of the shell's page, with the lines of its output that are shown below it.
+var shellBlock = regexp.MustCompile("(?s)```sh\n(.*?)```\n(?:\n```text\n(.*?)```)?")
+
+func TestShell(t *testing.T) {
+	needed(t, "bash", "curl", "jq")
+	page, err := os.ReadFile("client/shell/README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := shellBlock.FindAllStringSubmatch(string(page), -1)
+	const mark = "-- block --\n"
+	script := "cd ../../..\n"
+	for _, b := range blocks {
+		script += b[1] + "printf '%s' '" + mark + "'\n"
+	}
+	out := runClient(t, "shell", []string{"MITHAQ_URL=" + served(t, whole(t, newFile(t))), "MITHAQ_TOKEN="}, "bash", "-euo", "pipefail", "-c", script)
+	said := strings.Split(out, mark)
+	if len(said) != len(blocks)+1 {
+		t.Fatalf("%d of %d blocks ran:\n%s", len(said)-1, len(blocks), out)
+	}
+	for i, b := range blocks {
+		for line := range strings.Lines(b[2]) {
+			if !strings.Contains(said[i], line) {
+				t.Errorf("no line %q in the output of\n%s\n%s", line, b[1], said[i])
+			}
+		}
+	}
+}
+
+// mithaq.R answers as the Python package does, also where the server is unsteady.
+func TestR(t *testing.T) {
+	needed(t, "Rscript")
+	env := []string{"MITHAQ_TOKEN=", "LC_ALL=C.UTF-8"}
+	const packages = "quit(status = !all(sapply(c('httr2', 'igraph', 'jsonlite'), requireNamespace, quietly = TRUE)))"
+	if err := exec.CommandContext(t.Context(), "Rscript", "-e", packages).Run(); err != nil && os.Getenv("CI") != "true" {
+		t.Skip("R has not all of httr2, igraph and jsonlite")
+	}
+	server := &unsteady{Handler: whole(t, newFile(t))}
+	t.Log(runClient(t, "r", append(env, "MITHAQ_URL="+served(t, server)), "Rscript", "test.R"))
+	if !server.refused.Load() || !server.cut.Load() {
+		t.Error("nothing was refused or broken off")
+	}
 }

@@ -257,7 +257,7 @@ type failing struct{ error }
 func (f failing) Write([]byte) (int, error) { return 0, f.error }
 
 // TestReaders has every format read by a library that others use for it: NetworkX, rdflib, stix2, Python's csv. It runs where
-// MITHAQ_PYTHON names a Python that has them, as .ci/python installs it.
+// MITHAQ_PYTHON names a Python that has them, as .ci/clients installs it.
 func TestReaders(t *testing.T) {
 	python := os.Getenv("MITHAQ_PYTHON")
 	if python == "" {
