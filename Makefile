@@ -6,8 +6,8 @@ help: ## this list
 run: ## serve the graph on http://127.0.0.1:8080
 	go run ./server
 
-test: ## everything, on both stores; starts a Neo4j and installs what the clients need
-	.ci/clients .ci/neo4j go test -count=1 -timeout 18m ./...
+test: ## everything, on both stores; starts a Neo4j and installs what the clients and the explorer need
+	.ci/clients .ci/browser .ci/neo4j go test -count=1 -timeout 18m ./...
 
 quick: ## what needs only Go: skips the cases on Neo4j
 	go test ./...

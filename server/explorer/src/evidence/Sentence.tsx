@@ -27,7 +27,8 @@ export function Sentence({ link }: { link: Link }) {
 /** A relation as a line of a list, which opens its evidence. */
 export function RelationLine({ link, of }: { link: Link; of?: string }) {
   const family = familyOf(link.type);
-  const text = [link.from!.id === of ? '' : nameOf(link.from!.names), phrase(link.type), link.to!.id === of ? '' : nameOf(link.to!.names)];
+  const [from, to] = link.symmetric && link.to!.id === of ? [link.to!, link.from!] : [link.from!, link.to!];
+  const text = [from.id === of ? '' : nameOf(from.names), phrase(link.type), to.id === of ? '' : nameOf(to.names)];
   return (
     <li>
       <button class="relation-line" onClick={() => go({ select: [link.id] })}>

@@ -37,7 +37,7 @@ export class Canvas {
       defaultNodeType: 'shape', nodeProgramClasses: { shape: ShapeProgram },
       defaultEdgeType: 'stroke', edgeProgramClasses: { stroke: StrokeProgram },
       renderLabels: false, renderEdgeLabels: false, enableEdgeEvents: true, stagePadding: 56, zIndex: true,
-      defaultDrawNodeHover: () => {}, minCameraRatio: 0.05, maxCameraRatio: 4, doubleClickZoomingRatio: 1, doubleClickTimeout: 250,
+      defaultDrawNodeHover: () => {}, allowInvalidContainer: true, minCameraRatio: 0.05, maxCameraRatio: 4, doubleClickZoomingRatio: 1, doubleClickTimeout: 250,
       nodeReducer: (id, a) => this.nodeStyle(id, a), edgeReducer: (id, a) => this.edgeStyle(id, a),
     });
     const labels = new Labels(this.sigma, this.scene);

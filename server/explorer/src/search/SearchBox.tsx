@@ -48,7 +48,7 @@ export function SearchBox() {
   return (
     <div class="search">
       <label class="hidden" for="search">{t('find')}</label>
-      <input ref={box} id="search" type="search" dir="auto" placeholder={t('findHint')} autocomplete="off" spellcheck={false}
+      <input ref={box} id="search" type="search" placeholder={t('findHint')} autocomplete="off" spellcheck={false}
         role="combobox" list={undefined} aria-expanded={!!found} aria-controls="hits" aria-autocomplete="list"
         aria-activedescendant={found?.length ? `hit-${at.value}` : undefined}
         onInput={(e) => void look(e.currentTarget.value)} onKeyDown={keys} />

@@ -8,7 +8,7 @@ import { EvidencePanel } from '../evidence/EvidencePanel';
 import { t } from '../i18n/words';
 import { Find } from '../search/Find';
 import { address } from '../state/address';
-import { picture } from '../state/picture';
+import { loading, picture } from '../state/picture';
 import { Head } from './Head';
 import { Notices } from './Notices';
 import { PathSteps } from './PathSteps';
@@ -26,7 +26,7 @@ export function Page() {
     first.current = false;
   }, [select.join(), article]);
   return (
-    <div class={`page ${article ? 'reading' : ''}`}>
+    <div class={`page ${article ? 'reading' : ''}`} aria-busy={loading.value}>
       <Head />
       <Column name="find" label={t('openFilters')}><Find /></Column>
       <main class="canvas" aria-label={t(view)}>

@@ -1,0 +1,38 @@
+package main
+
+import (
+	"io"
+	"os"
+	"os/exec"
+	"testing"
+
+	"github.com/rs/zerolog"
+
+	"mithaq/graph"
+	"mithaq/graph/neo4j/neo4jtest"
+	"mithaq/server/explorer"
+)
+
+// The explorer shows what the server holds, in a browser, on either store; explorer/e2e says what of it is tested.
+func TestExplorer(t *testing.T) {
+	if os.Getenv("MITHAQ_BROWSER") == "" {
+		t.Skip("MITHAQ_BROWSER names no Chromium; make test installs one")
+	}
+	on := func(name string, open func(t *testing.T) graph.Store) {
+		t.Run(name, func(t *testing.T) {
+			store := newFile(t)
+			empty, err := newHandler(store, newLoading(store, io.Discard, zerolog.Nop()), zerolog.Nop())
+			if err != nil {
+				t.Fatal(err)
+			}
+			cmd := exec.CommandContext(t.Context(), "node", "--test", "--test-concurrency=1", "--test-reporter=spec", "e2e/")
+			cmd.Dir = "explorer"
+			cmd.Env = append(os.Environ(), "MITHAQ_URL="+served(t, whole(t, open(t))), "MITHAQ_EMPTY_URL="+served(t, empty), "MITHAQ_CSP="+explorer.Policy)
+			if out, err := cmd.CombinedOutput(); err != nil {
+				t.Errorf("node --test: %v\n%s", err, out)
+			}
+		})
+	}
+	on("SQLite", newFile)
+	on("Neo4j", func(t *testing.T) graph.Store { return neo4jtest.Open(t) })
+}
