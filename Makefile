@@ -15,8 +15,9 @@ quick: ## what needs only Go: skips the cases on Neo4j
 lint: ## formatting, vet and static analysis
 	.ci/lint
 
-generate: ## the code that gqlgen makes of the schema
+generate: ## the code that is made of the schema and the saved queries, in Go and Python
 	go generate ./schema
+	.ci/clients sh -c '"$$MITHAQ_PYTHON" server/client/python/generate.py'
 
 explorer: ## the graph explorer, the page at /; its types follow the schema
 	cd server/explorer && npm ci --no-audit --no-fund && npm run build

@@ -19,6 +19,12 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
 SCALARS = {"ID": "str", "String": "str", "Int": "int", "Float": "float", "Boolean": "bool", "DateTime": "datetime"}
 
+GIVEN = '''
+def _given(variables: dict[str, Any]) -> dict[str, Any]:
+    """Return those that are not left to the query."""
+    return {name: value for name, value in variables.items() if value is not None}
+'''
+
 
 def main() -> None:
     """Write both files."""
@@ -120,8 +126,14 @@ def saved(schema: g.GraphQLSchema, queries: list[Saved]) -> str:
     """Return the classes of the answers and the functions of the saved queries."""
     out = ['"""The saved queries as functions. Generated from seeds/queries by generate.py."""']
     names = sorted(n for n, t in schema.type_map.items() if g.is_enum_type(t) or g.is_input_object_type(t))
-    out += ["from datetime import datetime", "from msgspec import Struct, field", "from .client import Client"]
+    out += [
+        "from datetime import datetime",
+        "from typing import Any",
+        "from msgspec import Struct, field",
+        "from .client import Client",
+    ]
     out += [f"from .schema import {', '.join(n for n in names if not n.startswith('__'))}, PartialDate"]
+    out += [GIVEN]
     for query in queries:
         root = schema.query_type
         assert root
@@ -136,14 +148,17 @@ def function(schema: g.GraphQLSchema, query: Saved) -> str:
     for v in query.operation.variable_definitions or ():
         name = v.variable.name.value
         kind = cast(g.GraphQLInputType, g.type_from_ast(schema, v.type))
-        default = " = None" if not isinstance(kind, g.GraphQLNonNull) else ""
-        if v.default_value:
+        said, type_, default = query.said["variable " + name], hint(kind), ""
+        if isinstance(v.default_value, g.IntValueNode | g.FloatValueNode | g.StringValueNode | g.BooleanValueNode):
             default = f" = {g.value_from_ast_untyped(v.default_value)!r}"
-            if g.is_enum_type(g.get_named_type(kind)) and not g.is_list_type(g.get_nullable_type(kind)):
-                default = f" = {g.get_named_type(kind)}.{g.print_ast(v.default_value)}"
-        parameters.append(f"{safe(snake(name))}: {hint(kind)}{default}")
+        elif isinstance(v.default_value, g.EnumValueNode):
+            default = f" = {g.get_named_type(kind)}.{v.default_value.value}"
+        elif v.default_value or not isinstance(kind, g.GraphQLNonNull):
+            type_, default = type_.removesuffix(" | None") + " | None", " = None"
+            said += f" Where it is left out: {g.print_ast(v.default_value)}." if v.default_value else ""
+        parameters.append(f"{safe(snake(name))}: {type_}{default}")
         values.append(f'"{name}": {safe(snake(name))}')
-        notes.append(f"{safe(snake(name))}: {query.said['variable ' + name]}")
+        notes.append(f"{safe(snake(name))}: {said}")
     said = "\n\n".join(query.said[k] for k in ("title", "about", "title.ar", "about.ar"))
     text = docstring(said + ("\n\nArgs:\n    client: The server.\n" + indent("\n".join(notes), "    ")))
     star = "*, " if parameters else ""
@@ -151,7 +166,9 @@ def function(schema: g.GraphQLSchema, query: Saved) -> str:
     return (
         f'{constant} = """{query.text}"""\n\n'
         f"def {query.name}(client: Client, {star}{', '.join(parameters)}) -> {query.result}:\n"
-        + indent(f"{text}\nreturn client.query({constant}, {{{', '.join(values)}}}, result={query.result})", "    ")
+        + indent(
+            f"{text}\nreturn client.query({constant}, _given({{{', '.join(values)}}}), result={query.result})", "    "
+        )
     )
 
 
@@ -169,8 +186,8 @@ def struct(query: Saved, name: str, parent: g.GraphQLNamedType, sets: list[g.Sel
         if not certain and not text.endswith("| None"):
             text += " | None"
         default = [] if certain and isinstance(kind, g.GraphQLNonNull) else ["default=None"]
-        attribute = safe(snake(key))
-        rename = [f'name="{key}"'] if attribute != snake(key) else []
+        attribute = safe(snake(key)).lstrip("_")
+        rename = [f'name="{key}"'] if attribute != snake(key) or key.startswith("_") else []
         value = f" = field({', '.join(default + rename)})" if rename else " = None" if default else ""
         fields.append(f"{attribute}: {text}{value}\n{docstring(description)}")
     return f"class {name}(Struct, frozen=True, kw_only=True, rename='camel'):\n" + indent(

@@ -23,7 +23,7 @@ def read(response: httpx.Response) -> msgspec.Raw:
         answer = Answer()
     if answer.errors:
         raise QueryError(answer.errors, msgspec.json.decode(answer.data))
-    if response.is_error or not bytes(answer.data).strip(b"null"):
+    if response.is_error or bytes(answer.data) == b"null":
         said = response.text.strip()[:200]
         raise Refused(f"{response.url}: {response.status_code} {response.reason_phrase}: {said}", response.status_code)
     return answer.data

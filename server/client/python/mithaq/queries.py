@@ -1,5 +1,7 @@
 """The saved queries as functions. Generated from seeds/queries by generate.py."""
 
+from typing import Any
+
 from msgspec import Struct, field
 
 from .client import Client
@@ -15,6 +17,11 @@ from .schema import (
     RelationType,
     Status,
 )
+
+
+def _given(variables: dict[str, Any]) -> dict[str, Any]:
+    """Return those that are not left to the query."""
+    return {name: value for name, value in variables.items() if value is not None}
 
 
 class Allies(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -192,7 +199,7 @@ def allies(client: Client, *, country: str = "country:IR", date: PartialDate = "
         country: The country's id: country: and its ISO 3166 code.
         date: The date, as YYYY, YYYY-MM or YYYY-MM-DD.
     """
-    return client.query(ALLIES, {"country": country, "date": date}, result=Allies)
+    return client.query(ALLIES, _given({"country": country, "date": date}), result=Allies)
 
 
 class Article(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -326,7 +333,7 @@ def article(client: Client, *, article: str | None = None) -> Article:
         client: The server.
         article: The article's id, as loading it or the field articles tells it.
     """
-    return client.query(ARTICLE, {"article": article}, result=Article)
+    return client.query(ARTICLE, _given({"article": article}), result=Article)
 
 
 class Exercises(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -456,7 +463,7 @@ def exercises(client: Client, *, code: str = "EG") -> Exercises:
         client: The server.
         code: The country's ISO 3166 code of two or three letters.
     """
-    return client.query(EXERCISES, {"code": code}, result=Exercises)
+    return client.query(EXERCISES, _given({"code": code}), result=Exercises)
 
 
 class Leaders(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -549,7 +556,7 @@ def leaders(client: Client, *, code: str = "RU", date: PartialDate = "2022-01-19
         code: The country's ISO 3166 code of two, three or, where dissolved, four letters.
         date: The date, as YYYY, YYYY-MM or YYYY-MM-DD.
     """
-    return client.query(LEADERS, {"code": code, "date": date}, result=Leaders)
+    return client.query(LEADERS, _given({"code": code, "date": date}), result=Leaders)
 
 
 class Members(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -643,7 +650,7 @@ def members(client: Client, *, name: str = "بريكس", date: PartialDate = "20
         name: A name or alias of the organization.
         date: The date, as YYYY, YYYY-MM or YYYY-MM-DD.
     """
-    return client.query(MEMBERS, {"name": name, "date": date}, result=Members)
+    return client.query(MEMBERS, _given({"name": name, "date": date}), result=Members)
 
 
 class Withdrawals(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -798,4 +805,4 @@ def withdrawals(client: Client, *, country: str = "country:US") -> Withdrawals:
         client: The server.
         country: The country's id: country: and its ISO 3166 code.
     """
-    return client.query(WITHDRAWALS, {"country": country}, result=Withdrawals)
+    return client.query(WITHDRAWALS, _given({"country": country}), result=Withdrawals)

@@ -10,7 +10,11 @@ import pytest
 from mithaq import Client, queries
 from mithaq.schema import AllianceBasis, RelationType
 
-SAVED = [f for _, f in inspect.getmembers(queries, inspect.isfunction) if f.__module__ == queries.__name__]
+SAVED = [
+    f
+    for name, f in inspect.getmembers(queries, inspect.isfunction)
+    if f.__module__ == queries.__name__ and not name.startswith("_")
+]
 
 
 @pytest.mark.parametrize("saved", SAVED, ids=lambda f: f.__name__)
