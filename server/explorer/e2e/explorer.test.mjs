@@ -188,3 +188,23 @@ test('the page keeps to its policy, its budget and its host', async () => {
   assert.ok(size < 200_000, `${size} bytes of gzipped script`);
   assert.deepEqual(wrongs(), []);
 });
+
+test('a loop selects what lies in it, and what is pinned stays where it is', async () => {
+  const page = await open('?lang=en&of=country:IR');
+  const [things] = await counted(page);
+  await page.getByRole('button', { name: 'Lasso' }).click();
+  const { x, y, width, height } = await page.locator('.lasso').boundingBox();
+  await page.mouse.move(x + 4, y + 4);
+  await page.mouse.down();
+  for (const [dx, dy] of [[width - 4, 4], [width - 4, height - 4], [4, height - 4]]) await page.mouse.move(x + dx, y + dy);
+  await page.mouse.up();
+  await page.locator('.side h1', { hasText: `${things} selected` }).waitFor();
+  await page.getByRole('button', { name: 'Pin' }).click();
+  await page.getByRole('button', { name: 'Unpin' }).waitFor();
+  await page.getByRole('button', { name: 'Fit' }).click();
+  const drawn = () => page.locator('.drawing').screenshot({ mask: [page.locator('.tools')] });
+  const before = await drawn();
+  await page.getByRole('button', { name: 'Arrange again' }).click();
+  assert.ok(before.equals(await drawn()), 'what is pinned has moved');
+  await page.close();
+});

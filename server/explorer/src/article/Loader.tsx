@@ -8,7 +8,7 @@ import { go } from '../state/address';
 import { reload } from '../state/picture';
 
 const largest = 8 << 20; // bytes that the server takes
-const draft = signal({ title: '', text: '', published: '', outlet: '' });
+const draft = signal({ text: '', published: '', outlet: '' });
 const state = signal<'' | 'reading' | 'over'>('');
 const told = signal('');
 
@@ -23,11 +23,11 @@ async function take(file: File | undefined): Promise<void> {
 }
 
 async function load(): Promise<void> {
-  const { title, text, published, outlet } = draft.value;
+  const { text, published, outlet } = draft.value;
   state.value = 'reading';
   told.value = '';
   try {
-    const input = { text, title: title || null, published: published || null, outlet: outlet || null };
+    const input = { text, published: published || null, outlet: outlet || null };
     done((await ask(LoadDocument, { input })).loadArticle);
   } catch (e) {
     told.value = reason(e);
@@ -39,7 +39,7 @@ function done({ article, change }: LoadMutation['loadArticle']): void {
   told.value = change.changed
     ? t('loaded', { nodes: change.nodesAdded, relations: change.relationsAdded, claims: change.claimsAdded })
     : t('loadedKnown');
-  draft.value = { title: '', text: '', published: '', outlet: '' };
+  draft.value = { text: '', published: '', outlet: '' };
   reload();
   if (article) go({ article: article.id, select: [], of: [], paths: [] });
 }

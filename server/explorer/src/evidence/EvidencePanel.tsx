@@ -16,7 +16,7 @@ export function EvidencePanel() {
   const [id = ''] = select;
   return (
     <div class="stack">
-      <button class="link" onClick={() => go({ select: [] })}>{t('close')}</button>
+      <button class="link desk" onClick={() => go({ select: [] })}>{t('close')}</button>
       {select.length > 1 ? <Several ids={select} /> : id.startsWith('relation:') ? <Evidence key={id} id={id} /> : <ThingPanel key={id} id={id} />}
     </div>
   );
@@ -59,6 +59,9 @@ function Evidence({ id }: { id: string }) {
     <>
       <h1><Sentence link={relation} /></h1>
       <p class="muted">{[t(relation.status), period(relation)].filter(Boolean).join(' · ')}</p>
+      {!whole.value.links.has(id) && relation.from && relation.to && (
+        <button onClick={() => go({ of: [relation.from!, relation.to!].map((x) => ({ id: x.id, types: [] })), article: '', paths: [] })}>{t('showHere')}</button>
+      )}
       {rest.length > 0 && <section><h2>{t('for')}</h2><ul class="claims">{rest.map((c) => <ClaimLine key={c.id} claim={c} relation={id} />)}</ul></section>}
       <section class="rule">
         <h2>{t('against')}</h2>

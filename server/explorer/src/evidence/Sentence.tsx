@@ -14,7 +14,7 @@ export function Name({ thing }: { thing: Thing }) {
   );
 }
 
-/** A relation in words; of one thing, only what is said of it and the other. */
+/** A relation in words. */
 export function Sentence({ link }: { link: Link }) {
   const family = familyOf(link.type);
   return (
@@ -25,15 +25,12 @@ export function Sentence({ link }: { link: Link }) {
 }
 
 /** A relation as a line of a list, which opens its evidence. */
-export function RelationLine({ link, of }: { link: Link; of?: string }) {
-  const family = familyOf(link.type);
-  const [from, to] = link.symmetric && link.to!.id === of ? [link.to!, link.from!] : [link.from!, link.to!];
-  const text = [from.id === of ? '' : nameOf(from.names), phrase(link.type), to.id === of ? '' : nameOf(to.names)];
+export function RelationLine({ link }: { link: Link }) {
   return (
     <li>
       <button class="relation-line" onClick={() => go({ select: [link.id] })}>
-        <LineMark family={family} status={link.status} double={link.tableCount > 0} contradicted={link.contradicted} />
-        <span>{text.filter(Boolean).map((x, i) => <>{i > 0 && ' '}<bdi>{x}</bdi></>)} <span class="muted">{period(link)}</span></span>
+        <LineMark family={familyOf(link.type)} status={link.status} double={link.tableCount > 0} contradicted={link.contradicted} />
+        <span><bdi>{nameOf(link.from!.names)}</bdi> {phrase(link.type)} <bdi>{nameOf(link.to!.names)}</bdi> <span class="muted">{period(link)}</span></span>
       </button>
     </li>
   );

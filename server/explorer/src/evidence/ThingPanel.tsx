@@ -37,7 +37,7 @@ export function ThingPanel({ id }: { id: string }) {
       <Expansions id={id} kinds={kinds} />
       <section class="rule">
         <h2>{t('evidence')}</h2>
-        <ul class="lines">{links(id).map((l) => <RelationLine key={l.id} link={l} of={id} />)}</ul>
+        <ul class="lines">{links(id).map((l) => <RelationLine key={l.id} link={l} />)}</ul>
       </section>
     </>
   );

@@ -1,4 +1,5 @@
 // The canvas: sigma on a scene, what is pointed at, and what the pointer does.
+import { signal } from '@preact/signals';
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { animateNodes } from 'sigma/utils';
@@ -27,6 +28,8 @@ export function expand(id: string, centres: string[], types: Centre['types'] = [
 export class Canvas {
   readonly scene: Scene = new MultiDirectedGraph();
   readonly sigma: Sigma<NodeLook, LinkLook>;
+  /** The things that keep their place. */
+  readonly pins = signal<ReadonlySet<string>>(new Set());
   private palette: Palette = readPalette();
   private picture: Picture | null = null;
   private pointed = { thing: '', link: '' };
@@ -49,17 +52,25 @@ export class Canvas {
   show(picture: Picture): void {
     this.picture = picture;
     const fresh = update(this.scene, picture, this.palette);
+    this.countPins();
     this.emphasize();
     if (fresh > 0) this.arrange(fresh);
   }
 
   /** Lays everything out that is not pinned. */
   arrange(fresh = this.scene.order): void {
+    this.sigma.setCustomBBox(null);
     const places = arrange(this.scene, fresh);
     if (still.matches || fresh === this.scene.order) {
       for (const [id, place] of Object.entries(places)) this.scene.mergeNodeAttributes(id, place);
     } else animateNodes(this.scene, places, { duration: 280 });
     this.fit();
+  }
+
+  /** Keeps things in their places, or lets them go. */
+  pin(ids: string[], fixed: boolean): void {
+    for (const id of ids) this.scene.setNodeAttribute(id, 'fixed', fixed);
+    this.countPins();
   }
 
   fit(): void { void this.sigma.getCamera().animatedReset({ duration: still.matches ? 0 : 200 }); }
@@ -95,6 +106,8 @@ export class Canvas {
 
   kill(): void { this.sigma.kill(); }
 
+  private countPins(): void { this.pins.value = new Set(this.scene.filterNodes((_, a) => !!a.fixed)); }
+
   /** The lines of the path that is stepped through. */
   private traced(): string[] {
     const path = this.picture?.paths[address.peek().path - 1];
@@ -104,7 +117,7 @@ export class Canvas {
   private nodeStyle(id: string, a: NodeLook): Partial<NodeLook> {
     const chosen = address.peek().select.includes(id) || this.pointed.thing === id;
     const back = this.emphasis.any && !this.emphasis.things.has(id);
-    return { ...a, rim: chosen ? this.palette.accent : this.palette.paper, ...(back && { color: this.palette.faint }) };
+    return { ...a, rim: chosen ? this.palette.accent : a.fixed ? this.palette.ink : this.palette.paper, ...(back && { color: this.palette.faint }) };
   }
 
   private edgeStyle(id: string, a: LinkLook): Partial<LinkLook> & { zIndex?: number } {
@@ -149,7 +162,7 @@ export class Canvas {
       this.scene.mergeNodeAttributes(held, { ...this.sigma.viewportToGraph(event), fixed: true });
       event.preventSigmaDefault();
     });
-    const drop = () => { held = ''; };
+    const drop = () => { held = ''; this.countPins(); };
     this.sigma.on('upNode', drop);
     this.sigma.on('upStage', drop);
   }
