@@ -1,5 +1,6 @@
 // Takes an article by paste or by drop, has the server read it, and shows what came of it.
 import { signal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { ask } from '../api/client';
 import { LoadDocument, type LoadMutation } from '../api/gen';
 import { t } from '../i18n/words';
@@ -45,6 +46,7 @@ function done({ article, change }: LoadMutation['loadArticle']): void {
 }
 
 export function Loader() {
+  const file = useRef<HTMLInputElement>(null);
   const d = draft.value;
   const set = (change: Partial<typeof d>) => { draft.value = { ...d, ...change }; };
   const drop = (e: DragEvent) => { e.preventDefault(); void take(e.dataTransfer?.files[0]); };
@@ -55,12 +57,13 @@ export function Loader() {
         <textarea rows={7} dir="auto" required value={d.text} onInput={(e) => set({ text: e.currentTarget.value })} />
       </label>
       <div class="row">
-        <label>{t('loadDate')} <input type="date" value={d.published} onInput={(e) => set({ published: e.currentTarget.value })} /></label>
+        <label>{t('loadDate')} <input dir="ltr" inputMode="numeric" placeholder="2024-03-08" pattern="\d{4}(-\d\d(-\d\d)?)?" value={d.published} onInput={(e) => set({ published: e.currentTarget.value })} /></label>
         <label>{t('loadOutlet')} <input dir="auto" placeholder={t('optional')} value={d.outlet} onInput={(e) => set({ outlet: e.currentTarget.value })} /></label>
       </div>
       <div class="row">
         <button class="primary" disabled={state.value === 'reading' || !d.text.trim()}>{t(state.value === 'reading' ? 'loadGoing' : 'loadGo')}</button>
-        <input type="file" accept=".txt,.md,text/plain,text/markdown" aria-label={t('load')} onChange={(e) => void take(e.currentTarget.files?.[0])} />
+        <button type="button" onClick={() => file.current!.click()}>{t('loadFile')}</button>
+        <input ref={file} type="file" hidden accept=".txt,.md,text/plain,text/markdown" aria-label={t('loadFile')} onChange={(e) => void take(e.currentTarget.files?.[0])} />
       </div>
       {state.value === 'reading' && <progress aria-label={t('loadGoing')} />}
       {state.value === 'over' && <p>{t('loadDrop')}</p>}

@@ -70,15 +70,18 @@ export function update(scene: Scene, picture: Picture, palette: Palette): number
     if (!picture.things.has(id)) scene.dropNode(id);
   });
   scene.forEachEdge((id) => { if (!picture.links.has(id)) scene.dropEdge(id); });
-  const ends = [...picture.links.values()].map((l) => [l.from!.id, l.to!.id] as const);
+  const beside = new Map<string, string[]>();
+  for (const { from, to } of picture.links.values()) {
+    for (const [a, b] of [[from!.id, to!.id], [to!.id, from!.id]] as const) (beside.get(a) ?? beside.set(a, []).get(a)!).push(b);
+  }
   for (const [id, thing] of picture.things) {
     if (scene.hasNode(id)) {
       scene.mergeNodeAttributes(id, nodeLook(thing, palette));
       continue;
     }
     if (!places.has(id)) fresh++;
-    const near = ends.find(([a, b]) => (a === id && scene.hasNode(b)) || (b === id && scene.hasNode(a)));
-    scene.addNode(id, { ...(places.get(id) ?? spot(scene, near && (near[0] === id ? near[1] : near[0]))), ...nodeLook(thing, palette) });
+    const near = beside.get(id)?.find((b) => scene.hasNode(b));
+    scene.addNode(id, { ...(places.get(id) ?? spot(scene, near)), ...nodeLook(thing, palette) });
   }
   for (const [id, link] of picture.links) scene.mergeEdgeWithKey(id, link.from!.id, link.to!.id, linkLook(link, palette));
   spread(scene);
