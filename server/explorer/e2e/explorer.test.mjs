@@ -208,3 +208,37 @@ test('a loop selects what lies in it, and what is pinned stays where it is', asy
   assert.ok(before.equals(await drawn()), 'what is pinned has moved');
   await page.close();
 });
+
+test('the clock plays from its beginning, and stops where it is told', async () => {
+  const page = await open('?lang=ar&of=country:IR&kind=ALL');
+  await page.locator('.clock button').first().click();
+  await page.waitForURL(/[?&]at=/);
+  const begun = param(page, 'at');
+  await page.waitForURL((url) => url.searchParams.get('at') > begun);
+  await page.locator('.clock button').first().click();
+  await settled(page);
+  const stopped = param(page, 'at');
+  await page.waitForTimeout(1000);
+  assert.equal(param(page, 'at'), stopped);
+  await page.close();
+});
+
+test('the graph is worked by keyboard alone, and tells what is reached', async () => {
+  const page = await open('?lang=en&of=country:IR');
+  const [things] = await counted(page);
+  await page.locator('.drawing').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  const reached = param(page, 'select');
+  assert.notEqual(reached, 'country:IR');
+  assert.match(await page.locator('.canvas [aria-live]').first().innerText(), /, \w+, \d+ relations/);
+  await page.keyboard.press('e');
+  await settled(page);
+  assert.equal(param(page, 'of'), `country:IR,${reached}`);
+  await page.goBack();
+  await settled(page);
+  await page.locator('.drawing').focus();
+  await page.keyboard.press('Delete');
+  assert.equal((await counted(page))[0], things - 1);
+  await page.close();
+});

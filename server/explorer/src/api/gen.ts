@@ -3,15 +3,20 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Whether an article is news or curated knowledge. */
-export type ArticleKind =
-  /** A news text. */
-  | 'NEWS'
-  /** A curated table, whose text is the table itself. */
-  | 'TABLE';
+/** A period of days, both ends included; an end that is left out is open. */
+export type During = {
+  /** Its first day, or the first day of its first month or year. */
+  since?: string | null | undefined;
+  /** Its last day, or the last day of its last month or year. */
+  until?: string | null | undefined;
+  /** Whether what has no date belongs to it. */
+  undated?: boolean;
+};
 
 /** The moment of which a question is asked, by two clocks: when it must hold, and when it must have been known. */
 export type AsOf = {
+  /** The date at which it must hold: some day of it is enough. Of any time where it is left out; of `alliances`, of the day of `knownAt` or today. */
+  validAt?: string | null | undefined;
   /**
    * The moment of which the graph is asked: relations are computed from the claims that were recorded by then and not yet withdrawn.
    * What the graph knows now where it is left out. Names of things are always those of now.
@@ -19,35 +24,34 @@ export type AsOf = {
   knownAt?: string | null | undefined;
   /** Whether what has no date counts. */
   undated?: boolean;
-  /** The date at which it must hold: some day of it is enough. Of any time where it is left out; of `alliances`, of the day of `knownAt` or today. */
-  validAt?: string | null | undefined;
 };
 
-/** In what field actors cooperate or are allied. */
-export type Domain =
-  /** Diplomacy and votes. */
-  | 'DIPLOMATIC'
-  /** Trade, finance and investment. */
-  | 'ECONOMIC'
-  /** Oil, gas and electricity. */
-  | 'ENERGY'
-  /** Secret services and the sharing of what they know. */
-  | 'INTELLIGENCE'
-  /** Armed forces, arms and defence. */
-  | 'MILITARY'
-  /** Nuclear power, fuel and weapons. */
-  | 'NUCLEAR'
-  /** Science, technology, space and communications. */
-  | 'TECHNOLOGY';
-
-/** A period of days, both ends included; an end that is left out is open. */
-export type During = {
-  /** Its first day, or the first day of its first month or year. */
-  since?: string | null | undefined;
-  /** Whether what has no date belongs to it. */
-  undated?: boolean;
-  /** Its last day, or the last day of its last month or year. */
-  until?: string | null | undefined;
+/** Which relations count; every field that is set must fit. */
+export type RelationWhere = {
+  /** Only of these types. */
+  types?: Array<RelationType> | null | undefined;
+  /** Only those of which the other end, or one end where they are of no node, is one of these. */
+  with?: Array<string> | null | undefined;
+  /** Only those of which the other end, or one end where they are of no node, is of one of these types. */
+  withTypes?: Array<NodeType> | null | undefined;
+  /** Only of these statuses. */
+  status?: Array<Status> | null | undefined;
+  /** Only in one of these domains. */
+  domain?: Array<Domain> | null | undefined;
+  /** Only those that at least one article of this kind says. */
+  kind?: ArticleKind | null | undefined;
+  /** Only those that this article says. */
+  article?: string | null | undefined;
+  /** Only those of which an episode overlaps the period. */
+  during?: During | null | undefined;
+  /** Only those of which an episode overlaps the date, as they were known at the moment. Not together with `during`. */
+  asOf?: AsOf | null | undefined;
+  /** Only those with a claim at least so confident. */
+  minConfidence?: number | null | undefined;
+  /** Only those that at least so many outlets and tables say. */
+  minSources?: number | null | undefined;
+  /** Only those of which a claim is credited to one of these: things by id, others by name. */
+  speaker?: Array<string> | null | undefined;
 };
 
 /** A language. */
@@ -57,162 +61,158 @@ export type Lang =
   /** English. */
   | 'EN';
 
-/** An article to read. */
-export type LoadArticleInput = {
-  /** Its language; found in the text where it is left out. */
-  lang?: Lang | null | undefined;
-  /** Who published it. */
-  outlet?: string | null | undefined;
-  /** When it was published; found in the text where it is left out. */
-  published?: string | null | undefined;
-  /** The text as it was published. */
-  text: string;
-  /** The title; the first line of the text where it is left out. */
-  title?: string | null | undefined;
-  /** Where it was published. Another text at the same URL is a new edition of it. */
-  url?: string | null | undefined;
-};
-
 /** What a node is. */
 export type NodeType =
-  /** A treaty, accord, pact, framework, deal or declaration between parties, named or only described. */
-  | 'AGREEMENT'
-  /** The source text, or a curated table. */
-  | 'ARTICLE'
   /** A sovereign state, an ISO 3166-1 territory, or a dissolved state. */
   | 'COUNTRY'
-  /** A summit, meeting with a name or place of its own, round of talks, visit, election, war or crisis. */
-  | 'EVENT'
-  /** A military exercise, drill or manoeuvre. */
-  | 'EXERCISE'
   /** A person who holds or held public office. */
   | 'LEADER'
-  /** An intergovernmental body, alliance, bloc, organ of a state, company, medium, think tank or armed group. */
-  | 'ORGANIZATION'
   /** Any other named person: analyst, journalist, diplomat cited as an expert. */
   | 'PERSON'
+  /** An intergovernmental body, alliance, bloc, organ of a state, company, medium, think tank or armed group. */
+  | 'ORGANIZATION'
+  /** A treaty, accord, pact, framework, deal or declaration between parties, named or only described. */
+  | 'AGREEMENT'
+  /** A military exercise, drill or manoeuvre. */
+  | 'EXERCISE'
+  /** A summit, meeting with a name or place of its own, round of talks, visit, election, war or crisis. */
+  | 'EVENT'
   /** A city, region, sea, strait, port, base or building. */
-  | 'PLACE';
+  | 'PLACE'
+  /** The source text, or a curated table. */
+  | 'ARTICLE';
 
 /** What a relation says. */
 export type RelationType =
-  /** Charges with wrongdoing. */
-  | 'ACCUSES'
-  /** Works for, writes for or belongs to it. */
-  | 'AFFILIATED_WITH'
-  /** Gives money, goods, training or humanitarian help. */
-  | 'AIDS'
-  /** Are allies: by alliance, partnership of strategic rank, or because a text calls them so. */
-  | 'ALLIED_WITH'
-  /** Uses force against, invades, bombs or occupies. */
-  | 'ATTACKS'
-  /** Lays claim to the territory. */
-  | 'CLAIMS'
-  /** Is about: talks on an agreement, a war over a place. */
-  | 'CONCERNS'
-  /** Work together or strengthen ties; the domain says in what. */
-  | 'COOPERATES_WITH'
-  /** Asks for or insists on something from. */
-  | 'DEMANDS'
-  /** Takes place there. */
-  | 'HELD_IN'
-  /** Holds it on its soil or convenes it. */
-  | 'HOSTS'
-  /** Invests there, with amount and currency where they are named. */
-  | 'INVESTS_IN'
   /** Is or was head of state or government or of the organisation, or the state or body that leads it. */
   | 'LEADS'
-  /** Lies in or is based in. */
-  | 'LOCATED_IN'
-  /** Brokers or facilitates. */
-  | 'MEDIATES'
-  /** Belongs to the bloc or alliance; a planned accession is PLANNED, a refused or suspended one DENIED. */
-  | 'MEMBER_OF'
-  /** Met, called or held talks with. */
-  | 'MET_WITH'
-  /** Masses or deploys forces near or against. */
-  | 'MOBILIZES_AGAINST'
-  /** Is drafted on the pattern of, amends, builds on or revives. */
-  | 'MODELED_ON'
-  /** Takes part in talks on concluding, reviving or changing it. */
-  | 'NEGOTIATES'
-  /** Is the adversary of, in dispute with, criticises or rejects. */
-  | 'OPPOSES'
-  /** Takes or took part. */
-  | 'PARTICIPATES_IN'
-  /** Concluded, signed, joined or ratified it; not yet signed is PLANNED. */
-  | 'PARTY_TO'
-  /** Is an organ, force or state-owned company of, or one of the agreements of a package. */
-  | 'PART_OF'
-  /** Presses or coerces short of force. */
-  | 'PRESSURES'
-  /** Resume or open diplomatic relations. */
-  | 'RESTORES_TIES_WITH'
-  /** Has imposed sanctions on. */
-  | 'SANCTIONS'
   /** Holds or held another public office there: minister, envoy, spokesperson, commander. */
   | 'SERVES_IN'
-  /** Breaks or lowers diplomatic relations. */
-  | 'SEVERS_TIES_WITH'
-  /** Was concluded at the meeting or in the place. */
-  | 'SIGNED_AT'
-  /** Has troops, a base or arms there, welcome or not. */
-  | 'STATIONS_FORCES_IN'
+  /** Works for, writes for or belongs to it. */
+  | 'AFFILIATED_WITH'
   /** Took over the same office from. */
   | 'SUCCEEDED'
-  /** Sells or hands over weapons. */
-  | 'SUPPLIES_ARMS_TO'
-  /** Backs, endorses, praises or wants it. */
-  | 'SUPPORTS'
-  /** Threatens or warns of harm. */
-  | 'THREATENS'
-  /** Buy from or sell to each other. */
-  | 'TRADES_WITH'
+  /** Belongs to the bloc or alliance; a planned accession is PLANNED, a refused or suspended one DENIED. */
+  | 'MEMBER_OF'
+  /** Is an organ, force or state-owned company of, or one of the agreements of a package. */
+  | 'PART_OF'
+  /** Lies in or is based in. */
+  | 'LOCATED_IN'
+  /** Lays claim to the territory. */
+  | 'CLAIMS'
+  /** Has troops, a base or arms there, welcome or not. */
+  | 'STATIONS_FORCES_IN'
+  /** Concluded, signed, joined or ratified it; not yet signed is PLANNED. */
+  | 'PARTY_TO'
+  /** Takes part in talks on concluding, reviving or changing it. */
+  | 'NEGOTIATES'
+  /** Left, suspended or renounced it, or took its forces out of the country. */
+  | 'WITHDREW_FROM'
   /** Broke its terms. */
   | 'VIOLATES'
+  /** Is drafted on the pattern of, amends, builds on or revives. */
+  | 'MODELED_ON'
+  /** Was concluded at the meeting or in the place. */
+  | 'SIGNED_AT'
+  /** Is about: talks on an agreement, a war over a place. */
+  | 'CONCERNS'
+  /** Takes or took part. */
+  | 'PARTICIPATES_IN'
+  /** Holds it on its soil or convenes it. */
+  | 'HOSTS'
+  /** Takes place there. */
+  | 'HELD_IN'
+  /** Are allies: by alliance, partnership of strategic rank, or because a text calls them so. */
+  | 'ALLIED_WITH'
+  /** Work together or strengthen ties; the domain says in what. */
+  | 'COOPERATES_WITH'
+  /** Met, called or held talks with. */
+  | 'MET_WITH'
   /** Travelled there. */
   | 'VISITED'
-  /** Left, suspended or renounced it, or took its forces out of the country. */
-  | 'WITHDREW_FROM';
-
-/** Which relations count; every field that is set must fit. */
-export type RelationWhere = {
-  /** Only those that this article says. */
-  article?: string | null | undefined;
-  /** Only those of which an episode overlaps the date, as they were known at the moment. Not together with `during`. */
-  asOf?: AsOf | null | undefined;
-  /** Only in one of these domains. */
-  domain?: Array<Domain> | null | undefined;
-  /** Only those of which an episode overlaps the period. */
-  during?: During | null | undefined;
-  /** Only those that at least one article of this kind says. */
-  kind?: ArticleKind | null | undefined;
-  /** Only those with a claim at least so confident. */
-  minConfidence?: number | null | undefined;
-  /** Only those that at least so many outlets and tables say. */
-  minSources?: number | null | undefined;
-  /** Only those of which a claim is credited to one of these: things by id, others by name. */
-  speaker?: Array<string> | null | undefined;
-  /** Only of these statuses. */
-  status?: Array<Status> | null | undefined;
-  /** Only of these types. */
-  types?: Array<RelationType> | null | undefined;
-  /** Only those of which the other end, or one end where they are of no node, is one of these. */
-  with?: Array<string> | null | undefined;
-  /** Only those of which the other end, or one end where they are of no node, is of one of these types. */
-  withTypes?: Array<NodeType> | null | undefined;
-};
+  /** Backs, endorses, praises or wants it. */
+  | 'SUPPORTS'
+  /** Brokers or facilitates. */
+  | 'MEDIATES'
+  /** Gives money, goods, training or humanitarian help. */
+  | 'AIDS'
+  /** Sells or hands over weapons. */
+  | 'SUPPLIES_ARMS_TO'
+  /** Invests there, with amount and currency where they are named. */
+  | 'INVESTS_IN'
+  /** Buy from or sell to each other. */
+  | 'TRADES_WITH'
+  /** Is the adversary of, in dispute with, criticises or rejects. */
+  | 'OPPOSES'
+  /** Charges with wrongdoing. */
+  | 'ACCUSES'
+  /** Asks for or insists on something from. */
+  | 'DEMANDS'
+  /** Threatens or warns of harm. */
+  | 'THREATENS'
+  /** Has imposed sanctions on. */
+  | 'SANCTIONS'
+  /** Presses or coerces short of force. */
+  | 'PRESSURES'
+  /** Masses or deploys forces near or against. */
+  | 'MOBILIZES_AGAINST'
+  /** Uses force against, invades, bombs or occupies. */
+  | 'ATTACKS'
+  /** Resume or open diplomatic relations. */
+  | 'RESTORES_TIES_WITH'
+  /** Breaks or lowers diplomatic relations. */
+  | 'SEVERS_TIES_WITH';
 
 /** How a claim or relation is meant to hold. A relation takes the strongest status of its live claims, in this order. */
 export type Status =
   /** It holds, held or happened. */
   | 'ACTUAL'
-  /** Said not to be so; also a refused or suspended membership. */
-  | 'DENIED'
   /** Announced, promised, scheduled or agreed, but not done. */
   | 'PLANNED'
   /** Conditional, forecast, feared or unclear. */
-  | 'POSSIBLE';
+  | 'POSSIBLE'
+  /** Said not to be so; also a refused or suspended membership. */
+  | 'DENIED';
+
+/** In what field actors cooperate or are allied. */
+export type Domain =
+  /** Armed forces, arms and defence. */
+  | 'MILITARY'
+  /** Trade, finance and investment. */
+  | 'ECONOMIC'
+  /** Oil, gas and electricity. */
+  | 'ENERGY'
+  /** Nuclear power, fuel and weapons. */
+  | 'NUCLEAR'
+  /** Science, technology, space and communications. */
+  | 'TECHNOLOGY'
+  /** Secret services and the sharing of what they know. */
+  | 'INTELLIGENCE'
+  /** Diplomacy and votes. */
+  | 'DIPLOMATIC';
+
+/** Whether an article is news or curated knowledge. */
+export type ArticleKind =
+  /** A news text. */
+  | 'NEWS'
+  /** A curated table, whose text is the table itself. */
+  | 'TABLE';
+
+/** An article to read. */
+export type LoadArticleInput = {
+  /** The title; the first line of the text where it is left out. */
+  title?: string | null | undefined;
+  /** The text as it was published. */
+  text: string;
+  /** When it was published; found in the text where it is left out. */
+  published?: string | null | undefined;
+  /** Who published it. */
+  outlet?: string | null | undefined;
+  /** Where it was published. Another text at the same URL is a new edition of it. */
+  url?: string | null | undefined;
+  /** Its language; found in the text where it is left out. */
+  lang?: Lang | null | undefined;
+};
 
 export type ThingFragment = { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } };
 

@@ -5,19 +5,18 @@ import { date, t, type Word } from '../i18n/words';
 import { address, go } from '../state/address';
 import { loading, whole } from '../state/picture';
 
-const month = 30.4375 * 24 * 3600 * 1000;
 const pace = 700; // milliseconds between steps
 
 /** Which clock runs. */
 const playing = signal<'' | 'at' | 'known'>('');
 
-/** The months from the earliest start in the picture to now. */
+/** The months to now, from the year by which a tenth of what the picture dates had begun. */
 function months(): string[] {
   const starts = [...whole.value.links.values()].map((l) => l.start).filter((s): s is string => !!s).sort();
-  const from = Date.parse(`${(starts[Math.floor(starts.length * 0.1)] ?? '2000').slice(0, 4)}-01-01`);
-  const list: string[] = [];
-  for (let at = from; at <= Date.now(); at += month) list.push(new Date(at).toISOString().slice(0, 7));
-  return list;
+  const first = Number((starts[Math.floor(starts.length * 0.1)] ?? '2000').slice(0, 4));
+  const now = new Date();
+  const count = (now.getUTCFullYear() - first) * 12 + now.getUTCMonth() + 1;
+  return Array.from({ length: Math.max(count, 1) }, (_, i) => new Date(Date.UTC(first, i)).toISOString().slice(0, 7));
 }
 
 let heldMonths: string[] = [];
