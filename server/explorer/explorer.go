@@ -6,9 +6,8 @@ package explorer
 import "io/fs"
 
 // Policy is the content security policy that lets the page load from its own server only, and style and run nothing inline.
-// The layout of large graphs is worked out in a worker that starts from a blob.
 const Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
-	"connect-src 'self'; worker-src 'self' blob:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+	"connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
 // Files are the files of the page.
 func Files() fs.FS {

@@ -173,6 +173,7 @@ test('on a phone the canvas comes first, the rest are sheets, and nothing scroll
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   await page.locator('.dock button').first().click();
   assert.ok(await page.locator('#search').isVisible());
+  assert.ok((await inked(page, '.drawing')) > 0.01, 'the canvas is blank beside the sheet');
   await keep(page, 'phone-ar');
   await page.close();
 });

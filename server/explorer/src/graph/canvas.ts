@@ -30,6 +30,7 @@ export class Canvas {
   readonly sigma: Sigma<NodeLook, LinkLook>;
   /** The things that keep their place. */
   readonly pins = signal<ReadonlySet<string>>(new Set());
+  private readonly observer: ResizeObserver;
   private palette: Palette = readPalette();
   private picture: Picture | null = null;
   private pointed = { thing: '', link: '' };
@@ -43,6 +44,8 @@ export class Canvas {
       defaultDrawNodeHover: () => {}, allowInvalidContainer: true, minCameraRatio: 0.05, maxCameraRatio: 4, doubleClickZoomingRatio: 1, doubleClickTimeout: 250,
       nodeReducer: (id, a) => this.nodeStyle(id, a), edgeReducer: (id, a) => this.edgeStyle(id, a),
     });
+    this.observer = new ResizeObserver(() => this.sigma.scheduleRefresh()); // columns come and go without the window's size
+    this.observer.observe(element);
     const labels = new Labels(this.sigma, this.scene);
     this.sigma.on('afterRender', () => labels.draw(this.palette, this.emphasis));
     this.listen();
@@ -104,7 +107,10 @@ export class Canvas {
     this.sigma.refresh({ skipIndexation: true });
   }
 
-  kill(): void { this.sigma.kill(); }
+  kill(): void {
+    this.observer.disconnect();
+    this.sigma.kill();
+  }
 
   private countPins(): void { this.pins.value = new Set(this.scene.filterNodes((_, a) => !!a.fixed)); }
 

@@ -26,7 +26,7 @@ export function Page() {
     first.current = false;
   }, [select.join(), article]);
   return (
-    <div class={`page ${article ? 'reading' : ''}`} aria-busy={loading.value}>
+    <div class={`page ${article ? 'reading' : ''} ${sheet.value ? 'sheet' : ''}`} aria-busy={loading.value}>
       <Head />
       <Column name="find" label={t('openFilters')}><Find /></Column>
       <main class="canvas" aria-label={t(view)}>
