@@ -243,3 +243,14 @@ test('the graph is worked by keyboard alone, and tells what is reached', async (
   assert.equal((await counted(page))[0], things - 1);
   await page.close();
 });
+
+test('the filters hold for an article as well', async () => {
+  const { articles } = await api('{ articles(kind: NEWS, first: 1) { nodes { id } } }');
+  const page = await open(`?lang=en&article=${articles.nodes[0].id}`);
+  const [, all] = await counted(page);
+  await page.goto(`${base}/?lang=en&article=${articles.nodes[0].id}&known=2000-01-01T00:00:00Z`);
+  await settled(page);
+  assert.ok(all > 0);
+  assert.equal((await counted(page))[1], 0);
+  await page.close();
+});

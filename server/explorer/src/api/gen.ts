@@ -268,10 +268,16 @@ export type ArticlesQuery = { articles: { totalCount: number, nodes: Array<{ id:
 
 export type ArticleQueryVariables = Exact<{
   id: string;
+  types?: Array<RelationType> | RelationType | null | undefined;
+  status?: Array<Status> | Status | null | undefined;
+  kind?: ArticleKind | null | undefined;
+  asOf?: AsOf | null | undefined;
+  minConfidence?: number | null | undefined;
+  minSources?: number | null | undefined;
 }>;
 
 
-export type ArticleQuery = { article: { text: string, id: string, kind: ArticleKind, title: string, lang: Lang | null, outlet: string | null, url: string | null, published: string | null, mentions: { nodes: Array<{ start: number, end: number, entity: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null }> }, claims: { nodes: Array<{ id: string, quote: string, start: number, end: number, sentence: number, status: Status, since: string | null, until: string | null, confidence: number, relation: { id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null } | null, speaker: { ar: string, en: string, entity: { id: string } | null } | null }> } } | null };
+export type ArticleQuery = { article: { text: string, id: string, kind: ArticleKind, title: string, lang: Lang | null, outlet: string | null, url: string | null, published: string | null, mentions: { nodes: Array<{ start: number, end: number, entity: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null }> }, claims: { nodes: Array<{ id: string, quote: string, start: number, end: number, sentence: number, status: Status, since: string | null, until: string | null, confidence: number, relation: { id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null } | null, speaker: { ar: string, en: string, entity: { id: string } | null } | null }> } } | null, relations: { nodes: Array<{ id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null }> } };
 
 export type EvidenceQueryVariables = Exact<{
   id: string;
@@ -567,7 +573,7 @@ export const ArticlesDocument = new TypedDocumentString(`
   published
 }`) as unknown as TypedDocumentString<ArticlesQuery, ArticlesQueryVariables>;
 export const ArticleDocument = new TypedDocumentString(`
-    query Article($id: ID!) {
+    query Article($id: ID!, $types: [RelationType!], $status: [Status!], $kind: ArticleKind, $asOf: AsOf, $minConfidence: Float, $minSources: Int) {
   article(id: $id) {
     ...Source
     text
@@ -587,6 +593,20 @@ export const ArticleDocument = new TypedDocumentString(`
           ...Link
         }
       }
+    }
+  }
+  relations(
+    article: $id
+    types: $types
+    status: $status
+    kind: $kind
+    asOf: $asOf
+    minConfidence: $minConfidence
+    minSources: $minSources
+    first: 1000
+  ) {
+    nodes {
+      ...Link
     }
   }
 }

@@ -60,5 +60,6 @@ function PieceText({ piece }: { piece: Piece }) {
       onClick={(e) => { e.stopPropagation(); go({ select: [thing.id] }, true); }}>{piece.text}</span>
   ) : piece.text;
   if (!claims.length) return <>{text}</>;
-  return <mark class={`${(chosen?.relation && familyOf(chosen.relation.type)) ?? family ?? ''} ${chosen ? 'strong' : ''}`}>{text}</mark>;
+  const pointed = claims.some((c) => c.relation && lit.value.includes(c.relation.id));
+  return <mark class={`${pointed ? 'lit' : ''} ${(chosen?.relation && familyOf(chosen.relation.type)) ?? family ?? ''} ${chosen ? 'strong' : ''}`}>{text}</mark>;
 }

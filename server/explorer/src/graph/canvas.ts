@@ -33,7 +33,6 @@ export class Canvas {
   private readonly observer: ResizeObserver;
   private palette: Palette = readPalette();
   private picture: Picture | null = null;
-  private pointed = { thing: '', link: '' };
   private emphasis: Emphasis = { things: new Set(), links: new Set(), any: false };
 
   constructor(element: HTMLElement) {
@@ -90,7 +89,7 @@ export class Canvas {
   emphasize(): void {
     const things = new Set<string>();
     const links = new Set<string>();
-    for (const id of [...address.peek().select, ...lit.peek(), this.pointed.thing, this.pointed.link]) {
+    for (const id of [...address.peek().select, ...lit.peek()]) {
       if (this.scene.hasEdge(id)) {
         links.add(id);
         this.scene.extremities(id).forEach((e) => things.add(e));
@@ -121,7 +120,7 @@ export class Canvas {
   }
 
   private nodeStyle(id: string, a: NodeLook): Partial<NodeLook> {
-    const chosen = address.peek().select.includes(id) || this.pointed.thing === id;
+    const chosen = address.peek().select.includes(id) || lit.peek().includes(id);
     const back = this.emphasis.any && !this.emphasis.things.has(id);
     return { ...a, rim: chosen ? this.palette.accent : a.fixed ? this.palette.ink : this.palette.paper, ...(back && { color: this.palette.faint }) };
   }
@@ -132,10 +131,9 @@ export class Canvas {
     return { ...a, size: address.peek().select.includes(id) ? a.size + 1.5 : a.size, zIndex: 1 };
   }
 
-  private point(thing: string, link: string): void {
-    this.pointed = { thing, link };
-    this.sigma.getContainer().style.cursor = thing || link ? 'pointer' : '';
-    this.emphasize();
+  private point(...ids: string[]): void {
+    this.sigma.getContainer().style.cursor = ids.length ? 'pointer' : '';
+    lit.value = ids;
   }
 
   private choose(id: string, several: boolean): void {
@@ -147,10 +145,10 @@ export class Canvas {
   private listen(): void {
     const s = this.sigma;
     const several = (e: MouseEvent | TouchEvent) => e.shiftKey || e.ctrlKey || e.metaKey;
-    s.on('enterNode', ({ node }) => this.point(node, ''));
-    s.on('leaveNode', () => this.point('', ''));
-    s.on('enterEdge', ({ edge }) => this.point('', edge));
-    s.on('leaveEdge', () => this.point('', ''));
+    s.on('enterNode', ({ node }) => this.point(node));
+    s.on('leaveNode', () => this.point());
+    s.on('enterEdge', ({ edge }) => this.point(edge));
+    s.on('leaveEdge', () => this.point());
     s.on('clickNode', ({ node, event }) => this.choose(node, several(event.original)));
     s.on('clickEdge', ({ edge, event }) => this.choose(edge, several(event.original)));
     s.on('clickStage', () => go({ select: [] }));

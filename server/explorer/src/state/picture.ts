@@ -108,11 +108,9 @@ async function ways(a: Address, stop: AbortSignal): Promise<Picture> {
 }
 
 async function read(a: Address, stop: AbortSignal): Promise<Picture> {
-  const { article } = await ask(ArticleDocument, { id: a.article }, stop);
+  const { article, relations } = await ask(ArticleDocument, { id: a.article, ...where(a) }, stop);
   const p = { ...blank(), article };
-  const allowed = where(a);
-  add(p, (article?.claims.nodes ?? []).map((c) => c.relation).filter((r) => r &&
-    (!allowed.types || a.types.includes(r.type)) && (!allowed.status || a.status.includes(r.status)) && r.confidence >= a.confidence));
+  add(p, relations.nodes);
   return p;
 }
 
