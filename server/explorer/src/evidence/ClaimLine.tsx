@@ -24,7 +24,8 @@ export function ClaimLine({ claim, relation }: { claim: Said; relation: string }
       </p>
       <p class="muted">
         {claim.speaker ? <bdi>{nameOf(claim.speaker)}</bdi> : t('article')}
-        {article && <> · <bdi>{news ? [article.outlet, date(article.published)].filter(Boolean).join(' · ') : `${t('table_row')}: ${article.title}`}</bdi></>}
+        {article && !news && <> · {t('table_row')}: <bdi>{article.title}</bdi></>}
+        {article && news && [article.outlet, date(article.published)].map((x) => x && <> · <bdi>{x}</bdi></>)}
       </p>
       {article && (
         <p class="row">

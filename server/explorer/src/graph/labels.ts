@@ -33,8 +33,8 @@ export class Labels {
     const weight = (id: string) => (emphasis.things.has(id) ? 1e6 : 0) + this.scene.getNodeAttribute(id, 'size') * 10 + this.scene.degree(id);
     const shown = this.scene.nodes().filter((id) => !emphasis.any || emphasis.things.has(id)).sort((a, b) => weight(b) - weight(a)).slice(0, 250);
     this.keepClear(shown);
-    for (const id of emphasis.links) if (this.scene.hasEdge(id)) this.line(c, palette, id);
     for (const id of shown) this.thing(c, palette, id);
+    for (const id of emphasis.links) if (this.scene.hasEdge(id)) this.line(c, palette, id);
   }
 
   /** Keeps labels off the weightiest things. */

@@ -33,9 +33,10 @@ export function date(partial: string | null | undefined): string {
   }).format(Date.UTC(+y, +m - 1, d ? +d : 1));
 }
 
-/** When a relation held, as far as is known. */
-export function period(of: { start?: string | null; end?: string | null }): string {
+/** When a relation held, as far as is known; of a state that goes on, since when. */
+export function period(of: { start?: string | null; end?: string | null; lasting?: boolean }): string {
   const from = date(of.start);
   const to = date(of.end);
+  if (of.lasting && from && !to) return t('since', { date: from });
   return from && to && from !== to ? `${from} – ${to}` : from || (to && `– ${to}`);
 }
