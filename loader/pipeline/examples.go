@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"mithaq/graph"
+	"mithaq/loader/article"
 	"mithaq/loader/rule"
 )
 
@@ -54,7 +55,7 @@ func (p *Pipeline) TestRules() (run int, failures []Failure, err error) {
 
 // exampleRelations are the relations of the rule's type that an example's sentence gives.
 func (p *Pipeline) exampleRelations(r *rule.Rule, example rule.Example) ([]string, error) {
-	b, err := p.Batch(graph.Article{Kind: graph.News, Lang: r.Lang, Text: "\n" + example.Text, Published: exampleDay})
+	b, err := p.Batch(graph.Article{Kind: graph.News, Lang: cmp.Or(r.Lang, article.Language(example.Text)), Text: "\n" + example.Text, Published: exampleDay})
 	if err != nil {
 		return nil, err
 	}

@@ -59,6 +59,7 @@ var stages = []stage{
 	{"clauses", (*reading).readClauses},
 	{"negotiations", (*reading).readNegotiations},
 	{"belligerents", (*reading).readBelligerents},
+	{"entailments", (*reading).readEntailments},
 	{"happenings", (*reading).dateHappenings},
 }
 

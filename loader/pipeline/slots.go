@@ -151,7 +151,7 @@ func (s *slots) fits(p *phrase, from bool) bool {
 	if p == nil || s.modifies(p) || len(p.all()) == 0 || from && s.Rule.Troops && !p.forces {
 		return false
 	}
-	if !from && len(s.Rule.ToTypes) > 0 && !slices.Contains(s.Rule.ToTypes, p.kind) {
+	if types := s.Rule.Types(from); len(types) > 0 && !slices.Contains(types, p.kind) {
 		return false
 	}
 	if s.Rule.Relation == graph.Leads && !from && s.arabic() && s.token(p.first).Fold == "وفد" {

@@ -16,29 +16,32 @@ import (
 
 // Rule is one row of seeds/rules; README.md there says what the keys mean.
 type Rule struct {
-	ID        string             `yaml:"id"`
-	Relation  graph.RelationType `yaml:"relation"`
-	Lang      string             `yaml:"lang"`
-	Verbs     []string           `yaml:"verbs"`
-	Objects   []string           `yaml:"objects"`
-	ObjectsOf string             `yaml:"objects_of"`
-	Nouns     []string           `yaml:"nouns"`
-	Words     []string           `yaml:"words"`
-	From      string             `yaml:"from"`
-	To        []string           `yaml:"to"`
-	Of        string             `yaml:"of"`
-	Swap      bool               `yaml:"swap"`
-	Pair      bool               `yaml:"pair"`
-	Topic     bool               `yaml:"topic"`
-	Predicate bool               `yaml:"predicate"`
-	With      bool               `yaml:"with"`
-	ToTypes   []graph.NodeType   `yaml:"to_types"`
-	All       bool               `yaml:"all"`
-	Troops    bool               `yaml:"troops"`
-	Status    graph.Status       `yaml:"status"`
-	Domain    graph.Domain       `yaml:"domain"`
-	Match     []Example          `yaml:"match"`
-	Reject    []Example          `yaml:"reject"` // texts alone
+	ID         string               `yaml:"id"`
+	Relation   graph.RelationType   `yaml:"relation"`
+	Lang       string               `yaml:"lang"`
+	Verbs      []string             `yaml:"verbs"`
+	Objects    []string             `yaml:"objects"`
+	ObjectsOf  string               `yaml:"objects_of"`
+	Nouns      []string             `yaml:"nouns"`
+	Words      []string             `yaml:"words"`
+	From       string               `yaml:"from"`
+	To         []string             `yaml:"to"`
+	Of         string               `yaml:"of"`
+	Swap       bool                 `yaml:"swap"`
+	Pair       bool                 `yaml:"pair"`
+	Topic      bool                 `yaml:"topic"`
+	Predicate  bool                 `yaml:"predicate"`
+	With       bool                 `yaml:"with"`
+	FromTypes  []graph.NodeType     `yaml:"from_types"`
+	ToTypes    []graph.NodeType     `yaml:"to_types"`
+	All        bool                 `yaml:"all"`
+	Troops     bool                 `yaml:"troops"`
+	Status     graph.Status         `yaml:"status"`
+	Domain     graph.Domain         `yaml:"domain"`
+	EntailedBy []graph.RelationType `yaml:"entailed_by"`
+	Ended      bool                 `yaml:"ended"`
+	Match      []Example            `yaml:"match"`
+	Reject     []Example            `yaml:"reject"` // texts alone
 
 	File string `yaml:"-"` // where it stands, as in rules/en.yaml
 	Line int    `yaml:"-"` // from 1
@@ -46,6 +49,14 @@ type Rule struct {
 
 // Direct reports whether the rule's to stands as a direct object.
 func (r *Rule) Direct() bool { return slices.Contains(r.To, "obj") }
+
+// Types are the node types of which the from or the to must be; empty where any may.
+func (r *Rule) Types(from bool) []graph.NodeType {
+	if from {
+		return r.FromTypes
+	}
+	return r.ToTypes
+}
 
 // Part is the part of speech of a trigger.
 type Part uint8
@@ -69,9 +80,10 @@ type Trigger struct {
 
 // Set is every rule, indexed by the folded first word of its triggers. It is read only after [Load].
 type Set struct {
-	Rules []*Rule
-	Cues  *Cues
-	index map[string][]Trigger
+	Rules    []*Rule
+	Cues     *Cues
+	index    map[string][]Trigger
+	entailed map[graph.RelationType][]*Rule
 }
 
 // Load reads rules/*.yaml, lexicon/cues.yaml and lexicon/reporting.yaml. Errors name file, line, rule and reason, all of
@@ -81,7 +93,7 @@ func Load(files fs.FS) (*Set, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list rules: %w", err)
 	}
-	s := &Set{index: map[string][]Trigger{}}
+	s := &Set{index: map[string][]Trigger{}, entailed: map[graph.RelationType][]*Rule{}}
 	var faults []error
 	for _, name := range names {
 		var rules []*Rule
@@ -102,6 +114,9 @@ func Load(files fs.FS) (*Set, error) {
 // At lists the triggers that begin with the folded word.
 func (s *Set) At(fold string) []Trigger { return s.index[fold] }
 
+// Entailed lists the rules that read another relation from a claim of the type, in the order of the files.
+func (s *Set) Entailed(by graph.RelationType) []*Rule { return s.entailed[by] }
+
 func (s *Set) add(r *Rule) error {
 	spec, ok := r.Relation.Spec()
 	switch {
@@ -109,6 +124,8 @@ func (s *Set) add(r *Rule) error {
 		return errors.New("its id is empty or stands twice")
 	case !ok:
 		return fmt.Errorf("no relation %q", r.Relation)
+	case len(r.EntailedBy) > 0:
+		return s.addEntailed(r)
 	case r.Lang != "ar" && r.Lang != "en":
 		return fmt.Errorf("lang %q is neither ar nor en", r.Lang)
 	case len(r.To) == 0:
@@ -142,6 +159,17 @@ func (s *Set) add(r *Rule) error {
 	}
 	for _, w := range r.Words {
 		s.file(Trigger{Rule: r, Part: Phrase}, cut(w))
+	}
+	return nil
+}
+
+func (s *Set) addEntailed(r *Rule) error {
+	s.Rules = append(s.Rules, r)
+	for _, by := range r.EntailedBy {
+		if _, ok := by.Spec(); !ok || by == r.Relation {
+			return fmt.Errorf("cannot be entailed by %q", by)
+		}
+		s.entailed[by] = append(s.entailed[by], r)
 	}
 	return nil
 }
