@@ -4,11 +4,13 @@ import (
 	"encoding/json"
 	"io"
 	"io/fs"
+	"maps"
 	"net/http"
 	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -97,21 +99,28 @@ func seedQueries(t *testing.T) map[string]string {
 	return out
 }
 
-// Every example query says in both languages what it asks and what its variables are.
+// Every example query says in both languages what it asks and what its variables are, and nothing of variables that it has not.
 func TestQueriesAreExplained(t *testing.T) {
-	variable := regexp.MustCompile(`\$(\w+): `)
-	for name, text := range seedQueries(t) {
-		wanted := []string{"title", "title.ar", "about", "about.ar"}
-		for _, v := range variable.FindAllStringSubmatch(text, -1) {
-			wanted = append(wanted, "variable "+v[1], "variable.ar "+v[1])
+	saved, err := seeds.ReadQueries(seeds.FS())
+	if err != nil || len(saved) < 20 {
+		t.Fatalf("%d queries, %v", len(saved), err)
+	}
+	variable, arabic := regexp.MustCompile(`\$(\w+): `), regexp.MustCompile(`\p{Arabic}`)
+	for _, q := range saved {
+		var names []string
+		for _, v := range variable.FindAllStringSubmatch(q.Text, -1) {
+			names = append(names, v[1])
 		}
-		for _, key := range wanted {
-			if !regexp.MustCompile(`(?m)^# ` + regexp.QuoteMeta(key) + `: \S`).MatchString(text) {
-				t.Errorf("%s: no line `# %s: …`", name, key)
+		slices.Sort(names)
+		for language, e := range map[string]seeds.Explanation{"en": q.English, "ar": q.Arabic} {
+			if known := slices.Sorted(maps.Keys(e.Variables)); !slices.Equal(known, names) {
+				t.Errorf("%s explains the variables %v in %s; it has %v", q.Name, known, language, names)
 			}
-		}
-		if arabic := regexp.MustCompile(`(?m)^# \S+\.ar[^:]*: [^\p{Arabic}]*$`).FindString(text); arabic != "" {
-			t.Errorf("%s: not in Arabic: %s", name, arabic)
+			for _, text := range append(slices.Collect(maps.Values(e.Variables)), e.Title, e.About) {
+				if text == "" || arabic.MatchString(text) != (language == "ar") {
+					t.Errorf("%s: not in %s: %q", q.Name, language, text)
+				}
+			}
 		}
 	}
 }
@@ -124,6 +133,25 @@ var mustSay = map[string][]string{
 	"leaders":     {`"leader:vladimir-putin"`, `"president"`, `"2012-05-07"`, "فلاديمير بوتين"},
 	"members":     {`"organization:brics"`, `"country:ET"`, `"2024-01-01"`, "إثيوبيا"},
 	"article":     {`"MEMBER_OF"`, `"organization:nato"`, `"Sweden joined NATO"`},
+
+	"agreements":   {`"agreement:collective-security-treaty"`, `"1992-05-15"`, `"CONSULTATION"`},
+	"balance":      {`"triadCount":1`, `"country:AE"`, `"sign":-1`},
+	"changes":      {`"organization:european-union"`, `"2020-01-31"`},
+	"compare":      {`"organization:gulf-cooperation-council"`, `"OPPOSES"`},
+	"coverage":     {`"Mithaq samples"`, `"leader:ebrahim-raisi"`},
+	"denials":      {`"leader:javier-milei"`, `"بلاده لن تصبح عضوا فيها"`},
+	"interactions": {`"ACCUSE","2017"`},
+	"mediators":    {`"country:KW"`, `"agreement:al-ula-declaration"`},
+	"meetings":     {`"leader:tamim-bin-hamad-al-thani"`},
+	"naval":        {`"exercise:maritime-security-belt-2019"`, `"country:CN"`, `"2019-12-27"`},
+	"obligations":  {`"agreement:brussels-treaty-1948"`, `"country:BE"`, `"DEFENCE"`},
+	"paths":        {`"COOPERATES_WITH"`, `"Russia and Iran cooperated"`},
+	"sanctions":    {`"organization:the-west"`, `"Russia complains that Western sanctions"`},
+	"sayings":      {`"Javier Milei"`, `"DENIED"`, `"country:AE"`},
+	"shared":       {`"organization:brics"`, `"2024-01-01"`},
+	"support":      {`"STATIONS_FORCES_IN"`, `"2017-06-07"`},
+	"ties":         {`"RESTORES_TIES_WITH"`, `"2023-03-10"`},
+	"timeline":     {`"2017-06"`},
 }
 
 func TestQueriesAnswer(t *testing.T) {
