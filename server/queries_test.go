@@ -3,7 +3,6 @@ package main
 import (
 	"encoding/json"
 	"io"
-	"io/fs"
 	"maps"
 	"net/http"
 	"net/http/httptest"
@@ -81,32 +80,20 @@ func (c client) ask(t *testing.T, query string, variables map[string]any) any {
 	return answer.Data
 }
 
-// seedQueries are the example queries by file name.
-func seedQueries(t *testing.T) map[string]string {
+// seedQueries are the example queries.
+func seedQueries(t *testing.T) []seeds.Query {
 	t.Helper()
-	names, err := fs.Glob(seeds.FS(), seeds.Queries+"/*.graphql")
-	if err != nil || len(names) == 0 {
-		t.Fatalf("%v %v", names, err)
+	queries, err := seeds.ReadQueries(seeds.FS())
+	if err != nil || len(queries) < 20 {
+		t.Fatalf("%d queries, %v", len(queries), err)
 	}
-	out := map[string]string{}
-	for _, name := range names {
-		text, err := fs.ReadFile(seeds.FS(), name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		out[name] = string(text)
-	}
-	return out
+	return queries
 }
 
 // Every example query says in both languages what it asks and what its variables are, and nothing of variables that it has not.
 func TestQueriesAreExplained(t *testing.T) {
-	saved, err := seeds.ReadQueries(seeds.FS())
-	if err != nil || len(saved) < 20 {
-		t.Fatalf("%d queries, %v", len(saved), err)
-	}
 	variable, arabic := regexp.MustCompile(`\$(\w+): `), regexp.MustCompile(`\p{Arabic}`)
-	for _, q := range saved {
+	for _, q := range seedQueries(t) {
 		var names []string
 		for _, v := range variable.FindAllStringSubmatch(q.Text, -1) {
 			names = append(names, v[1])
@@ -160,13 +147,13 @@ func TestQueriesAnswer(t *testing.T) {
 	}
 	c := filled(t, newFile(t))
 	t.Run("README", func(t *testing.T) { readmeExample(t, c) })
-	for name, text := range seedQueries(t) {
-		t.Run(filepath.Base(name), func(t *testing.T) {
-			answer, err := json.Marshal(c.ask(t, text, nil))
+	for _, q := range seedQueries(t) {
+		t.Run(q.Name, func(t *testing.T) {
+			answer, err := json.Marshal(c.ask(t, q.Text, nil))
 			if err != nil {
 				t.Fatal(err)
 			}
-			say := mustSay[strings.TrimSuffix(filepath.Base(name), ".graphql")]
+			say := mustSay[q.Name]
 			if len(say) == 0 {
 				t.Error("nothing is known of its answer")
 			}
@@ -238,8 +225,8 @@ func TestStoresAgree(t *testing.T) {
 		})
 		return answer
 	}
-	for name, text := range seedQueries(t) {
-		agree(filepath.Base(name), text)
+	for _, q := range seedQueries(t) {
+		agree(q.Name, q.Text)
 	}
 	for name, query := range further {
 		agree(name, query)
