@@ -122,7 +122,7 @@ var mustSay = map[string][]string{
 	"article":     {`"MEMBER_OF"`, `"organization:nato"`, `"Sweden joined NATO"`},
 
 	"agreements":   {`"agreement:collective-security-treaty"`, `"1992-05-15"`, `"CONSULTATION"`},
-	"balance":      {`"triadCount":1`, `"country:AE"`, `"sign":-1`},
+	"balance":      {`"triads":[{`, `"country:AE"`, `"sign":-1`},
 	"changes":      {`"organization:european-union"`, `"2020-01-31"`},
 	"compare":      {`"organization:gulf-cooperation-council"`, `"OPPOSES"`},
 	"coverage":     {`"Mithaq samples"`, `"leader:ebrahim-raisi"`},
