@@ -55,13 +55,23 @@ func (r *reading) subjectOf(d description) string {
 		}
 	}
 	if copula < 0 {
-		return ""
+		return r.apposedTo(d)
 	}
 	s := r.doc.Sentences[r.sentence(d.first)]
 	for t := copula - 1; t >= s.First; t-- {
 		if p := r.at(t); p != nil && p.kind == d.noun.Type && p.node != "" {
 			return p.node
 		}
+	}
+	return ""
+}
+
+// apposedTo is the node that an indefinite English description stands in apposition to: "the Treaty of Rarotonga, an agreement
+// between".
+func (r *reading) apposedTo(d description) string {
+	article := r.token(d.first - 1).Fold
+	if p := r.at(d.first - 3); (article == "a" || article == "an") && r.token(d.first-2).Text == "," && p != nil && p.kind == d.noun.Type {
+		return p.node
 	}
 	return ""
 }

@@ -137,10 +137,10 @@ func (r *reading) findCollectives() {
 		if at < 0 {
 			continue
 		}
-		r.freeAdjectives(first, end)
+		forces := nouns[0].Kind == lexicon.Forces
+		r.freeAdjectives(first, end, forces)
 		p := &r.phrases[at]
-		p.modifier, p.prefix, p.form, p.alternative = false, prefix, lexicon.Name, ""
-		p.forces = nouns[0].Kind == lexicon.Forces
+		p.modifier, p.prefix, p.form, p.alternative, p.forces = false, prefix, lexicon.Name, "", forces
 		if !r.arabic() {
 			p.prefix = ""
 		}
@@ -151,10 +151,10 @@ func (r *reading) findCollectives() {
 
 // freeAdjectives lets the adjectives that are coordinated with a collective's stand for their states too: «القوات الأمريكية
 // والفرنسية», "US, French and Turkish forces".
-func (r *reading) freeAdjectives(first, last int) {
+func (r *reading) freeAdjectives(first, last int, forces bool) {
 	if r.arabic() {
 		for p := r.at(last); p != nil && p.form == lexicon.Adjective && p.prefix == "و"; p = r.at(p.last) {
-			p.modifier, p.form = false, lexicon.Name
+			p.modifier, p.form, p.forces = false, lexicon.Name, forces
 		}
 		return
 	}
@@ -166,7 +166,7 @@ func (r *reading) freeAdjectives(first, last int) {
 		if p == nil || p.kind != graph.CountryType || p.form == lexicon.Metonym || t+1 == first {
 			return
 		}
-		p.modifier, p.form = false, lexicon.Name
+		p.modifier, p.form, p.forces = false, lexicon.Name, forces
 		t = p.first
 	}
 }

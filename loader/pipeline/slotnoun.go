@@ -9,6 +9,10 @@ import (
 )
 
 func (s *slots) noun() (from, to group, by rung) {
+	if s.Rule.Swap {
+		from, to = s.constituents()
+		return from, to, nounBetween
+	}
 	by = noun
 	if of := s.complement(); s.arabic() && (s.Rule.Direct() && s.Rule.Of == "" || len(of.nodes) == 0) && !s.continuedObject(of) {
 		if from = s.governing(); len(from.nodes) > 0 {
@@ -191,3 +195,36 @@ func (s *slots) between() (group, bool) {
 	}
 	return group{}, false
 }
+
+// constituents reads what a noun for a body says that its members are: "AUKUS is a partnership between Australia, …", "the
+// Mercosur bloc of Argentina and …", «أوكوس شراكة أمنية بين …».
+func (s *slots) constituents() (whole, parts group) {
+	for i := s.last; i < min(s.last+4, s.clauseLast) && s.at(i) == nil; i++ {
+		if f := s.token(i).Fold; f == "between" || f == "among" || f == "of" || f == "بين" || f == "grouping" || f == "comprising" {
+			parts = s.gather(i+1, true)
+			break
+		}
+	}
+	if len(parts.nodes) < 2 {
+		return group{}, group{}
+	}
+	if whole = s.modifier(); len(whole.nodes) == 0 && s.equated() {
+		whole = s.left(false)
+	}
+	return whole, parts
+}
+
+// equated reports whether the noun says what its subject is, which in Arabic stands right before it or its copula.
+func (s *slots) equated() bool {
+	if !s.arabic() {
+		return s.copula()
+	}
+	t := s.first - 1
+	for equating[s.token(t).Fold] {
+		t--
+	}
+	return s.prefix == "" && s.at(t) != nil
+}
+
+// equating are the Arabic words that may part a subject from the noun that says what it is.
+var equating = map[string]bool{"هو": true, "هي": true, "وهو": true, "وهي": true, "،": true, "تعد": true, "يعد": true, "تمثل": true, "يمثل": true, "عباره": true, "عن": true}

@@ -49,20 +49,47 @@ func (r *reading) readStanding() {
 	r.forcesWithin()
 }
 
-// forcesWithin claims STATIONS_FORCES_IN for troops that are said to be somewhere: «القوات الروسية في سوريا».
+// forcesWithin claims STATIONS_FORCES_IN for troops that are said to be somewhere: «القوات الروسية في سوريا», "US, French and
+// Turkish troops in Syria".
 func (r *reading) forcesWithin() {
+	var listed []*phrase // the troops of one list
 	for _, i := range r.ordered() {
-		p := r.phrases[i]
-		if f := r.token(p.last).Fold; !p.forces || p.node == "" || f != "في" && f != "in" {
+		p := &r.phrases[i]
+		if !p.forces || p.node == "" || len(listed) > 0 && !r.listed(listed[len(listed)-1].last, p.head) {
+			listed = nil
+		}
+		if !p.forces || p.node == "" {
 			continue
 		}
-		where := r.at(p.last + 1)
-		if where == nil || where.kind != graph.CountryType && where.kind != graph.PlaceType {
+		listed = append(listed, p)
+		where := r.whereabouts(p.last)
+		if where == nil {
 			continue
 		}
-		r.claim(graph.Claim{Type: graph.StationsForcesIn, From: p.node, To: where.node, Status: r.statusAt(p.first, where.last, text.Past),
-			Speaker: r.speakers[p.first], Confidence: forcesWithin.confidence(), Rule: "forces"}, p.first, where.last)
+		for _, q := range listed {
+			r.claim(graph.Claim{Type: graph.StationsForcesIn, From: q.node, To: where.node, Status: r.statusAt(q.first, where.last, text.Past),
+				Speaker: r.speakers[q.first], Confidence: forcesWithin.confidence(), Rule: "forces"}, q.first, where.last)
+		}
 	}
+}
+
+// whereabouts is the country or place that forces before token i are said to be in, nil where none is: "in northern Syria",
+// "stationed in", «المتمركزة في».
+func (r *reading) whereabouts(i int) *phrase {
+	limit := r.doc.Sentences[r.sentence(i-1)].Last
+	if i >= limit {
+		return nil
+	}
+	if _, last, _ := r.rules.Cues.Stationed.Match(r.doc, i, limit); last > 0 {
+		i = last
+	}
+	if i = r.within(i); i < 0 {
+		return nil
+	}
+	if where := r.at(i); where != nil && where.node != "" && (where.kind == graph.CountryType || where.kind == graph.PlaceType) {
+		return where
+	}
+	return nil
 }
 
 // factsWithin claims what the tables know of a node where its own name says it: "U.N. Security Council" is PART_OF the UN,
@@ -225,7 +252,7 @@ func (r *reading) knownWithin(p phrase, e *lexicon.Entity) {
 }
 
 // told are the relations that a node's own name can say: not that an "Arab republic" is a member of something Arab.
-var told = map[graph.RelationType]bool{graph.PartOf: true, graph.LocatedIn: true, graph.HeldIn: true, graph.Concerns: true, graph.PartyTo: true, graph.ParticipatesIn: true}
+var told = map[graph.RelationType]bool{graph.Leads: true, graph.PartOf: true, graph.LocatedIn: true, graph.HeldIn: true, graph.Concerns: true, graph.PartyTo: true, graph.ParticipatesIn: true}
 
 func stateBody(kind string) bool {
 	return kind == "GOVERNMENT" || kind == "PARLIAMENT" || kind == "COURT" || kind == "ARMED_FORCES"

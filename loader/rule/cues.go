@@ -31,12 +31,13 @@ type Cues struct {
 	Echoes      map[string]bool               // folded nouns that stand for the last speaker or his words
 	Happens     lexicon.Phrases[bool]         // verbs and nouns for that an event takes place or an agreement is concluded
 	Accedes     lexicon.Phrases[bool]         // verbs and nouns for that somebody takes office
+	Stationed   lexicon.Phrases[bool]         // words between forces and where they are
 	Informants  lexicon.Phrases[bool]         // nouns for those who speak without a name of their own
 }
 
 type cueFile struct {
-	Negation, Possible, Planned, Still struct{ Ar, En []string }
-	Happens, Accedes                   struct {
+	Negation, Possible, Planned, Still, Stationed struct{ Ar, En []string }
+	Happens, Accedes                              struct {
 		Ar, En struct{ Verbs, Words []string }
 	}
 }
@@ -59,6 +60,9 @@ func loadCues(files fs.FS) (*Cues, error) {
 		for _, w := range append(group.words.Ar, group.words.En...) {
 			c.Status.Add(w, group.status)
 		}
+	}
+	for _, w := range append(cues.Stationed.Ar, cues.Stationed.En...) {
+		c.Stationed.Add(w, true)
 	}
 	for _, w := range append(cues.Happens.Ar.Words, cues.Happens.En.Words...) {
 		c.Happens.Add(w, true)
