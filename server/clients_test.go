@@ -17,6 +17,7 @@ import (
 
 	"mithaq/graph"
 	"mithaq/graph/neo4j/neo4jtest"
+	"mithaq/server/api"
 )
 
 // clientTime is how long the tests of one client may take.
@@ -79,7 +80,7 @@ func served(t *testing.T, h http.Handler) string {
 // whole is the handler of a server with what Mithaq comes with.
 func whole(t *testing.T, store graph.Store) http.Handler {
 	t.Helper()
-	handler, err := newHandler(store, fill(t, store), zerolog.Nop())
+	handler, err := newHandler(api.Config{Store: store, Loader: fill(t, store)}, zerolog.Nop())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 
 	"mithaq/graph"
 	"mithaq/graph/neo4j/neo4jtest"
+	"mithaq/server/api"
 	"mithaq/server/explorer"
 )
 
@@ -21,7 +22,7 @@ func TestExplorer(t *testing.T) {
 	on := func(name string, open func(t *testing.T) graph.Store) {
 		t.Run(name, func(t *testing.T) {
 			store := newFile(t)
-			empty, err := newHandler(store, newLoading(store, io.Discard, zerolog.Nop()), zerolog.Nop())
+			empty, err := newHandler(api.Config{Store: store, Loader: newLoading(store, io.Discard, zerolog.Nop())}, zerolog.Nop())
 			if err != nil {
 				t.Fatal(err)
 			}

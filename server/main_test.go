@@ -118,7 +118,7 @@ func TestServes(t *testing.T) {
 	if got := get(t, base+"/readyz", http.StatusOK) + get(t, base+"/healthz", http.StatusOK); got != "ok\nok\n" {
 		t.Errorf("readyz and healthz say %q", got)
 	}
-	if got := get(t, base+"/graphql?query={country(code:\"IR\"){name(lang:AR)}}", http.StatusOK); got != `{"data":{"country":{"name":"إيران"}}}` {
+	if got := get(t, base+"/graphql?query={country(code:\"IR\"){name(lang:AR)}}", http.StatusOK); !strings.HasPrefix(got, `{"data":{"country":{"name":"إيران"}},`) {
 		t.Errorf("answered %s", got)
 	}
 	for _, series := range []string{"mithaq_graph_version ", `mithaq_http_requests_total{code="200",method="get",route="/graphql"} 1`} {
@@ -192,7 +192,7 @@ func TestDrains(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer answer.Body.Close()
-	if got, err := io.ReadAll(answer.Body); err != nil || string(got) != `{"data":{"version":0}}` || answer.Header.Get("X-Request-Id") != "the-last" {
+	if got, err := io.ReadAll(answer.Body); err != nil || !strings.HasPrefix(string(got), `{"data":{"version":0},`) || answer.Header.Get("X-Request-Id") != "the-last" {
 		t.Errorf("got %s, %v, id %q", got, err, answer.Header.Get("X-Request-Id"))
 	}
 	if err := <-p.ended; err != nil {

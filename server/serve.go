@@ -13,7 +13,6 @@ import (
 
 	"github.com/rs/zerolog"
 
-	"mithaq/graph"
 	"mithaq/server/api"
 	"mithaq/server/explorer"
 	"mithaq/server/graphiql"
@@ -25,6 +24,7 @@ type serve struct {
 	Listen   string `help:"Address to listen on; ${default} where it is left out." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
 	LogLevel string `help:"What to log: ${enum}." enum:"debug,info,warn,error,disabled" default:"info" placeholder:"LEVEL"`
 	Empty    bool   `help:"Leave an empty store empty."`
+	URL      string `name:"public-url" help:"Where clients reach the server, for permalinks; where a request was sent to where it is left out." env:"MITHAQ_PUBLIC_URL" placeholder:"URL"`
 }
 
 // Times that a connection may take.
@@ -61,7 +61,7 @@ func (s *serve) Run(in *session) error {
 		}
 		return fmt.Errorf("cannot fill the store %s: %w", shown(s.Store), err)
 	}
-	handler, err := newHandler(store, load, log)
+	handler, err := newHandler(api.Config{Store: store, Loader: load, URL: strings.TrimSuffix(s.URL, "/")}, log)
 	if err != nil {
 		return err
 	}
@@ -109,8 +109,8 @@ func reachable(a net.Addr) string {
 }
 
 // newHandler joins everything that is served.
-func newHandler(store graph.Store, loader api.Loader, log zerolog.Logger) (http.Handler, error) {
-	meter := newMeter(store)
+func newHandler(c api.Config, log zerolog.Logger) (http.Handler, error) {
+	meter := newMeter(c.Store)
 	mux := http.NewServeMux()
 	for _, p := range []struct {
 		path, policy string
@@ -125,11 +125,11 @@ func newHandler(store graph.Store, loader api.Loader, log zerolog.Logger) (http.
 		}
 		mux.Handle(p.path, meter.count(p.path, http.StripPrefix(strings.TrimSuffix(p.path, "/"), handler)))
 	}
-	mux.Handle("/graphql", meter.count("/graphql", api.New(api.Config{Store: store, Loader: loader})))
-	mux.Handle("GET /export/{format}", meter.count("/export", api.Export(store)))
+	mux.Handle("/graphql", meter.count("/graphql", api.New(c)))
+	mux.Handle("GET /export/{format}", meter.count("/export", api.Export(c.Store)))
 	mux.Handle("GET /graphiql", http.RedirectHandler("/graphiql/", http.StatusPermanentRedirect))
 	mux.Handle("GET /healthz", healthy())
-	mux.Handle("GET /readyz", ready(store))
+	mux.Handle("GET /readyz", ready(c.Store))
 	mux.Handle("GET /metrics", meter.handler())
 	return logged(log, mux), nil
 }

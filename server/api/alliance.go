@@ -36,7 +36,7 @@ type alliancePage struct {
 
 // alliances finds the allies of every node of a level that acts, in four store calls, and returns those of one.
 func (r *reader) alliances(ctx context.Context, t *object.Thing, q alliance.Question, asOf *object.AsOf, p alliancePage) (*object.AllianceConnection, error) {
-	q.AsOf, q.Undated, q.KnownAt = r.moment(asOf)
+	q.AsOf, q.Undated, q.KnownAt = r.moment(ctx, asOf)
 	answers, err := each(t.Level, "allied", q, func(things []*object.Thing) (map[string]alliance.Answer, error) {
 		asked := q // q is part of the next question's key
 		asked.Of = unique(things, func(t *object.Thing) string {

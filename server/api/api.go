@@ -34,6 +34,7 @@ type Config struct {
 	Loader Loader
 	Limits Limits           // DefaultLimits where it is zero
 	Now    func() time.Time // time.Now where it is nil
+	URL    string           // under which clients reach the server, without a slash at its end; that of the request where it is empty
 }
 
 // New returns the handler of GraphQL over HTTP: POST with JSON, and GET for queries. It logs to the logger of the
@@ -45,7 +46,7 @@ func New(c Config) http.Handler {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
-	root := resolver{reader: &reader{store: c.Store, now: c.Now}, loader: c.Loader}
+	root := resolver{reader: &reader{store: observed{c.Store}, now: c.Now}, loader: c.Loader}
 	server := handler.New(gen.NewExecutableSchema(gen.Config{Resolvers: root}))
 	server.AddTransport(transport.Options{})
 	server.AddTransport(transport.GET{})
@@ -57,15 +58,37 @@ func New(c Config) http.Handler {
 	server.AroundOperations(withRoot)
 	server.Use(extension.Introspection{})
 	server.Use(limiter{c.Limits})
+	server.Use(citer{c.Store, c.Now, address})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx, cancel := context.WithTimeout(r.Context(), c.Limits.Time)
 		defer cancel()
+		ctx = context.WithValue(ctx, addressKey{}, addressOf(r, c.URL))
 		if body, ok := whole(w, r, c.Limits.Body); ok {
 			r = r.WithContext(ctx)
 			r.Body = body
 			server.ServeHTTP(w, r)
 		}
 	})
+}
+
+// addressKey is where a request's context keeps the address of the API.
+type addressKey struct{}
+
+// address is the API's, as the request's client reaches it.
+func address(ctx context.Context) string {
+	a, _ := ctx.Value(addressKey{}).(string)
+	return a
+}
+
+// addressOf is the request's address on a server, or on the one to which it was sent.
+func addressOf(r *http.Request, server string) string {
+	if server == "" {
+		server = "http://" + r.Host
+		if r.TLS != nil {
+			server = "https://" + r.Host
+		}
+	}
+	return server + r.URL.Path
 }
 
 // whole reads a request's body. Where it is longer than the limit, or breaks off, the client is told so and ok is false.

@@ -29,17 +29,19 @@ func (r queryResolver) Compare(ctx context.Context, a, b string, asOf *object.As
 		}
 	}
 	out := &object.Comparison{A: found[a], B: found[b]}
-	out.Date, out.Undated, out.KnownAt = r.moment(asOf)
+	out.Date, out.Undated, out.KnownAt = r.moment(ctx, asOf)
 	return out, nil
 }
 
 // moment is the date of a question that must have one, whether what has no date counts, and when it must have been known: the
 // day of that, or else today, where no date is given.
-func (r *reader) moment(asOf *object.AsOf) (date graph.Date, undated bool, known time.Time) {
+func (r *reader) moment(ctx context.Context, asOf *object.AsOf) (date graph.Date, undated bool, known time.Time) {
 	if asOf == nil {
 		asOf = &object.AsOf{Undated: true}
 	}
-	known = value(asOf.KnownAt)
+	if known = value(asOf.KnownAt); known.IsZero() {
+		known = workOf(ctx).knownAt
+	}
 	if date = graph.Date(value(asOf.ValidAt)); date.Known() {
 		return date, asOf.Undated, known
 	}

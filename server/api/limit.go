@@ -26,6 +26,9 @@ type Limits struct {
 // DefaultLimits are generous to a person and to the explorer.
 var DefaultLimits = Limits{Body: 8 << 20, Tokens: 15_000, Depth: 24, Fields: 3000, First: 1000, IDs: 1000, Cost: 200_000, Time: 30 * time.Second}
 
+// costKey is where an operation's statistics keep what it costs.
+const costKey = "cost"
+
 // limiter refuses an operation that asks for too much, before anything is read.
 type limiter struct{ Limits }
 
@@ -46,6 +49,7 @@ func (l limiter) MutateOperationContext(ctx context.Context, op *graphql.Operati
 	if err := m.walk(op.Operation.SelectionSet, 1, 1); err != nil {
 		return present(ctx, err)
 	}
+	op.Stats.SetExtension(costKey, m.cost)
 	if n := len(unique(rootIDs(op), same)); n > l.IDs {
 		return present(ctx, fmt.Errorf("%w: %d ids; one query may ask for %d", errLimit, n, l.IDs))
 	}

@@ -1,0 +1,156 @@
+package api
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"net/url"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"mithaq/graph"
+)
+
+// citationKey is the key of a [citation] in the extensions of an answer.
+const citationKey = "mithaq"
+
+// citation says of what graph an answer is, what it took, and by which address the same answer is given again.
+type citation struct {
+	GraphVersion *int64    `json:"graphVersion,omitempty"` // left out where the store does not say
+	QueryHash    string    `json:"queryHash"`              // SHA-256 of the query's text, in hexadecimal
+	Cost         int       `json:"cost"`                   // as the limits count it
+	StoreCalls   int       `json:"storeCalls"`
+	StoreMillis  float64   `json:"storeMillis"` // in all calls together, also where they ran at once
+	Millis       float64   `json:"millis"`
+	OfNow        []reading `json:"ofNow,omitempty"` // what no moment pins
+	*repeat
+}
+
+// repeat is how an answer is given again; of an answer with errors, or to a change, there is none.
+type repeat struct {
+	moment
+	Same      *bool  `json:"same,omitempty"` // whether the answer is the one that was asked for, where one was
+	Permalink string `json:"permalink"`
+}
+
+// moment pins an answer. A request's extensions may hold one: KnownAt is then the moment of which the query is asked, where it
+// names none itself, and AnswerHash the answer that is expected.
+type moment struct {
+	KnownAt    time.Time `json:"knownAt,omitzero"`
+	AnswerHash string    `json:"answerHash,omitempty"` // SHA-256 of the data, in hexadecimal
+}
+
+// citer cites every answer, and pins what is asked to the moment in the request's extensions.
+type citer struct {
+	store   graph.Store
+	now     func() time.Time
+	address func(context.Context) string // of this API
+}
+
+var _ interface {
+	graphql.HandlerExtension
+	graphql.OperationContextMutator
+	graphql.OperationInterceptor
+	graphql.ResponseInterceptor
+} = citer{}
+
+// ExtensionName implements graphql.HandlerExtension.
+func (citer) ExtensionName() string { return citationKey }
+
+// Validate implements graphql.HandlerExtension.
+func (citer) Validate(graphql.ExecutableSchema) error { return nil }
+
+// MutateOperationContext implements graphql.OperationContextMutator.
+func (citer) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
+	var asked moment
+	raw, err := json.Marshal(op.Extensions)
+	if err == nil {
+		err = json.Unmarshal(raw, &asked)
+	}
+	switch {
+	case err != nil:
+		return present(ctx, fmt.Errorf("%w: the request's extension `knownAt` is no moment such as 2022-01-19T12:30:00Z", graph.ErrBadQuery))
+	case !asked.KnownAt.IsZero() && op.Operation.Operation != ast.Query:
+		return present(ctx, fmt.Errorf("%w: only queries can be asked of a moment; leave out the request's extension `knownAt`", graph.ErrBadQuery))
+	}
+	op.Stats.SetExtension(citationKey, asked)
+	return nil
+}
+
+// InterceptOperation implements graphql.OperationInterceptor.
+func (c citer) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	asked, _ := graphql.GetOperationContext(ctx).Stats.GetExtension(citationKey).(moment)
+	return next(context.WithValue(ctx, workKey{}, &work{knownAt: asked.KnownAt}))
+}
+
+// InterceptResponse implements graphql.ResponseInterceptor.
+func (c citer) InterceptResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
+	w, ok := ctx.Value(workKey{}).(*work)
+	if !ok { // refused before it began
+		return next(ctx)
+	}
+	began := c.now().UTC().Truncate(time.Millisecond)
+	version := make(chan *int64, 1)
+	go func() { // while the answer is made
+		if v, err := c.store.Version(ctx); err == nil {
+			version <- &v
+		}
+		close(version)
+	}()
+	response := next(ctx)
+	if response == nil {
+		return nil
+	}
+	op := graphql.GetOperationContext(ctx)
+	out := w.cite()
+	out.GraphVersion = <-version
+	out.QueryHash = hash(op.RawQuery)
+	out.Cost, _ = op.Stats.GetExtension(costKey).(int)
+	out.Millis = millis(time.Since(op.Stats.OperationStart))
+	if len(response.Errors) == 0 && op.Operation.Operation == ast.Query {
+		out.repeat = c.repeat(ctx, op, moment{began, hash(response.Data)})
+	}
+	if response.Extensions == nil {
+		response.Extensions = map[string]any{}
+	}
+	response.Extensions[citationKey] = out
+	return response
+}
+
+// repeat says how an answer is given again that began to be made at a moment.
+func (c citer) repeat(ctx context.Context, op *graphql.OperationContext, given moment) *repeat {
+	out := &repeat{moment: given}
+	asked, _ := op.Stats.GetExtension(citationKey).(moment)
+	if !asked.KnownAt.IsZero() {
+		out.KnownAt = asked.KnownAt
+	}
+	if asked.AnswerHash != "" {
+		same := asked.AnswerHash == given.AnswerHash
+		out.Same = &same
+	}
+	link := url.Values{"query": {op.RawQuery}}
+	if op.OperationName != "" {
+		link.Set("operationName", op.OperationName)
+	}
+	for name, v := range map[string]any{"variables": op.Variables, "extensions": out.moment} {
+		if raw, err := json.Marshal(v); err == nil && string(raw) != "{}" { // what was read as JSON can be written
+			link.Set(name, string(raw))
+		}
+	}
+	out.Permalink = c.address(ctx) + "?" + link.Encode()
+	return out
+}
+
+func hash[T string | json.RawMessage](text T) string {
+	sum := sha256.Sum256([]byte(text))
+	return hex.EncodeToString(sum[:])
+}
+
+func millis(d time.Duration) float64 {
+	return float64(d.Round(10*time.Microsecond)) / float64(time.Millisecond)
+}
