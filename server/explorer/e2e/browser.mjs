@@ -38,6 +38,18 @@ export async function open(query, origin = base) {
   return page;
 }
 
+/** Asks the API itself. */
+export async function api(query, variables) {
+  const response = await fetch(`${base}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query, variables }) });
+  return (await response.json()).data;
+}
+
+/** How many things and relations the page says that it shows. */
+export const counted = async (page) => (await page.locator('.find [role=status]').first().innerText()).match(/\d+/g).map(Number);
+
+/** What the address bar holds under a name. */
+export const param = (page, name) => new URL(page.url()).searchParams.get(name);
+
 /** Waits until what was asked for stands. */
 export const settled = (page) => page.locator('.page[aria-busy=false]').waitFor();
 

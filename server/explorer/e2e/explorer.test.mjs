@@ -4,18 +4,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { base, close, emptyBase, inked, keep, open, settled, wrongs } from './browser.mjs';
+import { api, base, close, counted, emptyBase, inked, keep, open, param, settled, wrongs } from './browser.mjs';
 
 after(close);
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-const api = async (query, variables) => {
-  const response = await fetch(`${base}/graphql`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ query, variables }) });
-  return (await response.json()).data;
-};
-const counted = async (page) => (await page.locator('.find [role=status]').first().innerText()).match(/\d+/g).map(Number);
-const param = (page, name) => new URL(page.url()).searchParams.get(name);
-
 for (const [lang, dir, name] of [['en', 'ltr', 'Russia'], ['ar', 'rtl', 'روسيا']]) {
   test(`${lang}: opens on the most connected country of the news`, async () => {
     const page = await open(`?lang=${lang}`);
@@ -104,23 +97,6 @@ test('a relation shows the claims for and against it, each with its words in the
   const first = pro.locator('.claim').first();
   await first.getByRole('button', { name: 'Show in the text' }).click();
   assert.equal(await first.locator('.context mark').innerText(), await first.locator('blockquote').innerText());
-  await page.close();
-});
-
-test('expanding is a step that back undoes and forward does again', async () => {
-  const page = await open('?lang=en&of=country:IR&select=country:US');
-  const before = await counted(page);
-  await page.locator('summary', { hasText: 'Expand' }).click();
-  await page.getByRole('button', { name: 'Everything around it' }).click();
-  await settled(page);
-  const wider = await counted(page);
-  assert.ok(wider[0] > before[0], `${wider} after ${before}`);
-  await page.getByRole('button', { name: 'Undo' }).click();
-  await settled(page);
-  assert.deepEqual(await counted(page), before);
-  await page.getByRole('button', { name: 'Redo' }).click();
-  await settled(page);
-  assert.deepEqual(await counted(page), wider);
   await page.close();
 });
 

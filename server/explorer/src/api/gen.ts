@@ -240,7 +240,7 @@ export type WaysQueryVariables = Exact<{
 }>;
 
 
-export type WaysQuery = { paths: { truncated: boolean, hubs: Array<{ names: { ar: string | null, en: string | null } }>, nodes: Array<{ nodes: Array<{ id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }>, hops: Array<{ relations: Array<{ id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null }> }> }> } };
+export type WaysQuery = { paths: { truncated: boolean, nodes: Array<{ nodes: Array<{ id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }>, hops: Array<{ relations: Array<{ id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null }> }> }> } };
 
 export type KindsQueryVariables = Exact<{
   of: Array<string> | string;
@@ -249,6 +249,14 @@ export type KindsQueryVariables = Exact<{
 
 
 export type KindsQuery = { aggregate: Array<{ keys: Array<string | null>, relations: number, claims: number, outlets: number }> };
+
+export type YearsQueryVariables = Exact<{
+  of: Array<string> | string;
+  where?: RelationWhere | null | undefined;
+}>;
+
+
+export type YearsQuery = { timeline: Array<{ period: string | null, relations: number }> };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -261,10 +269,12 @@ export type SourceFragment = { id: string, kind: ArticleKind, title: string, lan
 
 export type SaidFragment = { id: string, quote: string, start: number, end: number, sentence: number, status: Status, since: string | null, until: string | null, confidence: number, speaker: { ar: string, en: string, entity: { id: string } | null } | null };
 
-export type ArticlesQueryVariables = Exact<{ [key: string]: never; }>;
+export type ArticlesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
 
 
-export type ArticlesQuery = { articles: { totalCount: number, nodes: Array<{ id: string, kind: ArticleKind, title: string, lang: Lang | null, outlet: string | null, url: string | null, published: string | null, claims: { totalCount: number } }> } };
+export type ArticlesQuery = { articles: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, kind: ArticleKind, title: string, lang: Lang | null, outlet: string | null, url: string | null, published: string | null, claims: { totalCount: number } }> } };
 
 export type ArticleQueryVariables = Exact<{
   id: string;
@@ -284,7 +294,16 @@ export type EvidenceQueryVariables = Exact<{
 }>;
 
 
-export type EvidenceQuery = { relation: { id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, claims: { totalCount: number, nodes: Array<{ id: string, quote: string, start: number, end: number, sentence: number, status: Status, since: string | null, until: string | null, confidence: number, article: { id: string, kind: ArticleKind, title: string, lang: Lang | null, outlet: string | null, url: string | null, published: string | null } | null, speaker: { ar: string, en: string, entity: { id: string } | null } | null }> }, from: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null } | null };
+export type EvidenceQuery = { relation: { id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null } | null };
+
+export type ClaimsQueryVariables = Exact<{
+  id: string;
+  status?: Array<Status> | Status | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ClaimsQuery = { relation: { claims: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, quote: string, start: number, end: number, sentence: number, status: Status, since: string | null, until: string | null, confidence: number, article: { id: string, kind: ArticleKind, title: string, lang: Lang | null, outlet: string | null, url: string | null, published: string | null } | null, speaker: { ar: string, en: string, entity: { id: string } | null } | null }> } } | null };
 
 export type ThingQueryVariables = Exact<{
   id: string;
@@ -468,14 +487,8 @@ fragment Link on Relation {
 }`) as unknown as TypedDocumentString<AroundQuery, AroundQueryVariables>;
 export const WaysDocument = new TypedDocumentString(`
     query Ways($from: ID!, $to: ID!, $where: RelationWhere) {
-  paths(from: $from, to: $to, maxLength: 4, where: $where, first: 12) {
+  paths(from: $from, to: $to, maxLength: 4, where: $where, first: 24) {
     truncated
-    hubs {
-      names {
-        ar
-        en
-      }
-    }
     nodes {
       nodes {
         ...Thing
@@ -530,6 +543,14 @@ export const KindsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<KindsQuery, KindsQueryVariables>;
+export const YearsDocument = new TypedDocumentString(`
+    query Years($of: [ID!]!, $where: RelationWhere) {
+  timeline(of: $of, where: $where, step: YEAR) {
+    period
+    relations
+  }
+}
+    `) as unknown as TypedDocumentString<YearsQuery, YearsQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!) {
   search(text: $text, first: 12) {
@@ -552,9 +573,12 @@ export const SearchDocument = new TypedDocumentString(`
   articleCount
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const ArticlesDocument = new TypedDocumentString(`
-    query Articles {
-  articles(kind: NEWS, first: 200) {
-    totalCount
+    query Articles($after: String) {
+  articles(kind: NEWS, first: 50, after: $after) {
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
     nodes {
       ...Source
       claims(first: 1) {
@@ -673,15 +697,6 @@ export const EvidenceDocument = new TypedDocumentString(`
     query Evidence($id: ID!) {
   relation(id: $id) {
     ...Link
-    claims(first: 100) {
-      totalCount
-      nodes {
-        ...Said
-        article {
-          ...Source
-        }
-      }
-    }
   }
 }
     fragment Thing on Entity {
@@ -715,8 +730,26 @@ fragment Link on Relation {
   tableCount
   outletCount
   confidence
+}`) as unknown as TypedDocumentString<EvidenceQuery, EvidenceQueryVariables>;
+export const ClaimsDocument = new TypedDocumentString(`
+    query Claims($id: ID!, $status: [Status!], $after: String) {
+  relation(id: $id) {
+    claims(status: $status, first: 20, after: $after) {
+      totalCount
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+      nodes {
+        ...Said
+        article {
+          ...Source
+        }
+      }
+    }
+  }
 }
-fragment Source on Article {
+    fragment Source on Article {
   id
   kind
   title
@@ -742,7 +775,7 @@ fragment Said on Claim {
       id
     }
   }
-}`) as unknown as TypedDocumentString<EvidenceQuery, EvidenceQueryVariables>;
+}`) as unknown as TypedDocumentString<ClaimsQuery, ClaimsQueryVariables>;
 export const ThingDocument = new TypedDocumentString(`
     query Thing($id: ID!) {
   entity(id: $id) {

@@ -1,27 +1,24 @@
 // Where a newcomer begins: the articles, to be read with their graph.
 import { signal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
 import { ask } from '../api/client';
-import { ArticlesDocument, type ArticlesQuery } from '../api/gen';
+import { ArticlesDocument } from '../api/gen';
+import { usePages } from '../api/pages';
 import { date, t } from '../i18n/words';
 import { go } from '../state/address';
-import { whole } from '../state/picture';
+import { changes, whole } from '../state/picture';
 import { Loader } from './Loader';
 
-const articles = signal<ArticlesQuery['articles'] | null>(null);
 const loader = signal(false);
 
 export function Start() {
   const p = whole.value;
-  useEffect(() => {
-    ask(ArticlesDocument, {}).then((a) => { articles.value = a.articles; }, () => {}); // the picture's own question tells of a failure
-  }, [p]);
+  const { nodes, more } = usePages('articles' + changes.value, async (after, stop) => (await ask(ArticlesDocument, { after }, stop)).articles);
   return (
     <div class="stack">
       <h1>{t('startHere')}</h1>
       <p class="muted">{t('startText')} {t('selectHint')}</p>
       <ol class="articles">
-        {articles.value?.nodes.map((a) => (
+        {nodes?.map((a) => (
           <li key={a.id}>
             <button class="article-line" onClick={() => go({ article: a.id, select: [], view: 'graph' })}>
               <strong lang={a.lang === 'AR' ? 'ar' : 'en'} dir={a.lang === 'AR' ? 'rtl' : 'ltr'}>{a.title}</strong>
@@ -30,6 +27,7 @@ export function Start() {
           </li>
         ))}
       </ol>
+      {more && <button onClick={more}>{t('more')}</button>}
       {!p.empty && (
         <details class="rule" open={loader.value} onToggle={(e) => { loader.value = e.currentTarget.open; }}>
           <summary>{t('load')}</summary>

@@ -1,10 +1,13 @@
 // What is known of what is selected: of a relation the claims for and against it, of a thing its relations.
 import { useEffect, useState } from 'preact/hooks';
 import { ask, broken } from '../api/client';
-import { EvidenceDocument, type EvidenceQuery } from '../api/gen';
-import { period, t } from '../i18n/words';
+import { ClaimsDocument, EvidenceDocument, type EvidenceQuery, type Status } from '../api/gen';
+import { usePages } from '../api/pages';
+import { period, t, type Word } from '../i18n/words';
 import { reason } from '../shell/reason';
 import { address, go } from '../state/address';
+import { centre } from '../state/centre';
+import { hide } from '../state/expand';
 import { whole } from '../state/picture';
 import { ClaimLine } from './ClaimLine';
 import { RelationLine, Sentence } from './Sentence';
@@ -32,7 +35,7 @@ function Several({ ids }: { ids: string[] }) {
       <h1>{t('together', { n: ids.length })}</h1>
       {things.length > 0 && (
         <p class="row">
-          <button onClick={() => go({ hide: [...address.peek().hide, ...things], select: [] })}>{t('hideAll')}</button>
+          <button onClick={() => hide(things)}>{t('hideAll')}</button>
           {things.length === 2 && <button onClick={() => go({ paths: things, path: 1, article: '', select: [] })}>{t('pathsBetween')}</button>}
         </p>
       )}
@@ -52,21 +55,29 @@ function Evidence({ id }: { id: string }) {
   if (fault) return <p role="alert">{fault}</p>;
   if (relation === undefined) return <p role="status">{t('loading')}</p>;
   if (!relation) return <p>{t('nothingTitle')}</p>;
-  const claims = relation.claims.nodes;
-  const against = claims.filter((c) => c.status === 'DENIED');
-  const rest = claims.filter((c) => c.status !== 'DENIED');
   return (
     <>
       <h1><Sentence link={relation} /></h1>
       <p class="muted">{[t(relation.status), period(relation)].filter(Boolean).join(' · ')}</p>
       {!whole.value.links.has(id) && relation.from && relation.to && (
-        <button onClick={() => go({ of: [relation.from!, relation.to!].map((x) => ({ id: x.id, types: [] })), article: '', paths: [] })}>{t('showHere')}</button>
+        <button onClick={() => go({ of: [relation.from!, relation.to!].map((x) => centre(x.id)), article: '', paths: [] })}>{t('showHere')}</button>
       )}
-      {rest.length > 0 && <section><h2>{t('for')}</h2><ul class="claims">{rest.map((c) => <ClaimLine key={c.id} claim={c} relation={id} />)}</ul></section>}
-      <section class="rule">
-        <h2>{t('against')}</h2>
-        {against.length ? <ul class="claims">{against.map((c) => <ClaimLine key={c.id} claim={c} relation={id} />)}</ul> : <p class="muted">{t('noneAgainst')}</p>}
-      </section>
+      <Claims id={id} title="for" status={['ACTUAL', 'PLANNED', 'POSSIBLE']} none="noneFor" />
+      <Claims id={id} title="against" status={['DENIED']} none="noneAgainst" />
     </>
+  );
+}
+
+/** The claims of some statuses, the latest article first. */
+function Claims({ id, title, status, none }: { id: string; title: Word; status: Status[]; none: Word }) {
+  const { nodes, total, fault, more } = usePages(id + status, async (after, stop) =>
+    (await ask(ClaimsDocument, { id, status, after }, stop)).relation!.claims);
+  return (
+    <section class="rule">
+      <h2>{t(title)}</h2>
+      {fault ? <p role="alert">{reason(fault)}</p> : nodes?.length === 0 && <p class="muted">{t(none)}</p>}
+      <ul class="claims">{nodes?.map((c) => <ClaimLine key={c.id} claim={c} relation={id} />)}</ul>
+      {more && <button onClick={more}>{t('moreLeft', { n: total - nodes!.length })}</button>}
+    </section>
   );
 }

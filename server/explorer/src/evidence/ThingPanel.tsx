@@ -1,30 +1,26 @@
 // A thing: what can be done with it, and its relations, each of which opens its evidence.
 import { useEffect, useState } from 'preact/hooks';
 import { ask, broken } from '../api/client';
-import { KindsDocument, ThingDocument, type KindsQuery, type RelationType, type ThingQuery } from '../api/gen';
-import { expand } from '../graph/canvas';
+import { ThingDocument, type ThingQuery } from '../api/gen';
 import { nameOf, t } from '../i18n/words';
-import { phrase } from '../phrases/phrase';
 import { reason } from '../shell/reason';
-import { address, go, lang } from '../state/address';
+import { go, lang } from '../state/address';
 import { pathFrom } from '../state/pathFrom';
-import { where, whole } from '../state/picture';
-import { familyOf } from '../theme/encoding';
-import { LineMark, ThingMark } from '../theme/Mark';
+import { centre } from '../state/centre';
+import { collapse, collapsible, expand, hide } from '../state/expand';
+import { whole } from '../state/picture';
+import { ThingMark } from '../theme/Mark';
+import { Expansions } from './Expansions';
 import { RelationLine } from './Sentence';
 
 export function ThingPanel({ id }: { id: string }) {
   const [thing, setThing] = useState<ThingQuery['entity'] | undefined>();
-  const [kinds, setKinds] = useState<KindsQuery['aggregate']>([]);
   const [fault, setFault] = useState('');
-  const filter = where(address.value);
   useEffect(() => {
     const stop = new AbortController();
-    const failed = (e: unknown) => { if (!broken(e)) setFault(reason(e)); };
-    ask(ThingDocument, { id }, stop.signal).then((a) => setThing(a.entity), failed);
-    ask(KindsDocument, { of: [id], where: filter }, stop.signal).then((a) => setKinds(a.aggregate), failed);
+    ask(ThingDocument, { id }, stop.signal).then((a) => setThing(a.entity), (e) => { if (!broken(e)) setFault(reason(e)); });
     return () => stop.abort();
-  }, [id, JSON.stringify(filter)]);
+  }, [id]);
   if (fault) return <p role="alert">{fault}</p>;
   if (thing === undefined) return <p role="status">{t('loading')}</p>;
   if (!thing) return <p>{t('nothingTitle')}</p>;
@@ -34,7 +30,7 @@ export function ThingPanel({ id }: { id: string }) {
       <h1><ThingMark type={thing.type} /> <bdi>{nameOf(thing.names)}</bdi></h1>
       <p class="muted">{t(thing.type)}{other && <> · <bdi lang={lang.value === 'ar' ? 'en' : 'ar'}>{other}</bdi></>}</p>
       <Actions id={id} />
-      <Expansions id={id} kinds={kinds} />
+      <Expansions id={id} />
       <section class="rule">
         <h2>{t('evidence')}</h2>
         <ul class="lines">{links(id).map((l) => <RelationLine key={l.id} link={l} />)}</ul>
@@ -48,41 +44,16 @@ const links = (id: string) => [...whole.value.links.values()].filter((l) => l.fr
   .sort((a, b) => b.claimCount - a.claimCount);
 
 function Actions({ id }: { id: string }) {
-  const { of, hide } = address.value;
-  const { centres } = whole.value;
-  const open = centres.includes(id);
-  const others = centres.filter((c) => c !== id);
+  const { centres, more } = whole.value;
+  const alone = centres.length === 1 && centres[0] === id;
   return (
     <p class="row">
-      {open && others.length > 0 && (
-        <button onClick={() => go({ of: of.filter((c) => c.id !== id) })}>{t('collapse')}</button>
-      )}
-      {!(open && !others.length) && <button onClick={() => go({ of: [{ id, types: [] }], article: '', paths: [] })}>{t('focus')}</button>}
+      {!centres.includes(id) && <button onClick={() => expand(centre(id))}>{t('expand')}</button>}
+      {more.has(id) && <button onClick={() => expand(centre(id))}>{t('more')}</button>}
+      {collapsible(id) && <button onClick={() => collapse(id)}>{t('collapse')}</button>}
+      {!alone && <button onClick={() => go({ of: [centre(id)], article: '', paths: [] })}>{t('focus')}</button>}
       <button onClick={() => { pathFrom.value = id; document.getElementById('search')?.focus(); }}>{t('pathsFrom')}</button>
-      <button onClick={() => go({ hide: [...hide, id], select: [] })}>{t('hide')}</button>
+      <button onClick={() => hide([id])}>{t('hide')}</button>
     </p>
-  );
-}
-
-/** What a thing can be expanded by, with how many relations there are of each type. */
-function Expansions({ id, kinds }: { id: string; kinds: KindsQuery['aggregate'] }) {
-  const { centres } = whole.value;
-  return (
-    <details class="rule">
-      <summary>{t('expand')}</summary>
-      <ul class="lines">
-        <li><button class="relation-line" onClick={() => expand(id, centres)}>{t('expandAll')}</button></li>
-        {[...kinds].sort((a, b) => b.relations - a.relations).map((k) => {
-          const type = k.keys[0] as RelationType;
-          return (
-            <li key={type}>
-              <button class="relation-line" onClick={() => expand(id, centres, [type])}>
-                <LineMark family={familyOf(type)} /> {phrase(type)} <span class="muted end">{k.relations}</span>
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </details>
   );
 }

@@ -3,7 +3,9 @@ import { signal } from '@preact/signals';
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { animateNodes } from 'sigma/utils';
-import { address, go, type Centre } from '../state/address';
+import { address, go } from '../state/address';
+import { centre } from '../state/centre';
+import { expand } from '../state/expand';
 import { lit } from '../state/lit';
 import type { Picture } from '../state/picture';
 import { readPalette, type Palette } from '../theme/encoding';
@@ -14,15 +16,6 @@ import { ShapeProgram } from './shapes';
 import { StrokeProgram } from './strokes';
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
-
-/** Adds a thing to what is shown around, with its relations of some types, or of all. */
-export function expand(id: string, centres: string[], types: Centre['types'] = []): void {
-  const { of } = address.peek();
-  const before = of.length ? of : centres.map((c) => ({ id: c, types: [] }));
-  const there = before.find((c) => c.id === id);
-  const wider = { id, types: there && types.length && there.types.length ? [...new Set([...there.types, ...types])] : types };
-  go({ of: [...before.filter((c) => c.id !== id), wider], article: '', paths: [] });
-}
 
 /** A drawn graph in an element. Free it with kill. */
 export class Canvas {
@@ -152,7 +145,7 @@ export class Canvas {
     s.on('clickNode', ({ node, event }) => this.choose(node, several(event.original)));
     s.on('clickEdge', ({ edge, event }) => this.choose(edge, several(event.original)));
     s.on('clickStage', () => go({ select: [] }));
-    s.on('doubleClickNode', ({ node, preventSigmaDefault }) => { preventSigmaDefault(); expand(node, this.picture?.centres ?? []); });
+    s.on('doubleClickNode', ({ node, preventSigmaDefault }) => { preventSigmaDefault(); expand(centre(node)); });
     this.drag();
   }
 

@@ -1,9 +1,11 @@
-// The graph by keyboard: arrows go to the next thing in that direction, Enter selects, E expands, Delete hides.
+// The graph by keyboard: arrows go to the next thing in that direction, Enter selects, E expands, C collapses, P pins, Delete hides.
 import type { Signal } from '@preact/signals';
 import { t } from '../i18n/words';
 import { address, go } from '../state/address';
+import { centre } from '../state/centre';
+import { collapse, expand, hide } from '../state/expand';
 import { picture } from '../state/picture';
-import { expand, type Canvas } from './canvas';
+import type { Canvas } from './canvas';
 
 const directions: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
@@ -41,8 +43,10 @@ export function keys(e: KeyboardEvent, canvas: Canvas, told: Signal<string>): vo
   else if (e.key === '+' || e.key === '=') canvas.zoom(1.5);
   else if (e.key === '-') canvas.zoom(1 / 1.5);
   else if (e.key === '0') canvas.fit();
-  else if (e.key === 'e' && chosen) expand(chosen, picture.peek().centres);
-  else if (e.key === 'Delete' && chosen) go({ hide: [...address.peek().hide, chosen], select: [] });
+  else if (e.key === 'e' && chosen) expand(centre(chosen));
+  else if (e.key === 'c' && chosen) collapse(chosen);
+  else if (e.key === 'p' && chosen) canvas.pin([chosen], !canvas.pins.peek().has(chosen));
+  else if (e.key === 'Delete' && chosen) hide([chosen]);
   else return;
   e.preventDefault();
 }

@@ -5,6 +5,7 @@ import { ask, broken } from '../api/client';
 import { SearchDocument, type SearchQuery } from '../api/gen';
 import { nameOf, t } from '../i18n/words';
 import { address, go } from '../state/address';
+import { centre } from '../state/centre';
 import { pathFrom } from '../state/pathFrom';
 import { ThingMark } from '../theme/Mark';
 
@@ -33,7 +34,7 @@ export function SearchBox() {
     box.current!.value = '';
     const { id } = hit.node;
     if (pathFrom.value) go({ paths: [pathFrom.value, id], path: 1, article: '', select: [] });
-    else go({ of: [{ id, types: [] }], article: '', paths: [], select: [id], hide: address.peek().hide.filter((h) => h !== id) });
+    else go({ of: [centre(id)], article: '', paths: [], select: [id], hide: address.peek().hide.filter((h) => h !== id) });
     pathFrom.value = '';
   };
   const keys = (e: KeyboardEvent) => {

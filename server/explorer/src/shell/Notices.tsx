@@ -6,6 +6,7 @@ import { Loader } from '../article/Loader';
 import { t } from '../i18n/words';
 import { go, address } from '../state/address';
 import { reason } from './reason';
+import { more } from '../state/expand';
 import { failure, loading, picture, reload } from '../state/picture';
 
 const late = signal(false);
@@ -30,7 +31,7 @@ export function Notices() {
   if (late.value && busy) return <p class="notice small" role="status">{t('slow')}</p>;
   if (p.empty) return <div class="notice stack"><h2>{t('emptyTitle')}</h2><p>{t('emptyText')}</p><Loader /></div>;
   if (!p.links.size && !address.value.article && !address.value.paths.length) return <Nothing />;
-  if (p.truncated) return <p class="notice small muted" role="status">{t('truncated')}</p>;
+  if (p.more.size) return <p class="notice small muted" role="status">{t('truncated')} <button class="link" onClick={more}>{t('more')}</button></p>;
   return null;
 }
 

@@ -1,16 +1,11 @@
 // What the address bar holds: all that makes the picture, so that a link gives a colleague the same one and back is undo.
-import { computed, signal } from '@preact/signals';
+import { batch, computed, signal } from '@preact/signals';
 import type { NodeType, RelationType, Status } from '../api/gen';
+import { format as centreText, parse as readCentre, type Centre } from './centre';
 
 export type Lang = 'ar' | 'en';
 export type View = 'graph' | 'map' | 'timeline' | 'table';
 export type Sources = 'NEWS' | 'TABLE' | 'ALL';
-
-/** A thing whose surroundings are shown, with the types of relation that are followed; all where there are none. */
-export interface Centre {
-  id: string;
-  types: RelationType[];
-}
 
 /** Everything that the address bar holds. Lists that are empty let everything through. */
 export interface Address {
@@ -40,12 +35,6 @@ const plain: Address = {
   types: [], things: [], status: [], kind: 'NEWS', confidence: 0, sources: 0, degree: 0, at: '', known: '',
 };
 
-const centre = (s: string): Centre => {
-  const [id = '', types = ''] = s.split('!');
-  return { id, types: types.split('~').filter(Boolean) as RelationType[] };
-};
-const centreText = (c: Centre): string => (c.types.length ? `${c.id}!${c.types.join('~')}` : c.id);
-
 /** Reads a query string. What it does not say is as in a new page. */
 export function parse(query: string): Address {
   const q = new URLSearchParams(query);
@@ -53,7 +42,7 @@ export function parse(query: string): Address {
   for (const [key, usual] of Object.entries(plain)) {
     const said = q.get(key);
     if (said === null) continue;
-    if (key === 'of') out[key] = said.split(',').filter(Boolean).map(centre);
+    if (key === 'of') out[key] = said.split(',').filter(Boolean).map(readCentre);
     else if (Array.isArray(usual)) out[key] = said.split(',').filter(Boolean);
     else if (typeof usual === 'number') out[key] = Number(said) || 0;
     else out[key] = said;
@@ -81,15 +70,32 @@ export const address = computed(() => current.value);
 /** The language of the page. */
 export const lang = computed(() => current.value.lang);
 
+/** How many steps the page has made that back undoes, and how many of them forward does again. */
+const steps = signal((() => {
+  const at = Number((history.state as { at?: number } | null)?.at ?? 0);
+  return { at, last: at };
+})());
+export const undoable = computed(() => steps.value.at > 0);
+export const redoable = computed(() => steps.value.at < steps.value.last);
+
 /** Goes to a changed address: a step that back undoes, or, with replace, one that is not worth a step. */
 export function go(change: Partial<Address>, replace = false): void {
   const next = { ...current.peek(), ...change };
   const query = format(next);
   if (query === format(current.peek())) return;
-  history[replace ? 'replaceState' : 'pushState'](null, '', query);
-  current.value = next;
+  const { at } = steps.peek();
+  if (replace) history.replaceState({ at }, '', query);
+  else history.pushState({ at: at + 1 }, '', query);
+  batch(() => {
+    current.value = next;
+    if (!replace) steps.value = { at: at + 1, last: at + 1 };
+  });
 }
 
-addEventListener('popstate', () => {
-  current.value = parse(location.search);
+addEventListener('popstate', (e) => {
+  const at = Number((e.state as { at?: number } | null)?.at ?? 0);
+  batch(() => {
+    current.value = parse(location.search);
+    steps.value = { at, last: Math.max(at, steps.peek().last) };
+  });
 });

@@ -5,7 +5,8 @@ import {
   AroundDocument, ArticleDocument, OpeningDocument, WaysDocument,
   type ArticleQuery, type LinkFragment, type RelationWhere, type ThingFragment,
 } from '../api/gen';
-import { address, format, type Address, type Centre } from './address';
+import { address, format, type Address } from './address';
+import { centre, groups, most, type Centre } from './centre';
 
 export type Thing = ThingFragment;
 export type Link = LinkFragment;
@@ -20,17 +21,13 @@ export interface Picture {
   degrees: Map<string, number>; // of things with more relations than are shown
   paths: Path[];
   article: Article | null;
-  truncated: boolean;
+  more: Set<string>; // of the centres, those around which more stands than is shown
   empty: boolean; // the graph holds no news
 }
 
 const blank = (): Picture => ({
-  things: new Map(), links: new Map(), centres: [], degrees: new Map(), paths: [], article: null, truncated: false, empty: false,
+  things: new Map(), links: new Map(), centres: [], degrees: new Map(), paths: [], article: null, more: new Set(), empty: false,
 });
-
-/** So many things are drawn around one centre, and in all. */
-const perCentre = 60;
-const most = 150;
 
 const loaded = signal<Picture>(blank());
 
@@ -40,10 +37,11 @@ export const failure = signal<unknown>(null);
 /** Whether a picture is on its way. */
 export const loading = signal(true);
 
-const again = signal(0);
+/** How often the picture was asked for anew: what else was read of the graph may then have changed as well. */
+export const changes = signal(0);
 
 /** Asks for the picture anew: after a failure, or where the graph has changed. */
-export const reload = (): void => void again.value++;
+export const reload = (): void => void changes.value++;
 
 /** Which relations count under the filters of an address. */
 export function where(a: Address): RelationWhere {
@@ -67,24 +65,30 @@ function add(p: Picture, links: Iterable<Link | null | undefined>): void {
   }
 }
 
+/** The filter of an address, narrowed to what is followed from a centre. The clocks go before its years. */
+function followed(a: Address, c: Centre): RelationWhere {
+  const filter = where(a);
+  const types = c.types.length ? c.types.filter((t) => !a.types.length || a.types.includes(t)) : a.types;
+  return {
+    ...filter,
+    ...(types.length && { types }),
+    ...((c.since || c.until) && !filter.asOf && { during: { since: c.since || null, until: c.until || null, undated: false } }),
+  };
+}
+
 async function around(centres: Centre[], a: Address, stop: AbortSignal): Promise<Picture> {
-  const p = { ...blank(), centres: centres.map((c) => c.id) };
-  const groups = new Map<string, Centre[]>(); // one question for all that follow the same types
-  for (const c of centres) groups.set(c.types.join(), [...(groups.get(c.types.join()) ?? []), c]);
-  for (const group of groups.values()) {
-    const only = group[0]!.types;
-    const filter = where(a);
-    const types = only.length ? only.filter((t) => !a.types.length || a.types.includes(t)) : a.types;
-    if (types.length) filter.types = types;
-    const first = Math.min(most, perCentre * group.length);
-    const { neighborhood: n } = await ask(AroundDocument, { of: group.map((c) => c.id), where: filter, perNode: perCentre, first }, stop);
-    for (const { node, degree } of n.nodes) {
+  const p = { ...blank(), centres: [...new Set(centres.map((c) => c.id))] };
+  await Promise.all(groups(centres).map(async (group) => {
+    const [{ cap }] = group as [Centre];
+    const first = Math.min(group.length * (cap + 1), most + group.length);
+    const { neighborhood: n } = await ask(AroundDocument, { of: group.map((c) => c.id), where: followed(a, group[0]!), perNode: Math.max(cap, 1), first }, stop);
+    for (const { node, degree, distance } of n.nodes) {
       p.things.set(node.id, node);
       p.degrees.set(node.id, Math.max(degree, p.degrees.get(node.id) ?? 0));
+      if (distance === 0 && cap > 0 && (degree > cap || n.truncated)) p.more.add(node.id);
     }
     add(p, n.relations);
-    p.truncated ||= n.truncated;
-  }
+  }));
   return p;
 }
 
@@ -93,13 +97,13 @@ async function opening(a: Address, stop: AbortSignal): Promise<Picture> {
   const countries = o.aggregate.filter((g) => g.keys[0]).sort((x, y) => y.relations - x.relations);
   const first = countries[0]?.keys[0] ?? o.entities.nodes[0]?.id;
   if (!o.articles.totalCount || !first) return { ...blank(), empty: true };
-  return around([{ id: first, types: [] }], a, stop);
+  return around([centre(first)], a, stop);
 }
 
 async function ways(a: Address, stop: AbortSignal): Promise<Picture> {
   const [from = '', to = ''] = a.paths;
   const { paths } = await ask(WaysDocument, { from, to, where: where(a) }, stop);
-  const p = { ...blank(), centres: a.paths, truncated: paths.truncated };
+  const p = { ...blank(), centres: a.paths };
   for (const way of paths.nodes) {
     p.paths.push({ things: way.nodes, hops: way.hops.map((h) => h.relations) });
     add(p, way.hops.flatMap((h) => h.relations));
@@ -121,7 +125,7 @@ const question = computed(() => {
 });
 
 effect(() => {
-  void again.value;
+  void changes.value;
   void question.value;
   const a = address.peek();
   const abort = new AbortController();
