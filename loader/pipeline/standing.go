@@ -46,6 +46,7 @@ func (r *reading) readStanding() {
 	}
 	r.bodiesWithin()
 	r.factsWithin()
+	r.officesWithin()
 	r.forcesWithin()
 }
 
