@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"time"
 
 	"mithaq/graph"
@@ -26,7 +27,7 @@ func (r *reading) named(d dated, from int) bool {
 func (r *reading) dateWithin(first, last, token int) dated {
 	best, distance := dated{}, 1<<30
 	for _, d := range r.datesIn(first, last) {
-		if d.last > last || r.named(d, first) {
+		if d.last > last || r.named(d, first) || r.compared(d) || r.aside(d, token) {
 			continue
 		}
 		if gap := max(d.first-token, token-d.last, 0); gap < distance {
@@ -34,6 +35,30 @@ func (r *reading) dateWithin(first, last, token int) dated {
 		}
 	}
 	return best
+}
+
+// compared reports whether an English date is only that of the last time: "their first summit since 2019".
+func (r *reading) compared(d dated) bool {
+	if r.token(d.first-1).Fold != "since" {
+		return false
+	}
+	for t := d.first - 2; t > d.first-8; t-- {
+		if f := r.token(t).Fold; f == "first" || strings.HasSuffix(f, "est") && r.taken[max(t, 0)] < 0 || f == "worst" || f == "most" {
+			return true
+		}
+	}
+	return false
+}
+
+// aside reports whether a date stands in a relative clause between commas that the token does not.
+func (r *reading) aside(d dated, token int) bool {
+	first := r.doc.Sentences[r.sentence(d.first)].First
+	for t := d.first - 1; t >= max(first, d.first-25); t-- {
+		if end := r.parenthesis(t, len(r.doc.Tokens)); end > 0 {
+			return end > d.last && (token < t || token >= end)
+		}
+	}
+	return false
 }
 
 // datesDescription is the year in a description, else the nearest date behind it in its clause, else before it.

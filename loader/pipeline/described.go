@@ -13,6 +13,7 @@ type description struct {
 	phrase   int
 	node     string
 	noun     lexicon.Noun
+	head     int // token of the noun
 	first    int // of the whole description
 	last     int
 	named    int      // behind what names it, where the signatories stand further on; 0 where all of it does
@@ -44,7 +45,7 @@ func (r *reading) findDescribed() {
 			i--
 			continue
 		}
-		d := description{noun: nouns[0], first: i, last: last}
+		d := description{noun: nouns[0], head: i, first: i, last: last}
 		if r.arabic() {
 			r.describeArabic(&d, limit, prefix)
 		} else {
@@ -62,7 +63,7 @@ func (r *reading) findDescribed() {
 
 // describeKnown reads what stands behind a known name: «محادثات أستانا بين روسيا وتركيا».
 func (r *reading) describeKnown(p phrase, limit int) {
-	d := description{node: p.node, noun: lexicon.Noun{Type: p.kind, Kind: r.kind(p.node)}, first: p.first, last: p.last}
+	d := description{node: p.node, noun: lexicon.Noun{Type: p.kind, Kind: r.kind(p.node)}, head: p.first, first: p.first, last: p.last}
 	if r.arabic() {
 		r.describeArabic(&d, limit, p.prefix)
 	} else {
@@ -166,6 +167,17 @@ func (d *description) located(p *phrase) bool {
 	}
 	d.places = append(d.places, id)
 	return true
+}
+
+// scene takes a place behind "in" for where the description's event is held or its agreement was concluded; a truce holds there.
+// It reports whether the place belongs to the description.
+func (r *reading) scene(d *description, p *phrase) bool {
+	truce := func(fold string) bool { return r.words.Kinds[fold] == "CEASEFIRE" || fold == "وقف" }
+	if d.noun.Type == graph.AgreementType && (truce(text.WithoutArticle(r.token(d.head).Fold)) || slices.ContainsFunc(d.content, truce)) {
+		d.content = append(d.content, r.token(p.last-1).Fold)
+		return true
+	}
+	return d.located(p)
 }
 
 // group reads coordinated phrases at token i: «روسيا وإيران والصين», "X, Y and Z". It returns the token behind the last.

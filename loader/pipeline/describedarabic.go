@@ -38,7 +38,7 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 			d.last = end
 		case p == nil && (t.Fold == "في" || t.Fold == "الي" && d.noun.Kind == "VISIT") && r.at(d.last+1) != nil:
 			where := r.at(d.last + 1)
-			if !d.located(where) {
+			if !r.scene(d, where) {
 				return
 			}
 			d.last = where.last

@@ -14,7 +14,13 @@ func (r *reading) describeEnglish(d *description, limit int) {
 			d.party(p.node)
 			i = p.first
 		case p != nil && (p.kind == graph.PlaceType):
-			d.places = append(d.places, p.node)
+			if r.token(p.first-1).Text != "-" && r.token(p.last).Text != "-" { // not the Russia-Africa summit
+				d.places = append(d.places, p.node)
+			}
+			i = p.first
+		case brokered[t.Fold] && r.token(i-1).Text == "-" && r.at(i-2) != nil && r.at(i-2).kind.Actor():
+			p = r.at(i - 2)
+			d.brokers = append(d.brokers, p.node)
 			i = p.first
 		case p != nil:
 			return
@@ -50,7 +56,7 @@ func (r *reading) describeBehind(d *description, limit int) {
 			}
 			d.last = end
 		case (f == "in" || f == "to" && d.noun.Kind == "VISIT") && p != nil && (p.kind == graph.PlaceType || p.kind == graph.CountryType):
-			if !d.located(p) {
+			if !r.scene(d, p) {
 				return
 			}
 			d.last = p.last
@@ -64,10 +70,14 @@ func (r *reading) describeBehind(d *description, limit int) {
 		case f == "of" && isYear(r, d.last+1):
 			d.year = r.token(d.last + 1).Fold
 			d.last += 2
+		case f == "of" && d.noun.Type == graph.AgreementType && r.token(next).Upper && (p == nil || p.kind == graph.PlaceType):
+			end := r.capitalRun(next, limit) // "the Treaty of Tordesillas"
+			d.content = append(d.content, r.token(next).Fold)
+			d.last = end
 		case f == "of" && p != nil && p.node != "" && d.noun.Type == graph.EventType:
 			d.complement(p)
 			d.last = p.last
-		case d.noun.Type == graph.AgreementType && (f == "brokered" || f == "mediated") && r.token(next).Fold == "by":
+		case d.noun.Type == graph.AgreementType && brokered[f] && r.token(next).Fold == "by":
 			end := r.group(next+1, limit, func(id string) { d.brokers = append(d.brokers, id) })
 			if end == next+1 {
 				return
@@ -79,6 +89,9 @@ func (r *reading) describeBehind(d *description, limit int) {
 		}
 	}
 }
+
+// brokered are the participles for that a third party brought an agreement about.
+var brokered = map[string]bool{"brokered": true, "mediated": true, "facilitated": true, "negotiated": true}
 
 // venue reads where an event is held from a participle behind its noun: "the summit, held last week in Kazan,".
 func (r *reading) venue(d *description, limit int) bool {

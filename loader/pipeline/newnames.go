@@ -72,7 +72,7 @@ func (r *reading) englishBody(i, limit int) int {
 	if noun < 0 || noun != last-1 && r.token(noun+1).Fold != "of" && r.token(noun+1).Fold != "for" && r.token(noun+1).Fold != "on" {
 		return 0
 	}
-	if p := r.at(i); p != nil && p.last >= last {
+	if p := r.at(i); p != nil && p.last >= last || noun == last-1 && !r.headed(i, noun) {
 		return 0
 	}
 	for j := i; j < last; j++ {
@@ -87,6 +87,18 @@ func (r *reading) englishBody(i, limit int) int {
 		}
 	}
 	return r.addBody(i, i, last, kind)
+}
+
+// headed reports whether the capitalised run from token i to the noun for a body is that body's name: before an "of" there is
+// such a noun too, unlike "Enforcement of Security Council" and "Jane Doe of the Rand Corporation".
+func (r *reading) headed(i, noun int) bool {
+	for t := i + 1; t < noun; t++ {
+		if f := r.token(t).Fold; f == "of" || f == "for" {
+			nouns, _, _ := r.words.Nouns.Match(r.doc, t-1, t)
+			return slices.ContainsFunc(nouns, func(n lexicon.Noun) bool { return n.Type == graph.OrganizationType })
+		}
+	}
+	return true
 }
 
 // arabicBody reads «معهد الدراسات …», «صحيفة "…"»: the head noun with a quoted name, or with the definite words behind it.

@@ -133,6 +133,8 @@ func (r *reading) findCollectives() {
 			at, first = r.taken[i-1], before.first
 		} else if r.token(i-1).Fold == "'s" && r.at(i-2) != nil && r.at(i-2).kind == graph.CountryType {
 			at, first = r.taken[i-2], r.at(i-2).first
+		} else if p := r.of(last); p != nil {
+			at, end = r.taken[p.first], p.last
 		}
 		if at < 0 {
 			continue
@@ -147,6 +149,18 @@ func (r *reading) findCollectives() {
 		r.extend(at, first, end)
 		i = end - 1
 	}
+}
+
+// of is the country or body behind "of" at an English token: "the leaders of Chad".
+func (r *reading) of(i int) *phrase {
+	f := r.token(i).Fold
+	if i++; r.token(i).Fold == "the" {
+		i++
+	}
+	if p := r.at(i); f == "of" && p != nil && p.first == i && p.node != "" && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) && p.form == lexicon.Name {
+		return p
+	}
+	return nil
 }
 
 // freeAdjectives lets the adjectives that are coordinated with a collective's stand for their states too: «القوات الأمريكية

@@ -102,9 +102,25 @@ func (r *reading) englishPlace(first, last, limit int, kind string) {
 	for begin > 0 && r.taken[begin-1] < 0 && r.token(begin-1).Upper && !r.words.Function[r.token(begin-1).Fold] && r.token(begin-1).Kind == text.Word && first-begin < 3 {
 		begin--
 	}
+	if begin < first && !r.particular(begin, first) { // "Naval Base Point Loma", not "the Naval Base"
+		if end := r.capitalRun(last, limit); end > last && r.free(last, end) && r.token(first).Upper {
+			r.newPlace(begin, end, kind)
+		}
+		return
+	}
 	if begin < first && r.token(first).Fold != "state" && r.token(first).Fold != "city" || begin < first && r.token(first).Upper {
 		r.newPlace(begin, last, kind)
 	}
+}
+
+// particular reports whether one of the words says more than of what field or kind a thing is.
+func (r *reading) particular(first, last int) bool {
+	for t := first; t < last; t++ {
+		if fold := r.token(t).Fold; r.words.Kinds[fold] == "" && r.words.Domains[fold] == "" {
+			return true
+		}
+	}
+	return false
 }
 
 // settlePlace decides that a phrase which may be a state's seat is the place.

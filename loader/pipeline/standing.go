@@ -14,6 +14,9 @@ import (
 func (r *reading) readStanding() {
 	for _, d := range r.descriptions {
 		status, when := r.statusAt(d.first, d.last, text.Past), r.datesDescription(d)
+		if status == graph.Actual && r.upcoming(d) {
+			status = graph.Planned
+		}
 		claim := func(t graph.RelationType, from, to string, by rung) {
 			r.claim(graph.Claim{Type: t, From: from, To: to, Status: status, Confidence: by.confidence(), Rule: "description",
 				Since: when.date, Until: when.until, Speaker: r.speakers[d.first]}, d.first, d.last)
@@ -48,6 +51,28 @@ func (r *reading) readStanding() {
 	r.factsWithin()
 	r.officesWithin()
 	r.forcesWithin()
+}
+
+// upcoming reports whether a description or what follows it says that it is planned: "next month's planned summit", "the talks,
+// which will".
+func (r *reading) upcoming(d description) bool {
+	limit := r.doc.Sentences[r.sentence(d.first)].Last
+	planned := func(t int) bool {
+		values, _, _ := r.rules.Cues.Status.Match(r.doc, t, limit)
+		return len(values) > 0 && values[0] == graph.Planned && r.taken[t] < 0
+	}
+	for t := d.first; t < d.last; t++ {
+		if values, _, _ := r.rules.Cues.Status.Match(r.doc, t, d.last); len(values) > 0 && values[0] == graph.Planned {
+			return true
+		}
+	}
+	if d.noun.Type == graph.AgreementType {
+		return false
+	}
+	t := d.last
+	for ; t < min(d.last+3, limit) && (r.token(t).Text == "," || r.token(t).Text == "،" || relative[r.token(t).Fold] || auxiliary[r.token(t).Fold] && !planned(t)); t++ {
+	}
+	return t < limit && planned(t)
 }
 
 // forcesWithin claims STATIONS_FORCES_IN for troops that are said to be somewhere: «القوات الروسية في سوريا», "US, French and
