@@ -21,28 +21,25 @@ type hit struct {
 	skipLast    int
 }
 
-// readClauses finds the triggers of every sentence, fills their slots and claims the relations.
+// readClauses finds the triggers of every sentence, fills their slots and claims the relations. The words of a longer trigger
+// that made one make none by themselves.
 func (r *reading) readClauses() {
 	for _, s := range r.doc.Sentences {
 		var hits []hit
-		used := map[int]bool{} // words of a longer trigger make no relation by themselves
 		for i := s.First; i < s.Last; i++ {
-			if r.taken[i] >= 0 && !r.nominalTrigger(i) {
-				continue
+			if r.taken[i] < 0 || r.nominalTrigger(i) {
+				hits = append(hits, r.hits(i, s)...)
 			}
-			for _, h := range r.hits(i, s) {
-				hits = append(hits, h)
+		}
+		used := map[int]bool{}
+		for _, h := range hits {
+			if len(h.further) == 0 && used[h.first] {
+				r.trace.met(r, h, group{}, group{}, none, "the word is part of a longer trigger")
+			} else if r.fill(h) {
 				for _, t := range h.further {
 					used[t] = true
 				}
 			}
-		}
-		for _, h := range hits {
-			if len(h.further) == 0 && used[h.first] {
-				r.trace.met(r, h, group{}, group{}, none, "the word is part of a longer trigger")
-				continue
-			}
-			r.fill(h)
 		}
 	}
 }
@@ -181,14 +178,14 @@ func (r *reading) ambiguous(t rule.Trigger, fold string) bool {
 	return verb && noun
 }
 
-// fill finds the ends of a trigger's relation and claims it for every pair of the two groups.
-func (r *reading) fill(h hit) {
+// fill finds the ends of a trigger's relation and claims it for every pair of the two groups. It reports whether it found both.
+func (r *reading) fill(h hit) bool {
 	spec, _ := h.Rule.Relation.Spec()
 	ends := slots{reading: r, hit: h, spec: spec}
 	from, to, by := ends.find()
 	missing := lacks(from, to)
 	if r.trace.met(r, h, from, to, by, missing); missing != "" {
-		return
+		return false
 	}
 	if h.Part == rule.Verb && by.whole() {
 		r.subject = from
@@ -225,6 +222,7 @@ func (r *reading) fill(h hit) {
 				Speaker: speaker, Confidence: confidence, Rule: h.Rule.ID}, first, last)
 		}
 	}
+	return true
 }
 
 // domain is the field that the words around a trigger of cooperation or alliance name.

@@ -105,6 +105,15 @@ func (s *slots) deed(after int) group {
 	return group{}
 }
 
+// undergoer is the object of an Arabic verbal noun: between its words («تسليم أوكرانيا دبابات»), where it starts inside what those
+// end with («طرد دبلوماسيين روس»), else behind it.
+func (s *slots) undergoer() group {
+	if g := s.object(s.last); len(g.nodes) > 0 || len(s.further) == 0 {
+		return g
+	}
+	return s.inserted(s.first + 1)
+}
+
 // inserted is the object between an Arabic trigger's first and last word, behind the subject: «سلّمت روسيا الجزائر مقاتلات».
 func (s *slots) inserted(after int) group {
 	for i := after; i < s.last; i++ {

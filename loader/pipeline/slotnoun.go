@@ -14,13 +14,11 @@ func (s *slots) noun() (from, to group, by rung) {
 		return from, to, nounBetween
 	}
 	by = noun
-	if of := s.complement(); s.arabic() && (s.Rule.Direct() && s.Rule.Of == "" || len(of.nodes) == 0) && !s.continuedObject(of) {
-		if from = s.governing(); len(from.nodes) > 0 {
-			if to = s.object(s.last); len(to.nodes) > 0 && !to.same(from) {
-				return from, to, nounGoverned
-			}
-			from = group{}
+	if of := s.complement(); s.arabic() && (s.Rule.Direct() || len(of.nodes) == 0) && !s.continuedObject(of) {
+		if from, to = s.governing(), s.undergoer(); len(from.nodes) > 0 && len(to.nodes) > 0 && !to.same(from) {
+			return from, to, nounGoverned
 		}
+		from, to = group{}, group{}
 	}
 	pair, parted := s.between()
 	if s.Rule.Pair && parted && len(pair.nodes) < 2 { // between somebody who is not known: "a summit between a U.S. president and"
@@ -52,6 +50,9 @@ func (s *slots) noun() (from, to group, by rung) {
 	}
 	if len(from.nodes) == 0 {
 		from = s.inside()
+	}
+	if s.arabic() && s.Rule.Direct() && len(from.nodes) > 0 && len(s.further) > 0 && len(to.nodes) == 0 && len(s.prepositional(s.last).nodes) == 0 {
+		from, to = group{}, from // «تسليم أوكرانيا دبابات»
 	}
 	if len(from.nodes) == 0 && !s.Rule.Pair {
 		from = s.agent()
