@@ -60,6 +60,7 @@ type Words struct {
 	Function   map[string]bool         // folded
 	Verbs      map[string]bool         // folded: forms of Arabic verbs that make no relation by themselves; true for what "we" do
 	Governing  map[string]bool         // folded: forms of Arabic verbs with a verbal noun for what their subject does; true for what "we" do
+	Performing map[string]bool         // folded: forms of Arabic verbs that say only who does what their noun says; true for those with an object pronoun
 	Ambiguous  map[string]bool         // folded: names that are also ordinary words
 	Kinds      map[string]string       // folded word → kind of an agreement or exercise
 	Domains    map[string]graph.Domain // folded word → field of cooperation or alliance
@@ -93,7 +94,7 @@ func LoadWords(files fs.FS) (*Words, error) {
 	var organs []*Organ
 	var nouns nounFile
 	var function, ambiguous bilingual
-	var verbs struct{ Plain, Governing []string }
+	var verbs struct{ Plain, Governing, Performing []string }
 	for name, into := range map[string]any{"titles": &titles, "organs": &organs, "nouns": &nouns, "verbs": &verbs, "function": &function, "ambiguous": &ambiguous} {
 		if err := ReadYAML(files, "lexicon/"+name+".yaml", into); err != nil {
 			return nil, err
@@ -118,19 +119,23 @@ func LoadWords(files fs.FS) (*Words, error) {
 			}
 		}
 	}
-	w.Verbs, w.Governing = inflected(verbs.Plain), inflected(verbs.Governing)
+	w.Verbs, w.Governing, w.Performing = inflected(verbs.Plain, first), inflected(verbs.Governing, first), inflected(verbs.Performing, transitive)
 	function.each(func(s string) { w.Function[text.Fold(s)] = true })
 	ambiguous.each(func(s string) { w.Ambiguous[text.Fold(s)] = true })
 	return w, errors.Join(w.loadReferences(files), w.loadFields(files), w.loadCalendar(files))
 }
 
-// inflected are the folded forms of Arabic verbs, given as past/present, true for the first person.
-func inflected(verbs []string) map[string]bool {
+func first(form text.Inflection) bool { return form.First }
+
+func transitive(form text.Inflection) bool { return form.Object }
+
+// inflected are the folded forms of Arabic verbs, given as past/present, with what is asked of each.
+func inflected(verbs []string, is func(text.Inflection) bool) map[string]bool {
 	out := map[string]bool{}
 	for _, v := range verbs {
 		past, present, _ := strings.Cut(v, "/")
 		for _, form := range text.ConjugateArabic(past, present) {
-			out[form.Form] = form.First
+			out[form.Form] = is(form)
 		}
 	}
 	return out

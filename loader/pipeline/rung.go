@@ -19,6 +19,7 @@ const (
 	nounBetween
 	nounPossessed
 	nounGoverned
+	nounRelative
 	nounFarSubject
 	nounTopic
 	nounPair
@@ -67,6 +68,7 @@ var ladder = [rungs]struct {
 	nounBetween:       {"noun between two", 0.88},
 	nounPossessed:     {"noun with a pronoun for its subject", 0.92},
 	nounGoverned:      {"verbal noun with the subject of its verb", 0.8},
+	nounRelative:      {"noun with a relative clause that says who does it", 0.85},
 	nounFarSubject:    {"noun with the nearest phrase before as its subject", 0.69},
 	nounTopic:         {"noun with whom the sentence is about as its object", 0.89},
 	nounPair:          {"noun with both ends in one group", 0.4},

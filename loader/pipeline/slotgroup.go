@@ -51,6 +51,9 @@ func (s *slots) governed(p *phrase) bool {
 
 // right is the phrase right behind a set phrase.
 func (s *slots) right(after int, from bool) group {
+	if g := s.enumerated(after, from); len(g.nodes) > 0 {
+		return g // «بمشاركة قوات من 30 دولة بينها …»
+	}
 	if g := s.quality(after); len(g.nodes) > 0 && s.Rule.Swap {
 		return g
 	}

@@ -14,6 +14,9 @@ func (s *slots) noun() (from, to group, by rung) {
 		return from, to, nounBetween
 	}
 	by = noun
+	if from, to = s.performed(); len(from.nodes) > 0 && len(to.nodes) > 0 {
+		return from, to, nounRelative
+	}
 	if of := s.complement(); s.arabic() && (s.Rule.Direct() || len(of.nodes) == 0) && !s.continuedObject(of) {
 		if from, to = s.governing(), s.undergoer(); len(from.nodes) > 0 && len(to.nodes) > 0 && !to.same(from) {
 			return from, to, nounGoverned

@@ -150,7 +150,11 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 	}
 	if to1, _ := graph.TypeOf(first(to.nodes)); len(to.nodes) > 0 && (!to1.Actor() || s.Rule.Relation == graph.HeldIn) { // the subject behind the object: «يشارك في القمة أمير قطر»
 		for i := to.last; i < s.reach(to.last, 12); i++ {
-			if p := s.at(i); p != nil {
+			if p := s.at(i); p == nil {
+				if g := s.enumerated(i, true); len(g.nodes) > 1 && s.token(i).Kind == text.Word && !prepositions[s.token(i).Fold] {
+					return g, to, clauseInverted // «شاركت في القمة أربع دول هي …»
+				}
+			} else {
 				governed := s.governed(p) || i == to.last && !strings.HasPrefix(s.token(i-1).Fold, "ال") // «قمة جامعة الدول العربية»
 				if p.prefix == "" && s.fits(p, true) && !governed {
 					return s.coordinated(i, true), to, clauseInverted
@@ -178,6 +182,9 @@ var pronominal = map[string]bool{"انه": true, "انها": true, "انهم": t
 
 // subjectBehind is the subject right behind an Arabic verb.
 func (s *slots) subjectBehind(after int) group {
+	if g := s.enumerated(after, !s.Rule.Swap); len(g.nodes) > 1 {
+		return g
+	}
 	for i := after; i < s.reach(after, 4); i++ {
 		p := s.at(i)
 		if p == nil {

@@ -1,0 +1,53 @@
+package pipeline
+
+import (
+	"strings"
+
+	"mithaq/loader/lexicon"
+)
+
+// performance is the token behind an Arabic verb that says who does what the noun before token i says, with a pronoun for the
+// noun: «الغارات الجوية التي شنها», «زيارة قام بها»; -1 where none stands there.
+func (r *reading) performance(i, limit int) int {
+	const adjectives = 4
+	for t := i; t < min(i+adjectives+3, limit); t++ {
+		if p := r.at(t); p != nil {
+			if p.form != lexicon.Adjective || p.prefix != "" {
+				return -1
+			}
+			continue
+		}
+		fold := r.token(t).Fold
+		object, ok := r.words.Performing[fold]
+		switch {
+		case ok && (object || pronouns[r.token(t+1).Fold] == "ب"):
+			if !object {
+				t++
+			}
+			return t + 1
+		case relative[fold] || fold == "قد" || fold == "كانت" || fold == "كان" || fold == "سوف":
+		case t >= i+adjectives || r.words.Function[fold] || r.verbal(fold) || prepositions[fold] || strings.HasPrefix(fold, "و"):
+			return -1
+		}
+	}
+	return -1
+}
+
+// performed are the ends of what an Arabic noun says in a relative clause with a verb of doing it: «محادثات أجراها المبعوث مع …»,
+// «العقوبات التي فرضتها الولايات المتحدة على كوبا».
+func (s *slots) performed() (from, to group) {
+	limit := s.doc.Sentences[s.sentence(s.first)].Last
+	after := s.performance(s.last, limit)
+	if after < 0 || s.Rule.Swap {
+		return group{}, group{}
+	}
+	clause := *s
+	clause.skipFirst, clause.skipLast, clause.clauseFirst, clause.clauseLast = 0, 0, after, s.clauseEnd(after-1, limit)
+	if from = clause.subjectBehind(after); len(from.nodes) == 0 {
+		return group{}, group{}
+	}
+	if to = clause.prepositional(from.last); len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
+		to = from
+	}
+	return from, to
+}
