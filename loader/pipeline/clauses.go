@@ -65,7 +65,7 @@ func (r *reading) hits(i int, s text.Sentence) []hit {
 		}
 		for w, word := range words {
 			for _, t := range r.rules.At(word) {
-				if t.Rule.Lang != r.doc.Lang || t.Part == rule.Verb && (w > 0 || !conjunctive(stem.Prefix)) {
+				if t.Rule.Lang != r.doc.Lang || t.Part == rule.Verb && (w > 0 || !conjunctive(stem.Prefix) || len(t.Rest) == 0 && r.words.Function[word]) {
 					continue
 				}
 				last, further, ok := r.rest(t, i, s.Last)

@@ -145,6 +145,38 @@ func (s *slots) bare() bool {
 	return p != nil && p.prefix != "" && p.prefix != "و" || p == nil && (prepositions[next.Fold] || pronouns[next.Fold] != "" || s.conjunction(s.first+1))
 }
 
+// unsaidBefore is the subject that an Arabic verb leaves to be understood where the one phrase behind it is its object, since the
+// verb has to have one: «وصل فيدان إلى بغداد والتقى نظيره العراقي». Nothing but prepositional phrases may follow it.
+func (s *slots) unsaidBefore(object group) group {
+	if !s.Rule.Direct() || s.spec.Type != graph.MetWith && s.spec.Type != graph.Attacks || !s.goesOn() {
+		return group{}
+	}
+	if next := s.token(object.last); object.last < s.clauseLast && next.Kind == text.Word && !prepositions[next.Fold] && !s.inDate(object.last) && (s.at(object.last) == nil || s.at(object.last).prefix == "") {
+		return group{}
+	}
+	feminine, ok := s.gender(s.first)
+	if !ok {
+		return group{}
+	}
+	if g := s.subject; len(g.nodes) > 0 && s.sentence(g.first) == s.sentence(s.first) && g.last <= s.first && !slices.Equal(g.nodes, object.nodes) {
+		return g
+	}
+	if g := s.unsaid(feminine, false); !slices.Equal(g.nodes, object.nodes) {
+		return g
+	}
+	return group{}
+}
+
+// goesOn reports whether an Arabic verb may have the subject of the clause before it, inside its sentence: behind a conjunction
+// of its own or «حيث», «ثم», «كما».
+func (s *slots) goesOn() bool {
+	before := s.token(s.first - 1).Fold
+	if before == "قد" || before == "سوف" {
+		before = s.token(s.first - 2).Fold
+	}
+	return s.prefix != "" && s.first > s.doc.Sentences[s.sentence(s.first)].First || before == "حيث" || before == "ثم" || before == "كما" || before == "اذ" || before == "و"
+}
+
 // spoken are the relations that are made with words.
 var spoken = map[graph.RelationType]bool{graph.Opposes: true, graph.Supports: true, graph.Demands: true, graph.Threatens: true, graph.Accuses: true}
 

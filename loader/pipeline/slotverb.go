@@ -143,6 +143,11 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 		if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
 			return from, from, clausePair
 		}
+		if len(to.nodes) == 0 {
+			if g := s.unsaidBefore(from); len(g.nodes) > 0 {
+				return g, from, clauseContinued
+			}
+		}
 		return from, to, clause
 	}
 	if to = s.object(s.last); s.Rule.Relation == graph.HeldIn && !s.Rule.Swap {
@@ -151,6 +156,9 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 	if to1, _ := graph.TypeOf(first(to.nodes)); len(to.nodes) > 0 && (!to1.Actor() || s.Rule.Relation == graph.HeldIn) { // the subject behind the object: «يشارك في القمة أمير قطر»
 		for i := to.last; i < s.reach(to.last, 12); i++ {
 			if p := s.at(i); p == nil {
+				if s.verbal(s.token(i).Fold) {
+					break
+				}
 				if g := s.enumerated(i, true); len(g.nodes) > 1 && s.token(i).Kind == text.Word && !prepositions[s.token(i).Fold] {
 					return g, to, clauseInverted // «شاركت في القمة أربع دول هي …»
 				}
@@ -163,13 +171,14 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 			}
 		}
 	}
-	if s.prefix == "" && s.first != s.doc.Sentences[s.sentence(s.first)].First && s.pronounBefore() < 0 {
+	goesOn := s.goesOn()
+	if !goesOn && s.first != s.doc.Sentences[s.sentence(s.first)].First && s.pronounBefore() < 0 {
 		return group{}, group{}, none // neither a subject nor a clause that goes on with the last one
 	}
-	if s.prefix != "" && len(s.subject.nodes) > 0 && s.sentence(s.subject.first) == s.sentence(s.first) {
+	if goesOn && len(s.subject.nodes) > 0 && s.sentence(s.subject.first) == s.sentence(s.first) {
 		return s.subject, to, clauseContinued
 	}
-	if feminine, ok := s.gender(s.first); ok && s.bare() {
+	if feminine, ok := s.gender(s.first); ok && (goesOn || s.bare()) {
 		if from = s.unsaid(feminine, false); len(from.nodes) > 0 {
 			return from, to, clauseContinued
 		}
