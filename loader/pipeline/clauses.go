@@ -22,7 +22,7 @@ type hit struct {
 }
 
 // readClauses finds the triggers of every sentence, fills their slots and claims the relations. The words of a longer trigger
-// that made one make none by themselves.
+// make none by themselves, unless it is the one that the longer trigger failed to make.
 func (r *reading) readClauses() {
 	for _, s := range r.doc.Sentences {
 		var hits []hit
@@ -31,18 +31,24 @@ func (r *reading) readClauses() {
 				hits = append(hits, r.hits(i, s)...)
 			}
 		}
-		used := map[int]bool{}
+		used := map[int]graph.RelationType{} // what the longer trigger makes, where nothing was made of it yet
 		for _, h := range hits {
-			if len(h.further) == 0 && used[h.first] {
+			if longer := used[h.first]; len(h.further) == 0 && longer != "" && longer != h.Rule.Relation {
 				r.trace.met(r, h, group{}, group{}, none, "the word is part of a longer trigger")
-			} else if r.fill(h) {
-				for _, t := range h.further {
-					used[t] = true
+				continue
+			}
+			made := r.fill(h)
+			for _, t := range h.further {
+				if used[t] = h.Rule.Relation; made {
+					used[t] = everything
 				}
 			}
 		}
 	}
 }
+
+// everything stands for the relations that a word no longer makes.
+const everything graph.RelationType = "*"
 
 // nominalTrigger reports whether a token inside a described node may be a trigger all the same: "talks", «قمة».
 func (r *reading) nominalTrigger(i int) bool {

@@ -137,6 +137,9 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 		if to = s.object(max(from.last, s.last)); len(to.nodes) == 0 && len(s.further) > 0 {
 			to = s.inserted(from.last)
 		}
+		if len(to.nodes) == 0 && pronouns[s.token(s.last).Fold] != "" {
+			to = s.prepositional(s.last) // «شاركت فيها دول أخرى، منها …»
+		}
 		if d := s.deed(max(from.last, s.last)); len(d.nodes) > 0 && (len(to.nodes) == 0 || d.first < to.first) {
 			to = d
 		}
