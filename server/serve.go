@@ -126,7 +126,9 @@ func newHandler(c api.Config, log zerolog.Logger) (http.Handler, error) {
 		mux.Handle(p.path, meter.count(p.path, http.StripPrefix(strings.TrimSuffix(p.path, "/"), handler)))
 	}
 	mux.Handle("/graphql", meter.count("/graphql", api.New(c)))
-	mux.Handle("GET /export/{format}", meter.count("/export", api.Export(c.Store)))
+	for _, method := range []string{http.MethodGet, http.MethodPost} {
+		mux.Handle(method+" /export/{format}", meter.count("/export", api.Export(c.Store)))
+	}
 	mux.Handle("GET /graphiql", http.RedirectHandler("/graphiql/", http.StatusPermanentRedirect))
 	mux.Handle("GET /healthz", healthy())
 	mux.Handle("GET /readyz", ready(c.Store))

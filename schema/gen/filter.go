@@ -297,13 +297,20 @@ func (ec *executionContext) unmarshalInputRelationWhere(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"types", "with", "withTypes", "status", "domain", "kind", "article", "during", "asOf", "minConfidence", "minSources", "speaker"}
+	fieldsInOrder := [...]string{"ids", "types", "with", "withTypes", "status", "domain", "kind", "article", "during", "asOf", "minConfidence", "minSources", "speaker"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IDs = data
 		case "types":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("types"))
 			data, err := ec.unmarshalORelationType2ᚕmithaqᚋgraphᚐRelationTypeᚄ(ctx, v)

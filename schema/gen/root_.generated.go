@@ -5724,6 +5724,8 @@ extend type Query {
 Which relations count; every field that is set must fit.
 """
 input RelationWhere {
+  "Only these, by id."
+  ids: [ID!]
   "Only of these types."
   types: [RelationType!]
   "Only those of which the other end, or one end where they are of no node, is one of these."

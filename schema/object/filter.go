@@ -4,6 +4,7 @@ import "mithaq/graph"
 
 // RelationWhere says which relations count.
 type RelationWhere struct {
+	IDs           []string
 	Types         []graph.RelationType
 	With          []string
 	WithTypes     []graph.NodeType

@@ -22,13 +22,23 @@ const summaryTrailer = "Mithaq-Summary"
 const exportPause = time.Minute
 
 // Export returns the handler of streams: GET of the name of a format, such as graph.graphml, with the query parameters `where`, the
-// schema's RelationWhere as JSON, and `after`, the id of the last item of a stream that broke off. What it held follows as a trailer,
-// beside the checksum as Repr-Digest by RFC 9530. A stream that fails on its way is broken off, never ended as if it were whole.
+// schema's RelationWhere as JSON, and `after`, the id of the last item of a stream that broke off; or POST with the same as a form, for
+// a filter that is too long for an address. What it held follows as a trailer, beside the checksum as Repr-Digest by RFC 9530. A stream
+// that fails on its way is broken off, never ended as if it were whole.
 func Export(store graph.Store) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		format := export.Format(r.PathValue("format"))
 		spec, ok := format.Spec()
-		filter, err := Where(r.URL.Query().Get("where"))
+		body, read := whole(w, r, DefaultLimits.Body)
+		if !read {
+			return
+		}
+		r.Body = body
+		if err := r.ParseForm(); err != nil {
+			refuse(w, r, fmt.Errorf("%w: %v", graph.ErrBadQuery, err))
+			return
+		}
+		filter, err := Where(r.FormValue("where"))
 		if !ok {
 			err = fmt.Errorf("%w: %.80q", errNoFormat, string(format))
 		}
@@ -41,7 +51,7 @@ func Export(store graph.Store) http.Handler {
 			refuse(w, r, err)
 			return
 		}
-		sum := sha256.Sum256([]byte(r.URL.RequestURI()))
+		sum := sha256.Sum256([]byte(string(format) + "?" + r.Form.Encode()))
 		tag := fmt.Sprintf(`"%d-%s"`, version, hex.EncodeToString(sum[:8]))
 		if w.Header().Set("ETag", tag); r.Header.Get("If-None-Match") == tag {
 			w.WriteHeader(http.StatusNotModified)
@@ -51,7 +61,7 @@ func Export(store graph.Store) http.Handler {
 		w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", string(format)))
 		w.Header().Set("Trailer", summaryTrailer+", Repr-Digest")
 		out := &patient{w, http.NewResponseController(w), false}
-		held, err := export.Write(r.Context(), store, out, format, export.Selection{Relations: filter, After: r.URL.Query().Get("after")})
+		held, err := export.Write(r.Context(), store, out, format, export.Selection{Relations: filter, After: r.FormValue("after")})
 		switch {
 		case err == nil:
 			raw, _ := json.Marshal(held) // numbers and strings

@@ -11,6 +11,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,7 +23,7 @@ import (
 // exporter serves the exports of a store.
 func exporter(t *testing.T, store graph.Store) *httptest.Server {
 	mux := http.NewServeMux()
-	mux.Handle("GET /export/{format}", api.Export(store))
+	mux.Handle("/export/{format}", api.Export(store))
 	s := httptest.NewServer(mux)
 	t.Cleanup(s.Close)
 	return s
@@ -72,6 +73,29 @@ func TestExport(t *testing.T) {
 	write(graph.News, "More").says("country:FR", graph.MetWith, "country:IR").apply(t, c.store)
 	if again, _ := get(t, answer.Request.URL.String(), "If-None-Match", tag); again.StatusCode != http.StatusOK || again.Header.Get("ETag") == tag {
 		t.Errorf("after a change: %s", again.Status)
+	}
+}
+
+// A filter that is too long for an address is posted, and gives just the relations that it names, with what they join.
+func TestExportPosted(t *testing.T) {
+	store := newModel(t)
+	write(graph.News, "Met").says("country:FR", graph.MetWith, "country:IR").says("country:FR", graph.MetWith, "country:EG").apply(t, store)
+	where, err := json.Marshal(map[string]any{"ids": append([]string{graph.RelationID(graph.MetWith, "country:FR", "country:IR")},
+		slices.Repeat([]string{"relation:none"}, 100_000)...)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	answer, err := http.PostForm(exporter(t, store).URL+"/export/graph.ndjson", url.Values{"where": {string(where)}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	text, err := io.ReadAll(answer.Body)
+	if err != nil || answer.StatusCode != http.StatusOK {
+		t.Fatalf("%v %s %.200s", err, answer.Status, text)
+	}
+	if !strings.Contains(string(text), "country:FR") || !strings.Contains(string(text), "country:IR") || strings.Contains(string(text), "country:EG") {
+		t.Errorf("%s", text)
 	}
 }
 

@@ -12,7 +12,7 @@ func relationWhere(w *object.RelationWhere) (graph.RelationFilter, error) {
 	if w == nil {
 		return graph.RelationFilter{}, nil
 	}
-	filter := graph.RelationFilter{Types: w.Types, With: w.With, WithTypes: w.WithTypes, Statuses: w.Status, Domains: w.Domain, Kind: value(w.Kind),
+	filter := graph.RelationFilter{IDs: w.IDs, Types: w.Types, With: w.With, WithTypes: w.WithTypes, Statuses: w.Status, Domains: w.Domain, Kind: value(w.Kind),
 		Article: value(w.Article), MinConfidence: value(w.MinConfidence), MinSources: value(w.MinSources), Speakers: w.Speaker}
 	return filter, when(&filter, w.During, w.AsOf)
 }
