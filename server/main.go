@@ -27,6 +27,7 @@ func main() {
 type commands struct {
 	Serve  serve         `cmd:"" default:"withargs" help:"Serve GraphQL over HTTP (the default)."`
 	Export exportCommand `cmd:"" help:"Write the graph, or a part of it, in a format that other tools read."`
+	MCP    mcpCommand    `cmd:"" name:"mcp" help:"Serve the graph to an AI agent by the Model Context Protocol on standard input and output; over HTTP it is at /mcp of serve."`
 }
 
 // The exit statuses.

@@ -16,6 +16,7 @@ import (
 	"mithaq/server/api"
 	"mithaq/server/explorer"
 	"mithaq/server/graphiql"
+	"mithaq/server/mcp"
 )
 
 // serve is the command that answers GraphQL.
@@ -125,7 +126,13 @@ func newHandler(c api.Config, log zerolog.Logger) (http.Handler, error) {
 		}
 		mux.Handle(p.path, meter.count(p.path, http.StripPrefix(strings.TrimSuffix(p.path, "/"), handler)))
 	}
-	mux.Handle("/graphql", meter.count("/graphql", api.New(c)))
+	graphql := api.New(c)
+	agents, err := newAgents(graphql)
+	if err != nil {
+		return nil, err
+	}
+	mux.Handle("/graphql", meter.count("/graphql", graphql))
+	mux.Handle("/mcp", meter.count("/mcp", mcp.Handler(agents)))
 	for _, method := range []string{http.MethodGet, http.MethodPost} {
 		mux.Handle(method+" /export/{format}", meter.count("/export", api.Export(c.Store)))
 	}

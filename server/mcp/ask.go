@@ -12,10 +12,7 @@ import (
 )
 
 // asker asks the API in the same process.
-type asker struct {
-	api http.Handler
-	url string // of the server, where a call did not come over HTTP
-}
+type asker struct{ api http.Handler }
 
 // question is a GraphQL request.
 type question struct {
@@ -32,10 +29,6 @@ type answer struct {
 // ask asks by GET, which the API answers only where nothing is changed. The error of a question that was refused, or answered in
 // part only, says what the agent can do.
 func (a asker) ask(ctx context.Context, q question) (answer, error) {
-	origin, ok := ctx.Value(originKey{}).(string)
-	if !ok {
-		origin = a.url
-	}
 	form := url.Values{"query": {q.text}}
 	if q.operation != "" {
 		form.Set("operationName", q.operation)
@@ -47,17 +40,22 @@ func (a asker) ask(ctx context.Context, q question) (answer, error) {
 		}
 		form.Set("variables", string(raw))
 	}
-	r, err := http.NewRequestWithContext(ctx, http.MethodGet, origin+"/graphql?"+form.Encode(), http.NoBody)
+	r, err := http.NewRequestWithContext(ctx, http.MethodGet, "/graphql?"+form.Encode(), http.NoBody)
 	if err != nil {
 		return answer{}, err
 	}
 	r.Header.Set("Accept", "application/json")
-	r.Header.Set("Content-Type", "application/json") // what no page of another origin can send unasked
+	r.Header.Set("Content-Type", "application/json")             // what no page of another origin can send unasked
+	if from, ok := ctx.Value(requestKey{}).(*http.Request); ok { // asked in its name, and of the server that it was sent to
+		r.Host, r.TLS, r.RemoteAddr = from.Host, from.TLS, from.RemoteAddr
+		r.Header["Authorization"] = from.Header["Authorization"]
+	}
 	w := &recorder{header: http.Header{}}
 	a.api.ServeHTTP(w, r)
 	var got struct {
-		Data   json.RawMessage
-		Errors []fault
+		Data       json.RawMessage
+		Errors     []fault
+		Extensions struct{ Mithaq struct{ Permalink string } }
 	}
 	if err := json.Unmarshal(w.body.Bytes(), &got); err != nil {
 		return answer{}, fmt.Errorf("the API answered with status %d and no JSON: %w", w.status, err)
@@ -65,7 +63,7 @@ func (a asker) ask(ctx context.Context, q question) (answer, error) {
 	if len(got.Errors) > 0 {
 		return answer{}, refusal(w.status, got.Errors)
 	}
-	return answer{got.Data, r.URL.String()}, nil
+	return answer{got.Data, got.Extensions.Mithaq.Permalink}, nil
 }
 
 // fault is an error of the API.

@@ -1,8 +1,6 @@
 package mcp
 
 import (
-	"encoding/json"
-	"fmt"
 	"strings"
 
 	"github.com/google/jsonschema-go/jsonschema"
@@ -13,55 +11,42 @@ import (
 const maxFirst = 50
 
 // object is the schema of a JSON object that has no fields but those that are defined.
-func object() *jsonschema.Schema {
-	return &jsonschema.Schema{Type: "object", Properties: map[string]*jsonschema.Schema{}, AdditionalProperties: &jsonschema.Schema{Not: &jsonschema.Schema{}}}
+func object(description string) *jsonschema.Schema {
+	return &jsonschema.Schema{Type: "object", Description: unwrap(description), Properties: map[string]*jsonschema.Schema{},
+		AdditionalProperties: &jsonschema.Schema{Not: &jsonschema.Schema{}}}
 }
 
-// define adds a field with what it means to an object's schema.
-func define(to *jsonschema.Schema, name, meaning string, t *ast.Type, fallback *ast.Value, s *jsonschema.Schema) error {
-	s.Description = strings.TrimSpace(unwrap(meaning) + "\n" + s.Description)
-	if fallback != nil {
-		v, err := fallback.Value(nil)
-		if err != nil {
-			return err
-		}
-		if s.Default, err = json.Marshal(v); err != nil {
-			return err
-		}
-	}
-	if t.NonNull && fallback == nil {
+// define adds a variable or field with its meaning to an object's schema. A default is told in words: the API fills it in, and a
+// default in the schema would make validators put whole objects where none are given.
+func define(to *jsonschema.Schema, schema *ast.Schema, name, meaning string, t *ast.Type, fallback *ast.Value) {
+	s := valueSchema(schema, t)
+	if meaning = unwrap(meaning); fallback != nil {
+		meaning += " Default: " + fallback.String() + "."
+	} else if t.NonNull {
 		to.Required = append(to.Required, name)
 	}
+	s.Description = strings.TrimSpace(meaning + "\n" + s.Description)
 	if name == "first" {
 		least, most := 1.0, float64(maxFirst)
 		s.Minimum, s.Maximum = &least, &most
 	}
 	to.Properties[name] = s
 	to.PropertyOrder = append(to.PropertyOrder, name)
-	return nil
 }
 
-// valueSchema is the JSON Schema of what a variable or field of this type may be. Its description says what the schema's does.
-func valueSchema(schema *ast.Schema, t *ast.Type) (*jsonschema.Schema, error) {
+// valueSchema is the JSON Schema of what a variable or field of this type may be, described as the type is.
+func valueSchema(schema *ast.Schema, t *ast.Type) *jsonschema.Schema {
 	if t.Elem != nil {
-		items, err := valueSchema(schema, t.Elem)
-		return &jsonschema.Schema{Type: "array", Items: items}, err
+		return &jsonschema.Schema{Type: "array", Items: valueSchema(schema, t.Elem)}
 	}
 	def := schema.Types[t.NamedType]
 	switch def.Kind {
 	case ast.InputObject:
-		out := object()
-		out.Description = unwrap(def.Description)
+		out := object(def.Description)
 		for _, f := range def.Fields {
-			s, err := valueSchema(schema, f.Type)
-			if err == nil {
-				err = define(out, f.Name, f.Description, f.Type, f.DefaultValue, s)
-			}
-			if err != nil {
-				return nil, fmt.Errorf("%s.%s: %w", def.Name, f.Name, err)
-			}
+			define(out, schema, f.Name, f.Description, f.Type, f.DefaultValue)
 		}
-		return out, nil
+		return out
 	case ast.Enum:
 		out := &jsonschema.Schema{Type: "string"}
 		var lines []string
@@ -70,17 +55,17 @@ func valueSchema(schema *ast.Schema, t *ast.Type) (*jsonschema.Schema, error) {
 			lines = append(lines, v.Name+": "+unwrap(v.Description))
 		}
 		out.Description = strings.Join(lines, "\n")
-		return out, nil
+		return out
 	}
 	switch def.Name {
 	case "Int":
-		return &jsonschema.Schema{Type: "integer"}, nil
+		return &jsonschema.Schema{Type: "integer"}
 	case "Float":
-		return &jsonschema.Schema{Type: "number"}, nil
+		return &jsonschema.Schema{Type: "number"}
 	case "Boolean":
-		return &jsonschema.Schema{Type: "boolean"}, nil
+		return &jsonschema.Schema{Type: "boolean"}
 	case "ID", "String":
-		return &jsonschema.Schema{Type: "string"}, nil
+		return &jsonschema.Schema{Type: "string"}
 	}
-	return &jsonschema.Schema{Type: "string", Description: unwrap(def.Description)}, nil
+	return &jsonschema.Schema{Type: "string", Description: unwrap(def.Description)}
 }

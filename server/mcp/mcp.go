@@ -32,8 +32,7 @@ start and end of a quote count the Unicode code points of its article's text, wh
 
 // Config is what the server stands on.
 type Config struct {
-	API     http.Handler  // answers GraphQL at /graphql
-	URL     string        // of the server, for permalinks, without a slash at its end; that of the request where it came over HTTP
+	API     http.Handler  // answers GraphQL
 	Queries []seeds.Query // examples of what can be asked
 }
 
@@ -41,7 +40,7 @@ type Config struct {
 func New(c Config) (*sdk.Server, error) {
 	s := sdk.NewServer(&sdk.Implementation{Name: "mithaq", Title: "Mithaq", Version: Version},
 		&sdk.ServerOptions{Instructions: instructions, Capabilities: &sdk.ServerCapabilities{}})
-	asker := asker{c.API, c.URL}
+	asker := asker{c.API}
 	operations, err := operations()
 	if err != nil {
 		return nil, fmt.Errorf("tools: %w", err)
@@ -54,20 +53,16 @@ func New(c Config) (*sdk.Server, error) {
 	return s, addFiles(s, c.Queries)
 }
 
-// originKey is where the context of a call over HTTP keeps the URL of the server, as the client reaches it.
-type originKey struct{}
+// requestKey is where the context of a call over HTTP keeps the request that brought it.
+type requestKey struct{}
 
 // Handler serves over streamable HTTP, without sessions. By the specification it refuses, with status 403, requests of pages of
 // other origins, and requests to a loopback address under a name that is not of this machine, as DNS rebinding makes them.
 func Handler(s *sdk.Server) http.Handler {
 	streamable := sdk.NewStreamableHTTPHandler(func(*http.Request) *sdk.Server { return s },
 		&sdk.StreamableHTTPOptions{Stateless: true, JSONResponse: true, PropagateRequestCancellation: true})
-	named := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		origin := "http://" + r.Host
-		if r.TLS != nil {
-			origin = "https://" + r.Host
-		}
-		streamable.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), originKey{}, origin)))
+	known := http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		streamable.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), requestKey{}, r)))
 	})
-	return http.NewCrossOriginProtection().Handler(named)
+	return http.NewCrossOriginProtection().Handler(known)
 }

@@ -2,7 +2,6 @@ package mcp
 
 import (
 	_ "embed"
-	"fmt"
 	"strings"
 
 	"github.com/google/jsonschema-go/jsonschema"
@@ -34,15 +33,9 @@ func operations() ([]operation, error) {
 	}
 	var out []operation
 	for _, op := range doc.Operations {
-		o := operation{strings.ToLower(op.Name), unwrap(op.Description), text(op), object()}
+		o := operation{strings.ToLower(op.Name), unwrap(op.Description), text(op), object("")}
 		for _, v := range op.VariableDefinitions {
-			s, err := valueSchema(schema, v.Type)
-			if err == nil {
-				err = define(o.input, v.Variable, v.Description, v.Type, v.DefaultValue, s)
-			}
-			if err != nil {
-				return nil, fmt.Errorf("%s: $%s: %w", op.Name, v.Variable, err)
-			}
+			define(o.input, schema, v.Variable, v.Description, v.Type, v.DefaultValue)
 		}
 		out = append(out, o)
 	}

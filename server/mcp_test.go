@@ -1,0 +1,315 @@
+package main
+
+import (
+	"encoding/json"
+	"io"
+	"net/http"
+	"net/url"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
+
+	"mithaq/server/api"
+	"mithaq/server/mcp"
+)
+
+// agent is the SDK's client, joined to a server.
+type agent struct{ *sdk.ClientSession }
+
+func newAgent(t *testing.T, over sdk.Transport) agent {
+	t.Helper()
+	session, err := sdk.NewClient(&sdk.Implementation{Name: "test", Version: "1"}, nil).Connect(t.Context(), over, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = session.Close() })
+	return agent{session}
+}
+
+// overHTTP is the transport to a server of agents on an API, and the server's address.
+func overHTTP(t *testing.T, graphql http.Handler) (sdk.Transport, string) {
+	t.Helper()
+	agents, err := newAgents(graphql)
+	if err != nil {
+		t.Fatal(err)
+	}
+	address := served(t, mcp.Handler(agents))
+	return &sdk.StreamableClientTransport{Endpoint: address}, address
+}
+
+// call calls a tool and returns the text of its answer, and whether that is an error.
+func (a agent) call(t *testing.T, tool, arguments string) (text string, failed bool) {
+	t.Helper()
+	got, err := a.CallTool(t.Context(), &sdk.CallToolParams{Name: tool, Arguments: json.RawMessage(arguments)})
+	if err != nil {
+		t.Fatalf("%s %s: %v", tool, arguments, err)
+	}
+	return got.Content[0].(*sdk.TextContent).Text, got.IsError
+}
+
+// ask calls a tool that must answer.
+func (a agent) ask(t *testing.T, tool, arguments string) map[string]any {
+	t.Helper()
+	text, failed := a.call(t, tool, arguments)
+	var out map[string]any
+	if err := json.Unmarshal([]byte(text), &out); failed || err != nil {
+		t.Fatalf("%s %s: %s", tool, arguments, text)
+	}
+	return out
+}
+
+// at is what stands in JSON at a path of names; a number of a list is its first item.
+func at(value any, path ...string) any {
+	for _, name := range path {
+		if list, ok := value.([]any); ok && len(list) > 0 {
+			value = list[0]
+		}
+		fields, _ := value.(map[string]any)
+		value = fields[name]
+	}
+	return value
+}
+
+// sampleCalls are a call of each tool whose answer must quote a source.
+var sampleCalls = map[string]string{
+	"search":    `{"text": "إيران", "types": ["COUNTRY"], "lang": "AR"}`,
+	"node":      `{"id": "country:IR"}`,
+	"relations": `{"of": "country:IR", "kind": "NEWS", "status": ["ACTUAL"]}`,
+	"alliances": `{"of": "country:IR", "asOf": {"validAt": "2022-01-19"}}`,
+	"path":      `{"from": "country:IR", "to": "organization:nato", "where": {"asOf": {"validAt": "2022"}}}`,
+	"query":     `{"query": "query Q($n: Int!) { claims(kind: NEWS, first: $n) { nodes { quote start end article { id outlet } } } }", "variables": {"n": 3}}`,
+}
+
+// Agents get the same over both transports: every tool answers with quotes that stand in the text of their articles, and with an
+// address at which anyone gets the same answer.
+func TestAgents(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "graph.db")
+	store := openFile(t, file)
+	graphql := api.New(api.Config{Store: store, Loader: fill(t, store)})
+	overHTTP, address := overHTTP(t, graphql)
+	over := map[string]agent{
+		"HTTP":  newAgent(t, overHTTP),
+		"stdio": newAgent(t, &sdk.CommandTransport{Command: command(t, t.TempDir(), "mcp", "--store", "file:"+file)}),
+	}
+	for name, a := range over {
+		t.Run(name, func(t *testing.T) {
+			t.Run("tools", a.testTools)
+			calls := map[string]string{"evidence": `{"relation": "` + a.relation(t) + `"}`}
+			for tool, arguments := range sampleCalls {
+				calls[tool] = arguments
+			}
+			for tool, arguments := range calls {
+				t.Run(tool, func(t *testing.T) { a.testQuotes(t, graphql, tool, arguments) })
+			}
+			t.Run("pages", a.testPages)
+			t.Run("refusals", a.testRefusals)
+			t.Run("resources", a.testResources)
+		})
+	}
+	t.Run("origins", func(t *testing.T) { testOrigins(t, address) })
+}
+
+// relation is the id of some relation.
+func (a agent) relation(t *testing.T) string {
+	return at(a.ask(t, "relations", sampleCalls["relations"]), "data", "entity", "relations", "nodes", "id").(string)
+}
+
+// Every tool says what it is for and what each of its arguments means.
+func (a agent) testTools(t *testing.T) {
+	list, err := a.ListTools(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, tool := range list.Tools {
+		names = append(names, tool.Name)
+		if tool.Description == "" || !tool.Annotations.ReadOnlyHint {
+			t.Errorf("%s: %q, %+v", tool.Name, tool.Description, tool.Annotations)
+		}
+		undescribed(t, tool.Name, tool.InputSchema)
+	}
+	if diff := cmp.Diff([]string{"alliances", "evidence", "node", "path", "query", "relations", "search"}, names); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	if raw, err := json.Marshal(list.Tools); err != nil || len(raw) > 40_000 {
+		t.Errorf("the tools take %d bytes of what an agent can read, %v", len(raw), err)
+	}
+}
+
+func undescribed(t *testing.T, where string, schema any) {
+	fields, _ := at(schema, "properties").(map[string]any)
+	for name, field := range fields {
+		if at(field, "description") == nil {
+			t.Errorf("%s.%s is not described", where, name)
+		}
+		undescribed(t, where+"."+name, field)
+	}
+}
+
+// quotes are the objects in JSON that quote an article.
+func quotes(value any) (out []map[string]any) {
+	switch value := value.(type) {
+	case []any:
+		for _, item := range value {
+			out = append(out, quotes(item)...)
+		}
+	case map[string]any:
+		if value["quote"] != nil {
+			out = append(out, value)
+		}
+		for _, item := range value {
+			out = append(out, quotes(item)...)
+		}
+	}
+	return out
+}
+
+func (a agent) testQuotes(t *testing.T, graphql http.Handler, tool, arguments string) {
+	got := a.ask(t, tool, arguments)
+	found := quotes(got["data"])
+	if len(found) == 0 {
+		t.Fatalf("nothing is quoted in %v", got)
+	}
+	for _, q := range found {
+		id, _ := at(q, "article", "id").(string)
+		text := []rune(a.read(t, "mithaq://article/"+strings.TrimPrefix(id, "article:")).Text)
+		start, end := int(q["start"].(float64)), int(q["end"].(float64))
+		if end > len(text) || string(text[start:end]) != q["quote"] || at(q, "article", "outlet") == "" {
+			t.Errorf("not in its article: %v", q)
+		}
+	}
+	link, err := url.Parse(got["permalink"].(string))
+	if err != nil || link.Path != "/graphql" || !strings.HasPrefix(link.Host, "127.0.0.1:") {
+		t.Fatalf("permalink %s, %v", link, err)
+	}
+	if tool == "search" || tool == "node" { // counts are of now
+		return
+	}
+	again := client{graphql}.get(t, link.RequestURI())
+	if diff := cmp.Diff(got["data"], again); diff != "" {
+		t.Errorf("the permalink answers otherwise (-tool +link):\n%.2000s", diff)
+	}
+}
+
+// get returns the data at an address of the API.
+func (c client) get(t *testing.T, address string) any {
+	t.Helper()
+	response, err := http.Get(served(t, c) + address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer response.Body.Close()
+	var answer struct{ Data any }
+	if err := json.NewDecoder(response.Body).Decode(&answer); err != nil {
+		t.Fatal(err)
+	}
+	return answer.Data
+}
+
+func (a agent) testPages(t *testing.T) {
+	arguments, seen := `{"of": "country:IR", "first": 7`, map[any]bool{}
+	for after := ""; ; {
+		list := at(a.ask(t, "relations", arguments+after+"}"), "data", "entity", "relations")
+		for _, r := range at(list, "nodes").([]any) {
+			seen[at(r, "id")] = true
+		}
+		if at(list, "pageInfo", "hasNextPage") == false || len(seen) > 30 {
+			break
+		}
+		after = `, "after": "` + at(list, "pageInfo", "endCursor").(string) + `"`
+	}
+	if len(seen) != 35 {
+		t.Errorf("%d relations on five pages of seven", len(seen))
+	}
+}
+
+// A call that cannot be answered says what to do instead.
+func (a agent) testRefusals(t *testing.T) {
+	for name, c := range map[string]struct{ tool, arguments, say string }{
+		"an unknown id":       {"node", `{"id": "country:Iran"}`, "`search` finds them by name"},
+		"an unknown actor":    {"alliances", `{"of": "country:XX"}`, "`search` finds them by name"},
+		"a broken cursor":     {"relations", `{"of": "country:IR", "after": "page2"}`, "leave `after` out"},
+		"another date":        {"alliances", `{"of": "country:IR", "asOf": {"validAt": "19.1.2022"}}`, "YYYY-MM-DD"},
+		"another status":      {"relations", `{"of": "country:IR", "status": ["TRUE"]}`, "status"},
+		"another argument":    {"relations", `{"of": "country:IR", "year": 2022}`, "year"},
+		"a page too large":    {"alliances", `{"of": "country:IR", "first": 500}`, "maximum"},
+		"a query too large":   {"query", `{"query": "{ countries(first: 1000) { nodes { relations(first: 1000) { totalCount } } } }"}`, "a smaller `first`"},
+		"an answer too large": {"query", `{"query": "{ articles(kind: TABLE, first: 20) { nodes { text } } }"}`, "fewer fields"},
+		"an unknown field":    {"query", `{"query": "{ countries { nodes { allegiance } } }"}`, "mithaq://schema/"},
+		"a broken query":      {"query", `{"query": "{ countries "}`, "Mend"},
+		"a mutation":          {"query", `{"query": "mutation { deleteArticle(id: \"article:x\") { change { version } } }"}`, "only reads"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if text, failed := a.call(t, c.tool, c.arguments); !failed || !strings.Contains(text, c.say) {
+				t.Errorf("failed: %v; said %.500s, not %q", failed, text, c.say)
+			}
+		})
+	}
+}
+
+func (a agent) read(t *testing.T, uri string) *sdk.ResourceContents {
+	t.Helper()
+	got, err := a.ReadResource(t.Context(), &sdk.ReadResourceParams{URI: uri})
+	if err != nil {
+		t.Fatalf("%s: %v", uri, err)
+	}
+	return got.Contents[0]
+}
+
+func (a agent) testResources(t *testing.T) {
+	count := 0
+	for r, err := range a.Resources(t.Context(), nil) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text := a.read(t, r.URI).Text; int64(len(text)) != r.Size || r.Title == "" {
+			t.Errorf("%s %q has %d bytes, not %d", r.URI, r.Title, len(text), r.Size)
+		}
+		count++
+	}
+	if text := a.read(t, "mithaq://schema/alliance.graphqls").Text; !strings.Contains(text, "type Alliance ") || count < 40 {
+		t.Errorf("%d resources; the schema of alliances is\n%.200s", count, text)
+	}
+	if _, err := a.ReadResource(t.Context(), &sdk.ReadResourceParams{URI: "mithaq://article/none"}); err == nil || !strings.Contains(err.Error(), "not found") {
+		t.Errorf("an article that is not there: %v", err)
+	}
+}
+
+// Pages of other origins, and names that were bound to this machine's address, do not reach the server.
+func testOrigins(t *testing.T, address string) {
+	for name, c := range map[string]struct {
+		host, origin, site string
+		want               int
+	}{
+		"a program":                    {"", "", "", http.StatusOK},
+		"a page of the server":         {"", address, "same-origin", http.StatusOK},
+		"a page of another origin":     {"", "https://evil.example", "cross-site", http.StatusForbidden},
+		"an old browser":               {"", "https://evil.example", "", http.StatusForbidden},
+		"a name bound to this machine": {"evil.example", "http://evil.example", "same-origin", http.StatusForbidden},
+	} {
+		t.Run(name, func(t *testing.T) {
+			const ping = `{"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "t", "version": "1"}}}`
+			r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, address, strings.NewReader(ping))
+			if err != nil {
+				t.Fatal(err)
+			}
+			r.Host = c.host
+			for name, value := range map[string]string{"Content-Type": "application/json", "Accept": "application/json, text/event-stream", "Origin": c.origin, "Sec-Fetch-Site": c.site} {
+				if value != "" {
+					r.Header.Set(name, value)
+				}
+			}
+			response, err := http.DefaultClient.Do(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer response.Body.Close()
+			if said, _ := io.ReadAll(response.Body); response.StatusCode != c.want {
+				t.Errorf("status %d: %s", response.StatusCode, said)
+			}
+		})
+	}
+}
