@@ -15,7 +15,7 @@ import (
 // levels are the packages of the module from the bottom up; a package imports from levels below its own. Packages under
 // those that are named belong to them; a package that is named nowhere stands right below the mains, and nothing else imports it.
 var levels = [][]string{
-	{"graph", "loader/text", "seeds"},
+	{"graph", "loader/text", "schema", "seeds"},
 	{"graph/search", "graph/aggregate", "graph/alliance", "graph/balance", "graph/difference", "graph/export", "graph/history", "graph/neighborhood", "graph/path",
 		"loader/article", "loader/table"},
 	{"graph/graphtest", "graph/sqlite", "graph/neo4j", "schema/object", "loader/document", "loader/lexicon"},
