@@ -36,22 +36,28 @@ export async function ask<R, V>(question: TypedDocumentString<R, V>, variables: 
   }
 }
 
-async function post<R>(query: string, variables: unknown, stop?: AbortSignal): Promise<Answer<R>> {
+/** Fetches from the server. Throws a Failure where it does not answer or wants a sign-in; an AbortError where the signal broke it off. */
+export async function fetched(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch('graphql', {
-      method: 'POST',
-      headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-      signal: stop ?? null,
-    });
+    response = await fetch(path, init);
   } catch (e) {
-    if (stop?.aborted) throw e;
+    if (init.signal?.aborted) throw e;
     offline.value = true;
     throw new Failure('OFFLINE');
   }
   offline.value = false;
   if (response.status === 401 || response.status === 403) throw new Failure('SIGN_IN');
+  return response;
+}
+
+async function post<R>(query: string, variables: unknown, stop?: AbortSignal): Promise<Answer<R>> {
+  const response = await fetched('graphql', {
+    method: 'POST',
+    headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+    signal: stop ?? null,
+  });
   try {
     return (await response.json()) as Answer<R>;
   } catch {

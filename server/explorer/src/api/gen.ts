@@ -28,6 +28,8 @@ export type AsOf = {
 
 /** Which relations count; every field that is set must fit. */
 export type RelationWhere = {
+  /** Only these, by id. */
+  ids?: Array<string> | null | undefined;
   /** Only of these types. */
   types?: Array<RelationType> | null | undefined;
   /** Only those of which the other end, or one end where they are of no node, is one of these. */

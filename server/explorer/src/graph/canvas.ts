@@ -9,7 +9,7 @@ import { expand } from '../state/expand';
 import { lit } from '../state/lit';
 import type { Picture } from '../state/picture';
 import { readPalette, type Palette } from '../theme/encoding';
-import { Labels, type Emphasis } from './labels';
+import { Labels, type Emphasis, type Label } from './labels';
 import { arrange } from './layout';
 import { update, type LinkLook, type NodeLook, type Scene } from './scene';
 import { ShapeProgram } from './shapes';
@@ -23,8 +23,9 @@ export class Canvas {
   readonly sigma: Sigma<NodeLook, LinkLook>;
   /** The things that keep their place. */
   readonly pins = signal<ReadonlySet<string>>(new Set());
+  private readonly labels: Labels;
   private readonly observer: ResizeObserver;
-  private palette: Palette = readPalette();
+  palette: Palette = readPalette();
   private picture: Picture | null = null;
   private emphasis: Emphasis = { things: new Set(), links: new Set(), any: false };
 
@@ -38,8 +39,8 @@ export class Canvas {
     });
     this.observer = new ResizeObserver(() => this.sigma.scheduleRefresh()); // columns come and go without the window's size
     this.observer.observe(element);
-    const labels = new Labels(this.sigma, this.scene);
-    this.sigma.on('afterRender', () => labels.draw(this.palette, this.emphasis));
+    this.labels = new Labels(this.sigma, this.scene);
+    this.sigma.on('afterRender', () => this.labels.draw(this.palette, this.emphasis));
     this.listen();
   }
 
@@ -98,6 +99,9 @@ export class Canvas {
     this.emphasis = { things, links, any: things.size > 0 };
     this.sigma.refresh({ skipIndexation: true });
   }
+
+  /** The labels that are shown. */
+  written(): Label[] { return this.labels.place(this.palette, this.emphasis); }
 
   kill(): void {
     this.observer.disconnect();

@@ -1,5 +1,6 @@
 // The head of the page: the name, the views, undo and redo, language and theme.
 import { signal } from '@preact/signals';
+import { ExportPanel } from '../export/ExportPanel';
 import { t } from '../i18n/words';
 import { address, go, lang, redoable, undoable, type View } from '../state/address';
 import { theme } from '../theme/encoding';
@@ -33,6 +34,7 @@ export function Head() {
       <button class="plain" disabled={!undoable.value} onClick={() => history.back()}>{t('undo')}</button>
       <button class="plain" disabled={!redoable.value} onClick={() => history.forward()}>{t('redo')}</button>
       <button class="plain wide" onClick={() => void copyLink()}>{t(copied.value ? 'copied' : 'share')}</button>
+      <ExportPanel />
       <button class="plain" onClick={() => go({ theme: dark ? 'light' : 'dark' }, true)}>{t(dark ? 'toLight' : 'toDark')}</button>
       <button lang={other} onClick={() => go({ lang: other }, true)}>{t('other')}</button>
     </header>

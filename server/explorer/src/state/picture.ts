@@ -3,7 +3,7 @@ import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import { ask, broken } from '../api/client';
 import {
   AroundDocument, ArticleDocument, OpeningDocument, WaysDocument,
-  type ArticleQuery, type LinkFragment, type RelationWhere, type ThingFragment,
+  type ArticleQuery, type LinkFragment, type RelationWhere, type ThingFragment, type TypedDocumentString,
 } from '../api/gen';
 import { address, format, type Address } from './address';
 import { centre, groups, most, type Centre } from './centre';
@@ -23,10 +23,11 @@ export interface Picture {
   article: Article | null;
   more: Set<string>; // of the centres, those around which more stands than is shown
   empty: boolean; // the graph holds no news
+  asked: { text: string; variables: object }[]; // the questions that it was made by
 }
 
 const blank = (): Picture => ({
-  things: new Map(), links: new Map(), centres: [], degrees: new Map(), paths: [], article: null, more: new Set(), empty: false,
+  things: new Map(), links: new Map(), centres: [], degrees: new Map(), paths: [], article: null, more: new Set(), empty: false, asked: [],
 });
 
 const loaded = signal<Picture>(blank());
@@ -56,6 +57,12 @@ export function where(a: Address): RelationWhere {
   };
 }
 
+/** Asks for a part of a picture, and keeps the question with it. */
+function put<R, V extends object>(p: Picture, question: TypedDocumentString<R, V>, variables: V, stop: AbortSignal): Promise<R> {
+  p.asked.push({ text: question.toString(), variables });
+  return ask(question, variables, stop);
+}
+
 function add(p: Picture, links: Iterable<Link | null | undefined>): void {
   for (const link of links) {
     if (!link?.from || !link.to) continue;
@@ -81,7 +88,7 @@ async function around(centres: Centre[], a: Address, stop: AbortSignal): Promise
   await Promise.all(groups(centres).map(async (group) => {
     const [{ cap }] = group as [Centre];
     const first = Math.min(group.length * (cap + 1), most + group.length);
-    const { neighborhood: n } = await ask(AroundDocument, { of: group.map((c) => c.id), where: followed(a, group[0]!), perNode: Math.max(cap, 1), first }, stop);
+    const { neighborhood: n } = await put(p, AroundDocument, { of: group.map((c) => c.id), where: followed(a, group[0]!), perNode: Math.max(cap, 1), first }, stop);
     for (const { node, degree, distance } of n.nodes) {
       p.things.set(node.id, node);
       p.degrees.set(node.id, Math.max(degree, p.degrees.get(node.id) ?? 0));
@@ -102,8 +109,8 @@ async function opening(a: Address, stop: AbortSignal): Promise<Picture> {
 
 async function ways(a: Address, stop: AbortSignal): Promise<Picture> {
   const [from = '', to = ''] = a.paths;
-  const { paths } = await ask(WaysDocument, { from, to, where: where(a) }, stop);
   const p = { ...blank(), centres: a.paths };
+  const { paths } = await put(p, WaysDocument, { from, to, where: where(a) }, stop);
   for (const way of paths.nodes) {
     p.paths.push({ things: way.nodes, hops: way.hops.map((h) => h.relations) });
     add(p, way.hops.flatMap((h) => h.relations));
@@ -112,8 +119,9 @@ async function ways(a: Address, stop: AbortSignal): Promise<Picture> {
 }
 
 async function read(a: Address, stop: AbortSignal): Promise<Picture> {
-  const { article, relations } = await ask(ArticleDocument, { id: a.article, ...where(a) }, stop);
-  const p = { ...blank(), article };
+  const p = blank();
+  const { article, relations } = await put(p, ArticleDocument, { id: a.article, ...where(a) }, stop);
+  p.article = article ?? null;
   add(p, relations.nodes);
   return p;
 }

@@ -1,0 +1,81 @@
+// Saves what is shown: as a picture, as data with its evidence, as the query that made it.
+import { signal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
+import { canvas } from '../graph/GraphView';
+import { t } from '../i18n/words';
+import { reason } from '../shell/reason';
+import { address } from '../state/address';
+import { picture } from '../state/picture';
+import { questions } from './query';
+import { painted, save, written } from './save';
+import { figure } from './figure';
+import './export.css';
+
+const told = signal('');
+const alarm = signal(false);
+
+/** The formats of the server, by the names of their files. */
+const formats = [
+  ['graph.gexf', 'GEXF'], ['graph.graphml', 'GraphML'], ['graph.jsonld', 'JSON-LD'], ['graph.ndjson', 'JSON Lines'],
+] as const;
+const tables = [['nodes.csv', 'things_csv'], ['relations.csv', 'relations_csv'], ['claims.csv', 'claims_csv']] as const;
+
+async function write(name: string, make: () => Promise<Blob>): Promise<void> {
+  alarm.value = false;
+  told.value = t('exporting');
+  try {
+    save(await make(), name);
+    told.value = t('exported', { name });
+  } catch (e) {
+    alarm.value = true;
+    told.value = reason(e);
+  }
+}
+
+const svg = (withFonts: boolean): Promise<string> => figure(canvas.peek()!, location.href, withFonts);
+
+export function ExportPanel() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const open = () => { told.value = ''; dialog.current!.showModal(); };
+  return (
+    <>
+      <button class="plain" aria-haspopup="dialog" onClick={open}>{t('export')}</button>
+      <dialog ref={dialog} class="export" aria-label={t('export')} onClick={(e) => { if (e.target === e.currentTarget) dialog.current!.close(); }}>
+        <div class="stack">
+          <div class="row"><h1>{t('export')}</h1><button class="link end" onClick={() => dialog.current!.close()}>{t('close')}</button></div>
+          <Choices />
+          <p role={alarm.value ? 'alert' : 'status'}>{told.value}</p>
+        </div>
+      </dialog>
+    </>
+  );
+}
+
+function Choices() {
+  const { things, links, asked } = picture.value;
+  const data = (file: string, label: string) => (
+    <button key={file} disabled={!links.size} onClick={() => void write(file, () => written(file, [...links.keys()]))}>{label}</button>
+  );
+  const query = `# ${location.href}\n${questions(asked)}\n`;
+  return (
+    <>
+      <p class="muted">{links.size ? t('exportOnly', { things: things.size, relations: links.size }) : t('exportNothing')}</p>
+      {canvas.value && (
+        <>
+          <h2>{t('exportPicture')}</h2>
+          <p class="row">
+            <button onClick={() => void write('graph.png', async () => painted(await svg(false), 2))}>PNG</button>
+            <button onClick={() => void write('graph.svg', async () => new Blob([await svg(true)], { type: 'image/svg+xml' }))}>SVG</button>
+          </p>
+        </>
+      )}
+      <h2>{t('exportData')}</h2>
+      {address.value.known && <p class="muted">{t('exportNow')}</p>}
+      <p class="row">{formats.map(([file, label]) => data(file, label))}</p>
+      <p class="row">{tables.map(([file, word]) => data(file, t(word)))}</p>
+      <h2>{t('exportQuery')}</h2>
+      <pre dir="ltr" tabIndex={0} aria-label={t('exportQuery')}>{query}</pre>
+      <p class="row"><button onClick={() => void navigator.clipboard.writeText(query).then(() => { told.value = t('copied'); })}>{t('copyQuery')}</button> <a href="graphiql/" target="_blank">GraphiQL</a></p>
+    </>
+  );
+}
