@@ -207,6 +207,11 @@ func (l *Lexicon) Match(d *text.Document) []Match {
 	var out []Match
 	for i := 0; i < len(d.Tokens); {
 		m, ok := l.trie.match(d, i)
+		if d.Tokens[i].Fold == "the" && i+1 < len(d.Tokens) { // "the Gulf" is a name, and so is "Gulf of Oman"
+			if next, longer := l.trie.match(d, i+1); longer && next.Last > m.Last {
+				m, ok = next, true
+			}
+		}
 		if !ok {
 			i++
 			continue

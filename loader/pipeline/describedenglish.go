@@ -33,6 +33,7 @@ func (r *reading) describeEnglish(d *description, limit int) {
 			}
 		default:
 			d.definite = t.Fold == "the"
+			r.owned(d, i)
 			i = begin
 			continue
 		}
@@ -49,7 +50,7 @@ func (r *reading) describeBehind(d *description, limit int) {
 		}
 		p := r.at(next)
 		switch f := r.token(d.last).Fold; {
-		case f == "between" || f == "with" || f == "among" || f == "involving":
+		case f == "between" || f == "with" || f == "among" || f == "involving" || f == "by" && d.noun.Type != graph.AgreementType:
 			end := r.group(d.last+1, limit, d.party)
 			if end == d.last+1 {
 				return
@@ -85,6 +86,26 @@ func (r *reading) describeBehind(d *description, limit int) {
 			d.last = end
 		case r.venue(d, limit):
 		default:
+			return
+		}
+	}
+}
+
+// owned takes for a party whose agreement or event it is where a possessive at token i says so: "Chad ended its pact with France".
+func (r *reading) owned(d *description, i int) {
+	if f := r.token(i).Fold; f != "its" && f != "their" || len(d.parties) > 1 {
+		return
+	}
+	ends := slots{reading: r, hit: hit{first: i}}
+	for t := i - 1; t >= max(0, i-12) && r.sentence(t) == r.sentence(i) && !r.boundary(t); t-- {
+		p := r.at(t)
+		if p == nil {
+			continue
+		}
+		if t = p.first; !p.modifier && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) && !r.governed(p) && !ends.objective(p) {
+			for _, id := range p.all() {
+				d.party(id)
+			}
 			return
 		}
 	}

@@ -129,7 +129,7 @@ func (r *reading) findCollectives() {
 					break
 				}
 			}
-		} else if before := r.at(i - 1); before != nil && before.form == lexicon.Adjective {
+		} else if before := r.at(i - 1); before != nil && before.form != lexicon.Metonym && before.title == nil && (before.kind == graph.CountryType || before.kind == graph.OrganizationType) {
 			at, first = r.taken[i-1], before.first
 		} else if r.token(i-1).Fold == "'s" && r.at(i-2) != nil && r.at(i-2).kind == graph.CountryType {
 			at, first = r.taken[i-2], r.at(i-2).first

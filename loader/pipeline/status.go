@@ -41,6 +41,9 @@ func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
 	if that := r.token(from - 1); r.arabic() && that.Text == "أن" || that.Text == "بأن" || that.Fold == "that" {
 		found = r.statusOver(from-1, found)
 	}
+	if !r.arabic() && found == graph.Actual {
+		found = r.undertaken(token, from)
+	}
 	if !r.arabic() && found == graph.Actual && from == s.First && r.foretold(token, s.First) {
 		return graph.Planned
 	}

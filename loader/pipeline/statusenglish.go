@@ -1,6 +1,9 @@
 package pipeline
 
 import (
+	"strings"
+
+	"mithaq/graph"
 	"mithaq/loader/lexicon"
 	"mithaq/loader/rule"
 )
@@ -30,4 +33,22 @@ func (r *reading) foretold(token, first int) bool {
 		}
 	}
 	return false
+}
+
+// undertaken is the status that a verb gives the English infinitive at the token that it takes, with a date or whom it is told
+// between: "agreed on Tuesday to", "threatened Canada to"; Actual where none does.
+func (r *reading) undertaken(token, first int) graph.Status {
+	const far = 6 // tokens
+	if r.token(token-1).Fold != "to" {
+		return graph.Actual
+	}
+	for t := token - 2; t >= max(first, token-far); t-- {
+		if status, ok := r.rules.Cues.Governors[r.token(t).Fold]; ok && r.taken[t] < 0 {
+			return status
+		}
+		if f := r.token(t).Fold; r.taken[t] < 0 && !r.inDate(t) && f != "on" && f != "the" && !strings.HasSuffix(f, "ly") {
+			break
+		}
+	}
+	return graph.Actual
 }

@@ -24,6 +24,7 @@ const (
 // Cues are the words that change how a statement is meant, and those that credit somebody with it.
 type Cues struct {
 	Status      lexicon.Phrases[graph.Status] // Denied, Possible or Planned; Actual for what only looks like a negation
+	Governors   map[string]graph.Status       // folded English verbs that say of the infinitive that they take how it is meant: "agreed to"
 	Sources     lexicon.Phrases[bool]         // according to
 	Reports     map[string]Saying             // folded forms of verbs of saying
 	Participles map[string]bool               // folded Arabic participles of saying that qualify the sentence's subject
@@ -47,7 +48,7 @@ type reportFile struct {
 }
 
 func loadCues(files fs.FS) (*Cues, error) {
-	c := &Cues{Reports: map[string]Saying{}, Participles: map[string]bool{}, Said: map[string]bool{}, Echoes: map[string]bool{}}
+	c := &Cues{Governors: map[string]graph.Status{}, Reports: map[string]Saying{}, Participles: map[string]bool{}, Said: map[string]bool{}, Echoes: map[string]bool{}}
 	var cues cueFile
 	var reports reportFile
 	if err := errors.Join(lexicon.ReadYAML(files, "lexicon/cues.yaml", &cues), lexicon.ReadYAML(files, "lexicon/reporting.yaml", &reports)); err != nil {
@@ -59,6 +60,9 @@ func loadCues(files fs.FS) (*Cues, error) {
 	}{{cues.Negation, graph.Denied}, {cues.Possible, graph.Possible}, {cues.Planned, graph.Planned}, {cues.Still, graph.Actual}} {
 		for _, w := range append(group.words.Ar, group.words.En...) {
 			c.Status.Add(w, group.status)
+			if verb, ok := strings.CutSuffix(w, " to"); ok && !strings.Contains(verb, " ") {
+				c.Governors[text.Fold(verb)] = group.status
+			}
 		}
 	}
 	for _, w := range append(cues.Stationed.Ar, cues.Stationed.En...) {
