@@ -54,6 +54,9 @@ func (r *reading) findDescribed() {
 		r.signatories(&d, limit)
 		r.signed(&d)
 		r.concluded(&d)
+		if r.token(d.first-2).Fold == "in" && r.rules.Cues.Echoes[r.token(last-1).Fold] {
+			continue // "in a joint statement" says whose words follow
+		}
 		if r.telling(d) && r.free(i, last) {
 			r.settleDescription(d, i, last, prefix)
 			i = max(i, d.last-1)
@@ -121,6 +124,9 @@ func (r *reading) telling(d description) bool {
 	case "TALKS", "CONFERENCE", "SUMMIT", "ELECTION", "COUP":
 		return len(d.places)+len(d.matters) > 0 || len(d.content) > 0 && d.definite
 	}
+	if d.noun.Type == graph.AgreementType && r.token(d.head).Upper && d.head > r.doc.Sentences[r.sentence(d.head)].First && len(d.content)+len(d.places) > 0 {
+		return true // a name: "the Kampala Declaration"
+	}
 	content := len(d.content) > 1 || len(d.content) == 1 && (d.definite || r.words.Kinds[d.content[0]] != "")
 	return content || len(d.matters) > 0 || len(d.places) > 0 && d.noun.Type != graph.AgreementType
 }
@@ -180,6 +186,22 @@ func (r *reading) scene(d *description, p *phrase) bool {
 	return d.located(p)
 }
 
+// qualified is the token of the phrase that an English adjective of nationality only qualifies, 0 where none does: "the French
+// company Naval Group".
+func (r *reading) qualified(p phrase) int {
+	if r.arabic() || !p.modifier || p.form != lexicon.Adjective {
+		return 0
+	}
+	for t := p.last; t < p.last+4; t++ {
+		if q := r.at(t); q != nil && q.kind == graph.OrganizationType {
+			return t
+		} else if w := r.token(t); q != nil || w.Kind != text.Word || r.words.Function[w.Fold] {
+			return 0
+		}
+	}
+	return 0
+}
+
 // group reads coordinated phrases at token i: «روسيا وإيران والصين», "X, Y and Z". It returns the token behind the last.
 func (r *reading) group(i, limit int, each func(id string)) int {
 	last := i
@@ -195,6 +217,10 @@ func (r *reading) group(i, limit int, each func(id string)) int {
 		}
 		if p == nil || p.node == "" || p.prefix != "" && p.prefix != "و" {
 			break
+		}
+		if next := r.qualified(*p); next > 0 {
+			i = next
+			continue
 		}
 		each(p.node)
 		i, last = p.last, p.last

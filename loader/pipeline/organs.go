@@ -21,6 +21,9 @@ func (r *reading) findOrgans() {
 		if last == 0 || !r.free(i, last) || r.arabic() && last == i+1 && r.describes(i) {
 			continue
 		}
+		if _, longer, _ := r.words.Nouns.Match(r.doc, i, limit); longer > last {
+			continue // "the U.S. military base"
+		}
 		first, end, state := r.stateBeside(i, last)
 		if p := r.at(end - 1); state == "" || r.arabic() && last == i+1 && organs[0].Kind == "GOVERNMENT" && (p.form != lexicon.Adjective || p.first != last) {
 			continue // «الداخلية» alone is the ministry only with the state's adjective: not «الشؤون الداخلية لمصر»

@@ -48,13 +48,13 @@ func (r *reading) findPlaces() {
 // named as, else the one that the tables know, and whose it is.
 func (r *reading) capital(first, last int, prefix string) bool {
 	begin, end, state := r.stateBeside(first, last)
+	if p := r.at(r.behindComma(last)); state == "" && p != nil && p.state == "" && p.alternative != "" && p.prefix == "" && r.token(first-1).Fold == "the" {
+		state = p.node // "the capital, Skopje"
+	}
 	if state == "" {
 		return false
 	}
-	named := end
-	if t := r.token(end).Text; t == "," || t == "،" {
-		named++
-	}
+	named := r.behindComma(end)
 	e := r.Lexicon.Entities[state]
 	at := -1
 	if p := r.at(named); p != nil && p.prefix == "" && (p.kind == graph.PlaceType || p.alternative != "") && (named == end || e != nil && (p.node == e.Properties.Capital || p.alternative == e.Properties.Capital)) {
@@ -73,6 +73,14 @@ func (r *reading) capital(first, last int, prefix string) bool {
 	return true
 }
 
+// behindComma is the token behind the comma at token i, i where there is none.
+func (r *reading) behindComma(i int) int {
+	if t := r.token(i).Text; t == "," || t == "،" {
+		return i + 1
+	}
+	return i
+}
+
 // placeKind is the kind of a place that the noun names.
 func placeKind(n lexicon.Noun) string {
 	if n.Kind == lexicon.Capital {
@@ -83,11 +91,15 @@ func placeKind(n lexicon.Noun) string {
 
 // englishPlace reads "the port of X", "X province", with X unknown.
 func (r *reading) englishPlace(first, last, limit int, kind string) {
+	if p := r.at(first - 1); p != nil && p.kind == graph.PlaceType {
+		r.extend(r.taken[first-1], p.first, last) // "the Donbas region"
+		return
+	}
 	if r.token(last).Fold == "of" {
 		if p := r.at(last + 1); p != nil && (p.kind == graph.PlaceType || p.alternative != "") {
 			at := r.taken[last+1]
 			r.settlePlace(at)
-			r.phrases[at].head = first
+			r.phrases[at].head = r.adjectivesBefore(first)
 			return
 		}
 		if end := r.capitalRun(last+1, limit); r.token(last+1).Upper && end > last+1 && r.free(last+1, end) {
@@ -111,6 +123,14 @@ func (r *reading) englishPlace(first, last, limit int, kind string) {
 	if begin < first && r.token(first).Fold != "state" && r.token(first).Fold != "city" || begin < first && r.token(first).Upper {
 		r.newPlace(begin, last, kind)
 	}
+}
+
+// adjectivesBefore is the first of the plain words right before an English token: "northern port" of "Syria's northern port city".
+func (r *reading) adjectivesBefore(i int) int {
+	for n := 0; n < 3 && r.token(i-1).Kind == text.Word && r.taken[i-1] < 0 && !r.words.Function[r.token(i-1).Fold] && !r.token(i-1).Upper && r.token(i-1).Fold != "'s" && !r.verbal(r.token(i-1).Fold); n++ {
+		i--
+	}
+	return i
 }
 
 // particular reports whether one of the words says more than of what field or kind a thing is.
@@ -160,20 +180,59 @@ func (r *reading) placesWithin() {
 		case !r.arabic() && r.token(p.head-1).Fold == "'s" && r.at(p.head-2) != nil && r.at(p.head-2).kind == graph.CountryType:
 			country, first = r.at(p.head-2).node, r.at(p.head-2).head
 		case r.token(p.last).Text == ",":
-			after := r.at(p.last + 1)
-			if after != nil && after.form == lexicon.Name && (after.kind == graph.CountryType || after.kind == graph.PlaceType) && !r.arabic() && !wide(r.kind(p.node)) && r.lies(p.node, after.node) {
-				country, last = after.node, after.last
+			if country, last = r.outer(p, p.last+1); country == "" && !r.arabic() {
+				country, last = r.outer(p, r.category(p.last+1))
+			} else if r.arabic() || wide(r.kind(p.node)) {
+				country = ""
 			}
+		case !r.arabic() && (p.head < p.first || r.designated(p)) && r.token(p.last).Fold == "of":
+			country, last = r.outer(p, p.last+1)
 		case r.within(p.last) > 0:
-			after := r.at(r.within(p.last))
-			if after != nil && after.form == lexicon.Name && (after.kind == graph.CountryType || after.kind == graph.PlaceType) && r.lies(p.node, after.node) {
-				country, last = after.node, after.last
-			}
+			country, last = r.outer(p, r.within(p.last))
 		}
 		if country != "" {
 			r.claim(graph.Claim{Type: graph.LocatedIn, From: p.node, To: country, Confidence: placeWithin.confidence(), Rule: "place"}, first, last)
 		}
 	}
+}
+
+// outer is the country or place named at token i, behind sides of it, that the place may lie in, and the token behind it; an
+// empty id where there is none.
+func (r *reading) outer(p phrase, i int) (id string, last int) {
+	for sides[r.token(i).Fold] && r.taken[i] < 0 {
+		i++
+	}
+	if q := r.at(i); q != nil && q.form == lexicon.Name && (q.kind == graph.CountryType || q.kind == graph.PlaceType) && r.lies(p.node, q.node) {
+		return q.node, q.last
+	}
+	return "", p.last
+}
+
+// category is the token behind the preposition where an English apposition at token i says what kind of place it is: "a city in",
+// "the largest port of"; -1 where it does not.
+func (r *reading) category(i int) int {
+	limit := r.doc.Sentences[r.sentence(i)].Last
+	if f := r.token(i).Fold; f != "a" && f != "an" && f != "the" {
+		return -1
+	}
+	for i++; i < limit && r.taken[i] < 0; i++ {
+		if nouns, last, _ := r.words.Nouns.Match(r.doc, i, limit); last > 0 {
+			if f := r.token(last).Fold; nouns[0].Type == graph.PlaceType && (f == "in" || f == "of" || f == "on") {
+				return last + 1
+			}
+			continue
+		}
+		if f := r.token(i).Fold; r.words.Function[f] && f != "most" {
+			break
+		}
+	}
+	return -1
+}
+
+// designated reports whether a place's phrase ends with the common noun for its kind.
+func (r *reading) designated(p phrase) bool {
+	nouns, last, _ := r.words.Nouns.Match(r.doc, p.last-1, p.last)
+	return last > 0 && nouns[0].Type == graph.PlaceType
 }
 
 // lies reports whether the tables do not say that the place lies elsewhere.
