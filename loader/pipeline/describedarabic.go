@@ -74,7 +74,7 @@ func (r *reading) aim(d *description, limit int) bool {
 	t := r.token(d.last)
 	i := d.last
 	switch {
-	case r.arabic() && strings.HasPrefix(t.Fold, "ل") && len([]rune(t.Fold)) > 4 && t.Kind == text.Word:
+	case r.arabic() && strings.HasPrefix(t.Fold, "ل") && len([]rune(t.Fold)) > 4 && t.Kind == text.Word && !r.rules.Cues.Echoes[text.WithoutArticle(r.token(d.head).Fold)]:
 		d.content = append(d.content, strings.TrimPrefix(t.Fold, "ل"))
 		i++
 	case t.Fold == "بشان" || t.Fold == "حول" || t.Fold == "on" || t.Fold == "to" || t.Fold == "for":
