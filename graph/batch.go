@@ -48,11 +48,16 @@ func (b Batch) Canonical() (Batch, error) {
 	if len(c.faults) > 0 {
 		return Batch{}, &BatchError{Article: out.Article.ID, Faults: c.faults}
 	}
-	slices.SortFunc(out.Nodes, func(x, y NodeRecord) int { return cmp.Compare(x.ID, y.ID) })
-	slices.SortFunc(out.Claims, func(x, y Claim) int {
+	out.sort()
+	return out, nil
+}
+
+// sort puts nodes and claims in the order of the canonical form.
+func (b *Batch) sort() {
+	slices.SortFunc(b.Nodes, func(x, y NodeRecord) int { return cmp.Compare(x.ID, y.ID) })
+	slices.SortFunc(b.Claims, func(x, y Claim) int {
 		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End), cmp.Compare(x.ID, y.ID))
 	})
-	return out, nil
 }
 
 type checker struct {
@@ -107,7 +112,7 @@ func (c *checker) node(n NodeRecord) NodeRecord {
 	c.utf8(item, append([]string{n.Names.Ar, n.Names.En}, n.Aliases...)...)
 	n.Properties = n.Properties.canonical()
 	n.Mentions = slices.Clone(n.Mentions)
-	slices.SortFunc(n.Mentions, func(x, y Span) int { return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(x.End, y.End)) })
+	slices.SortFunc(n.Mentions, compareSpans)
 	n.Mentions = slices.Compact(n.Mentions)
 	for _, m := range n.Mentions {
 		if m.Start < 0 || m.End <= m.Start || m.End > len(c.text) {
@@ -123,42 +128,48 @@ func (c *checker) node(n NodeRecord) NodeRecord {
 }
 
 func (c *checker) claim(i int, claim Claim, article string) Claim {
-	claim.Article = article
+	claim.Article, claim.Read = article, nil
 	claim.From, claim.To = orient(claim.Type, claim.From, claim.To)
 	claim.Relation = RelationID(claim.Type, claim.From, claim.To)
 	claim.ID = claimID(claim)
 	item := claimItem(i, claim)
-	c.ends(item, claim)
-	c.utf8(item, claim.Speaker, claim.Office, claim.Currency, claim.Rule, claim.Source)
 	switch {
 	case claim.Start < 0 || claim.End <= claim.Start || claim.End > len(c.text):
 		c.fault(item, "[%d, %d) lies outside the text of %d code points", claim.Start, claim.End, len(c.text))
 	case string(c.text[claim.Start:claim.End]) != claim.Quote:
 		c.fault(item, "its quote is not the text at [%d, %d)", claim.Start, claim.End)
 	}
-	if t, ok := TypeOf(claim.Speaker); ok && c.types[claim.Speaker] == "" {
-		c.fault(item, "its speaker, the %s %s, is no node of the batch", t, claim.Speaker)
-	}
-	if !slices.Contains(Statuses, claim.Status) {
-		c.fault(item, "no status %q", claim.Status)
-	}
-	if claim.Domain != "" && !slices.Contains(Domains, claim.Domain) {
-		c.fault(item, "no domain %q", claim.Domain)
-	}
+	c.utf8(item, claim.Rule, claim.Source)
 	if !(claim.Confidence >= 0 && claim.Confidence <= 1) {
 		c.fault(item, "confidence %v is not between 0 and 1", claim.Confidence)
 	}
-	c.number(item, "amount", claim.Amount)
-	c.number(item, "quantity", claim.Quantity)
-	c.date(item, "since", claim.Since)
-	c.date(item, "until", claim.Until)
-	if claim.Since.Known() && claim.Until.Known() && claim.Until.Last() < claim.Since.First() {
-		c.fault(item, "until %s lies before since %s", claim.Until, claim.Since)
-	}
+	c.statement(item, claim.Says())
 	return claim
 }
 
-func (c *checker) ends(item string, claim Claim) {
+// statement finds fault with what a claim says; the types are of the nodes that it may name.
+func (c *checker) statement(item string, s Statement) {
+	c.ends(item, s)
+	c.utf8(item, s.Speaker, s.Office, s.Currency)
+	if t, ok := TypeOf(s.Speaker); ok && c.types[s.Speaker] == "" {
+		c.fault(item, "its speaker, the %s %s, is no node of the batch", t, s.Speaker)
+	}
+	if !slices.Contains(Statuses, s.Status) {
+		c.fault(item, "no status %q", s.Status)
+	}
+	if s.Domain != "" && !slices.Contains(Domains, s.Domain) {
+		c.fault(item, "no domain %q", s.Domain)
+	}
+	c.number(item, "amount", s.Amount)
+	c.number(item, "quantity", s.Quantity)
+	c.date(item, "since", s.Since)
+	c.date(item, "until", s.Until)
+	if s.Since.Known() && s.Until.Known() && s.Until.Last() < s.Since.First() {
+		c.fault(item, "until %s lies before since %s", s.Until, s.Since)
+	}
+}
+
+func (c *checker) ends(item string, claim Statement) {
 	spec, ok := claim.Type.Spec()
 	if !ok {
 		c.fault(item, "no relation type %q", claim.Type)

@@ -30,6 +30,8 @@ type Claim struct {
 	Rule       string  // id of the rule, or `table`
 	Source     string  // what a table's row rests on
 
+	Read *Statement // what the loader read, where people decided otherwise; nil where it stands as it was read; set by the store
+
 	RecordedAt  time.Time // when the store learned it, UTC, milliseconds; set by Apply
 	RetractedAt time.Time // when it was withdrawn, zero while it is live
 }

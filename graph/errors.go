@@ -12,6 +12,8 @@ var (
 	ErrBadCursor    = errors.New("bad cursor")           // not made by this list, or for another order
 	ErrBadQuery     = errors.New("bad query")            // a filter or page that cannot be answered
 	ErrNoArticle    = errors.New("no such article")      // by Delete and Purge
+	ErrBadDecision  = errors.New("bad decision")         // by Decide and Undo: one that cannot be
+	ErrNoSubject    = errors.New("nothing to decide on") // by Decide and Undo: no such claim, node or decision
 	ErrUnavailable  = errors.New("store is unavailable") // the database cannot be reached or is still starting
 	ErrClosed       = errors.New("store is closed")      // used after Close
 	ErrNewer        = errors.New("store is newer")       // made by a later version of Mithaq

@@ -1,5 +1,7 @@
 package graph
 
+import "cmp"
+
 // Names holds a node's name in each language; either may be empty, not both.
 type Names struct {
 	Ar string `json:"ar,omitempty"`
@@ -42,6 +44,10 @@ type Node struct {
 type Span struct {
 	Start int `json:"start"`
 	End   int `json:"end"`
+}
+
+func compareSpans(a, b Span) int {
+	return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 }
 
 // NodeRecord is what one article says of a node: its part in [Unite].

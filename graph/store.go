@@ -12,8 +12,10 @@ type Store interface {
 	RelationReader
 	ArticleReader
 	Writer
+	Curator
 
-	// Version is the number of changes since the store was made: each Apply, Delete or Purge that changes anything adds one.
+	// Version is the number of changes since the store was made: each Apply, Delete, Purge, Decide or Undo that changes
+	// anything adds one.
 	Version(ctx context.Context) (int64, error)
 	// Ping reports whether the store can be reached, with ErrUnavailable where not.
 	Ping(ctx context.Context) error
@@ -62,15 +64,29 @@ type Writer interface {
 	Apply(ctx context.Context, batch Batch) (Change, error)
 	// Delete retracts now all that the article says, keeping it for the record; ErrNoArticle where it is not live.
 	Delete(ctx context.Context, article string) (Change, error)
-	// Purge removes the article, live or not, and all trace of it; ErrNoArticle where there is none.
+	// Purge removes the article, live or not, and all trace of it, reviews of its claims included; ErrNoArticle where there is
+	// none.
 	Purge(ctx context.Context, article string) (Change, error)
+}
+
+// Curator keeps what people decide, and lays it over what loaders read: of every article that a decision bears on, the store
+// holds what [Overlay] makes of the last reading. Changes are atomic.
+type Curator interface {
+	// Decide records the decisions and returns them as [Complete] makes them, with its errors. A decision that stands already
+	// changes nothing. What no longer counts is retracted at the decision's time, what it says instead is recorded then.
+	Decide(ctx context.Context, decisions ...Decision) ([]Decision, Change, error)
+	// Undo lets decisions count no longer; who, why and when are as in a Decision. ErrNoSubject where one is not known,
+	// ErrBadDecision where one was undone before.
+	Undo(ctx context.Context, by Decision, ids ...string) (Change, error)
+	// Decisions returns a page of the decisions that fit the filter, by (at descending, id); pages ignore Page.Order.
+	Decisions(ctx context.Context, filter DecisionFilter, page Page) (DecisionPage, error)
 }
 
 // Change is what a write did. Counts are of what readers see: a relation whose last live claim goes is removed.
 type Change struct {
 	Version          int64    // of the graph, after the write
 	Changed          bool     // whether anything is different
-	Article          string   // the article's id
+	Article          string   // the article's id; empty for decisions
 	Superseded       []string // earlier editions that were live until now
 	NodesAdded       int
 	NodesRemoved     int
@@ -78,5 +94,5 @@ type Change struct {
 	RelationsRemoved int
 	ClaimsAdded      int // newly recorded
 	ClaimsRetracted  int // live until now, also where they are purged
-	ClaimsKnown      int // said before and still said
+	ClaimsKnown      int // of the article, said before and still said
 }

@@ -17,11 +17,14 @@ type Model struct {
 	closed   bool
 	version  int64
 	articles map[string]*held
+	decided  []graph.Decision
 	view     view
 }
 
-// held is an article with its last reading and every claim that was ever recorded of it.
+// held is an article with its last reading, and what people's decisions make of it: its nodes and every claim that was ever
+// recorded of it.
 type held struct {
+	reading graph.Batch
 	article graph.Article
 	nodes   []graph.NodeRecord
 	claims  []graph.Claim
@@ -91,7 +94,8 @@ func (m *Model) Apply(ctx context.Context, batch graph.Batch) (graph.Change, err
 		h = &held{article: graph.Article{LoadedAt: b.At}}
 		m.articles[b.Article.ID] = h
 	}
-	changed := h.read(b) || len(change.Superseded) > 0
+	h.reading = b
+	changed := h.read(m.overlaid(b)) || len(change.Superseded) > 0
 	return m.settle(change, changed), nil
 }
 
@@ -119,6 +123,7 @@ func (m *Model) Purge(ctx context.Context, article string) (graph.Change, error)
 		return graph.Change{}, fmt.Errorf("model: purge %s: %w", article, graph.ErrNoArticle)
 	}
 	delete(m.articles, article)
+	m.decided = slices.DeleteFunc(m.decided, func(d graph.Decision) bool { return d.Subjects()[0] == article })
 	return m.settle(graph.Change{Article: article}, true), nil
 }
 
@@ -129,7 +134,9 @@ func (m *Model) settle(change graph.Change, changed bool) graph.Change {
 	change.NodesAdded, change.NodesRemoved, _ = differ(before.nodeIDs(), m.view.nodeIDs())
 	change.RelationsAdded, change.RelationsRemoved, _ = differ(before.relationIDs(), m.view.relationIDs())
 	change.ClaimsAdded, change.ClaimsRetracted, _ = differ(before.claimIDs(""), m.view.claimIDs(""))
-	_, _, change.ClaimsKnown = differ(before.claimIDs(change.Article), m.view.claimIDs(change.Article))
+	if change.Article != "" {
+		_, _, change.ClaimsKnown = differ(before.claimIDs(change.Article), m.view.claimIDs(change.Article))
+	}
 	if changed {
 		m.version++
 	}

@@ -22,7 +22,7 @@ func (h *held) withdraw(at time.Time) {
 
 // read takes in a canonical batch of the same text and reports whether it changes anything.
 func (h *held) read(b graph.Batch) bool {
-	before := held{h.article, h.nodes, slices.Clone(h.claims)}
+	before := held{h.reading, h.article, h.nodes, slices.Clone(h.claims)}
 	loaded := h.article.LoadedAt
 	h.article, h.nodes = b.Article, b.Nodes
 	h.article.LoadedAt = loaded

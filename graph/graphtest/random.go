@@ -3,6 +3,7 @@ package graphtest
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"mithaq/graph"
@@ -56,9 +57,47 @@ func (d dice) change(p pair, step int) string {
 			p.delete(one(d, live...).ID)
 			return "delete"
 		}
+	case n < 6:
+		if what := d.decide(p, step); what != "" {
+			return what
+		}
 	}
 	p.apply(d.batch(step))
 	return "apply"
+}
+
+// decide has a claim reviewed, two nodes merged, or a decision undone, and says what; nothing where there is none to be had.
+func (d dice) decide(p pair, step int) string {
+	made, err := p.model.Decisions(p.ctx, graph.DecisionFilter{}, whole)
+	if need(p, made, err); len(made.Decisions) > 0 && d.maybe() {
+		p.undo(step, one(d, made.Decisions...).ID)
+		return "undo"
+	}
+	var nodes []string
+	for _, n := range p.findNodes(p.model, graph.NodeFilter{Types: []graph.NodeType{one(d, graph.CountryType, graph.LeaderType)}}, whole).Nodes {
+		nodes = append(nodes, n.ID)
+	}
+	if len(nodes) > 1 && d.maybe() {
+		d.Shuffle(len(nodes), func(i, j int) { nodes[i], nodes[j] = nodes[j], nodes[i] })
+		p.decide(merge(step, nodes[0], nodes[1]))
+		return "merge"
+	}
+	claims := p.claims(p.model, graph.ClaimQuery{Page: whole})[0].Claims
+	if len(claims) == 0 {
+		return ""
+	}
+	claim := one(d, claims...)
+	verdict := one(d, graph.Confirmed, graph.Rejected)
+	if t, _ := graph.TypeOf(claim.To); slices.Contains(nodes, claim.To) && t != "" && claim.Status != graph.Possible {
+		verdict = graph.Corrected
+	}
+	p.decide(review(step, claim, verdict, func(s *graph.Statement) {
+		if to := one(d, nodes...); to != s.From {
+			s.To = to
+		}
+		s.Status = graph.Possible
+	}))
+	return string(verdict)
 }
 
 // batch is one of eight texts, some of them editions, with some of its claims.

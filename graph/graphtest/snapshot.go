@@ -17,6 +17,7 @@ type snapshot struct {
 	ClaimsOf              []graph.ClaimPage
 	Articles, AllArticles graph.ArticlePage
 	Mentions              []graph.Mention
+	Decisions             graph.DecisionPage
 	Searches              map[string][]graph.Hit
 }
 
@@ -65,6 +66,10 @@ func newSnapshot(t testing.TB, s graph.Store) snapshot {
 	out.AllArticles = articles(t, s, graph.ArticleFilter{Deleted: true}, whole)
 	mentions, err := s.Mentions(t.Context(), graph.MentionFilter{Nodes: ids}, graph.MaxPage)
 	out.Mentions = need(t, mentions, err)
+	decisions, err := s.Decisions(t.Context(), graph.DecisionFilter{Undone: true}, whole)
+	wantCursors(t, need(t, decisions, err).Cursors, len(decisions.Decisions))
+	out.Decisions = decisions
+	out.Decisions.Cursors = nil
 	return out
 }
 

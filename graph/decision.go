@@ -1,0 +1,113 @@
+package graph
+
+import (
+	"strconv"
+	"time"
+)
+
+// Decision is what a person decided of the graph: of a claim, or of two nodes. It is kept apart from what loaders read, laid
+// over every reading of the articles that it bears on, and can be undone. Exactly one of Review and Merge is set.
+type Decision struct {
+	ID  string // made from content; filled by the store
+	By  string // who decided
+	Why string
+	At  time.Time // UTC, milliseconds; the zero time means now
+
+	UndoneBy  string
+	UndoneWhy string
+	UndoneAt  time.Time // zero while it counts
+
+	Review *Review
+	Merge  *Merge
+}
+
+// Counts reports whether the decision is not undone.
+func (d Decision) Counts() bool { return d.UndoneAt.IsZero() }
+
+// Verdict is what a review finds of a claim.
+type Verdict string
+
+// The verdicts.
+const (
+	Confirmed Verdict = "CONFIRMED" // the words say it
+	Rejected  Verdict = "REJECTED"  // the words do not say it, nor anything like it
+	Corrected Verdict = "CORRECTED" // the words say something else
+)
+
+// Verdicts lists every verdict.
+var Verdicts = []Verdict{Confirmed, Rejected, Corrected}
+
+// Review is a verdict on what the words of an article say of a relation.
+//
+// It is keyed by the words: it bears on every claim of the article in which a loader reads the same relation (type, from, to)
+// out of words that overlap those reviewed, whatever else it reads out of them and whatever rule it reads by. So it outlives
+// reloads and new rules. What was confirmed or corrected is said once, in place of all these claims, and also where a loader no
+// longer finds any; its confidence is 1. What was rejected does not count. Of several reviews of the same words the last counts.
+type Review struct {
+	Claim   string // id of the claim that was reviewed
+	Verdict Verdict
+	Says    *Statement   // of CORRECTED, what the words say
+	Nodes   []NodeRecord // given: nodes that Says names and the graph has not; filled by the store with all that the claim names
+
+	Read Claim // the claim as a loader read it: its article, words and statement; filled by the store
+}
+
+// Merge says that the node From is the node Into: everything that is said of either is said of Into. Both are of one type. A
+// claim that would then join a node to itself does not count.
+type Merge struct{ From, Into string }
+
+// statement is what the words say by the review; not asked of what is rejected.
+func (r Review) statement() Statement {
+	if r.Verdict == Corrected {
+		return *r.Says
+	}
+	return r.Read.Says()
+}
+
+// Covers reports whether the review bears on the claim: the same article and relation as read, and words that overlap.
+func (r Review) Covers(c Claim) bool {
+	read := c.AsRead()
+	return r.Read.Article == c.Article && r.Read.Relation == RelationID(read.Type, read.From, read.To) &&
+		r.Read.Start < c.End && c.Start < r.Read.End
+}
+
+// Subjects are the ids that the decision bears on: the article of a review, the nodes of a merge.
+func (d Decision) Subjects() []string {
+	if d.Review != nil {
+		return []string{d.Review.Read.Article}
+	}
+	return []string{d.Merge.From, d.Merge.Into}
+}
+
+// DecisionFilter chooses decisions; every field that is set must fit.
+type DecisionFilter struct {
+	IDs      []string
+	Of       []string  // on one of these subjects: articles, nodes
+	Verdicts []Verdict // reviews with one of these
+	Merges   bool      // merges only; not with Verdicts
+	By       string
+	Undone   bool // also those that were undone
+}
+
+// Fits reports whether a decision passes the filter.
+func (f DecisionFilter) Fits(d Decision) bool {
+	of := len(f.Of) == 0
+	for _, s := range d.Subjects() {
+		of = of || among(f.Of, s)
+	}
+	return of && among(f.IDs, d.ID) && (len(f.Verdicts) == 0 || d.Review != nil && among(f.Verdicts, d.Review.Verdict)) &&
+		(!f.Merges || d.Merge != nil) && (f.By == "" || f.By == d.By) && (f.Undone || d.Counts())
+}
+
+// DecisionPage is a part of a list of decisions; Cursors[i] is where Decisions[i] stands.
+type DecisionPage struct {
+	PageInfo
+	Decisions []Decision
+	Cursors   []string
+}
+
+// DecisionList is sorted by At descending, then id.
+func DecisionList() List { return List{"decisions", "Ns"} }
+
+// Keys sort a decision in a [DecisionList].
+func (d Decision) Keys() []string { return []string{strconv.FormatInt(d.At.UnixMilli(), 10), d.ID} }
