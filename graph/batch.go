@@ -52,6 +52,15 @@ func (b Batch) Canonical() (Batch, error) {
 	return out, nil
 }
 
+// Again is the canonical batch as it is learned at another time.
+func (b Batch) Again(at time.Time) Batch {
+	b.At, b.Claims = at, slices.Clone(b.Claims)
+	for i := range b.Claims {
+		b.Claims[i].RecordedAt, b.Claims[i].RetractedAt = at, time.Time{}
+	}
+	return b
+}
+
 // sort puts nodes and claims in the order of the canonical form.
 func (b *Batch) sort() {
 	slices.SortFunc(b.Nodes, func(x, y NodeRecord) int { return cmp.Compare(x.ID, y.ID) })

@@ -224,3 +224,9 @@ func (s survivors) unmerged(says, base Statement) Statement {
 	}
 	return says
 }
+
+// Standing is the node that stands for this one by the merges that count.
+func Standing(id string, ask func(of []string) ([]Decision, error)) (string, error) {
+	decisions, err := Gather(Batch{Nodes: namedOnly([]string{id})}, ask)
+	return merged(decisions).of(id), err
+}

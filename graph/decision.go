@@ -24,6 +24,14 @@ type Decision struct {
 // Counts reports whether the decision is not undone.
 func (d Decision) Counts() bool { return d.UndoneAt.IsZero() }
 
+// Last is when the decision was made, or undone.
+func (d Decision) Last() time.Time {
+	if d.Counts() {
+		return d.At
+	}
+	return d.UndoneAt
+}
+
 // Verdict is what a review finds of a claim.
 type Verdict string
 

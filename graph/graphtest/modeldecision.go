@@ -68,18 +68,9 @@ func (m *Model) decide(decided []graph.Decision, changed bool, last []graph.Deci
 		return m.settle(graph.Change{}, false)
 	}
 	m.decided = decided
-	at := last[0].At
-	if !last[0].Counts() {
-		at = last[0].UndoneAt
-	}
 	for _, h := range m.articles {
 		if h.article.Live() {
-			b := m.overlaid(h.reading)
-			b.At = at
-			for i := range b.Claims {
-				b.Claims[i].RecordedAt = at
-			}
-			h.read(b)
+			h.read(m.overlaid(h.reading.Again(last[0].Last())))
 		}
 	}
 	return m.settle(graph.Change{}, true)

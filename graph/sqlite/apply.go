@@ -19,7 +19,7 @@ func (s *Store) Apply(ctx context.Context, batch graph.Batch) (graph.Change, err
 		return graph.Change{}, fmt.Errorf("sqlite: apply: %w", err)
 	}
 	return s.alter(ctx, "apply", b.Article.ID, func(w *writing) error {
-		for _, step := range []func(graph.Batch) error{w.supersede, w.article, w.claims, w.records} {
+		for _, step := range []func(graph.Batch) error{w.supersede, w.article, w.say} {
 			if err := step(b); err != nil {
 				return err
 			}
@@ -111,16 +111,17 @@ type heard struct {
 	confidence float64
 	rule       string
 	source     string
+	read       string
 }
 
 // claims compares what the article says with what it said.
 func (w *writing) claims(b graph.Batch) error {
 	before := map[string]heard{}
-	err := rows(w.ctx, w.tx, statement{`SELECT id, recorded_at, relation, sentence, confidence, rule, source FROM claim
+	err := rows(w.ctx, w.tx, statement{`SELECT id, recorded_at, relation, sentence, confidence, rule, source, read FROM claim
 		WHERE article = ? AND retracted_at IS NULL`, []any{b.Article.ID}}, func(rows *sql.Rows) error {
 		var id string
 		var h heard
-		err := rows.Scan(&id, &h.recorded, &h.relation, &h.sentence, &h.confidence, &h.rule, &h.source)
+		err := rows.Scan(&id, &h.recorded, &h.relation, &h.sentence, &h.confidence, &h.rule, &h.source, &h.read)
 		before[id] = h
 		return err
 	})
@@ -153,13 +154,13 @@ func (w *writing) claims(b graph.Batch) error {
 // hearAgain keeps the record of a claim, with the details of the last reading.
 func (w *writing) hearAgain(h heard, c graph.Claim) error {
 	w.change.ClaimsKnown++
-	if h == (heard{h.recorded, c.Relation, c.Sentence, c.Confidence, c.Rule, c.Source}) {
+	if h == (heard{h.recorded, c.Relation, c.Sentence, c.Confidence, c.Rule, c.Source, encode(c.Read)}) {
 		return nil
 	}
 	w.change.Changed = true
 	w.relations[c.Relation] = true
-	_, err := w.exec("UPDATE claim SET sentence = ?, confidence = ?, rule = ?, source = ? WHERE id = ? AND recorded_at = ?",
-		c.Sentence, c.Confidence, c.Rule, c.Source, c.ID, h.recorded)
+	_, err := w.exec("UPDATE claim SET sentence = ?, confidence = ?, rule = ?, source = ?, read = ? WHERE id = ? AND recorded_at = ?",
+		c.Sentence, c.Confidence, c.Rule, c.Source, encode(c.Read), c.ID, h.recorded)
 	return err
 }
 
@@ -169,12 +170,12 @@ func (w *writing) hear(c graph.Claim, published graph.Date) error {
 	w.change.ClaimsAdded++
 	w.relations[c.Relation] = true
 	_, err := w.exec(`INSERT INTO claim (id, recorded_at, article, published, relation, type, from_id, to_id, start, "end", sentence, status,
-			since, until, domain, office, amount, currency, quantity, confidence, rule, source, speaker, quote)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			since, until, domain, office, amount, currency, quantity, confidence, rule, source, speaker, quote, read)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id, recorded_at) DO UPDATE SET retracted_at = NULL, sentence = excluded.sentence, confidence = excluded.confidence,
-			rule = excluded.rule, source = excluded.source`,
+			rule = excluded.rule, source = excluded.source, read = excluded.read`,
 		c.ID, c.RecordedAt.UnixMilli(), c.Article, string(published), c.Relation, string(c.Type), c.From, c.To, c.Start, c.End, c.Sentence,
 		string(c.Status), string(c.Since), string(c.Until), string(c.Domain), c.Office, c.Amount, c.Currency, c.Quantity, c.Confidence,
-		c.Rule, c.Source, c.Speaker, c.Quote)
+		c.Rule, c.Source, c.Speaker, c.Quote, encode(c.Read))
 	return err
 }

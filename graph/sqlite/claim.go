@@ -12,7 +12,7 @@ import (
 const (
 	claimColumns = `c.id, c.recorded_at, c.retracted_at, c.article, c.published, c.relation, c.type, c.from_id, c.to_id, c.start, c."end",
 		c.sentence, c.status, c.since, c.until, c.domain, c.office, c.amount, c.currency, c.quantity, c.confidence, c.rule, c.source,
-		c.speaker, c.quote`
+		c.speaker, c.quote, c.read`
 	claimOrder        = "c.published DESC, c.article, c.start, c.id, c.recorded_at"
 	articleClaimOrder = "c.article, c.start, c.id, c.recorded_at" // the same, of one article
 )
@@ -44,12 +44,7 @@ func (s *Store) Claims(ctx context.Context, query graph.ClaimQuery) ([]graph.Cla
 
 func addClaim(pages []graph.ClaimPage, first int, rows *sql.Rows) error {
 	var key int
-	var published string
-	var c graph.Claim
-	var recorded, retracted sql.NullInt64
-	err := rows.Scan(&key, &c.ID, &recorded, &retracted, &c.Article, &published, &c.Relation, (*string)(&c.Type), &c.From, &c.To, &c.Start, &c.End,
-		&c.Sentence, (*string)(&c.Status), (*string)(&c.Since), (*string)(&c.Until), (*string)(&c.Domain), &c.Office, &c.Amount, &c.Currency,
-		&c.Quantity, &c.Confidence, &c.Rule, &c.Source, &c.Speaker, &c.Quote)
+	c, published, err := scanClaim(rows, &key)
 	if err != nil {
 		return err
 	}
@@ -58,10 +53,23 @@ func addClaim(pages []graph.ClaimPage, first int, rows *sql.Rows) error {
 		page.More = true
 		return nil
 	}
-	c.RecordedAt, c.RetractedAt = moment(recorded), moment(retracted)
 	page.Claims = append(page.Claims, c)
-	page.Cursors = append(page.Cursors, graph.ClaimList().Cursor(c.Keys(graph.Date(published))...))
+	page.Cursors = append(page.Cursors, graph.ClaimList().Cursor(c.Keys(published)...))
 	return nil
+}
+
+// scanClaim reads the columns of a claim, behind others, and its article's date.
+func scanClaim(rows *sql.Rows, before ...any) (c graph.Claim, published graph.Date, err error) {
+	var recorded, retracted sql.NullInt64
+	var read string
+	err = rows.Scan(append(before, &c.ID, &recorded, &retracted, &c.Article, (*string)(&published), &c.Relation, (*string)(&c.Type), &c.From, &c.To, &c.Start, &c.End,
+		&c.Sentence, (*string)(&c.Status), (*string)(&c.Since), (*string)(&c.Until), (*string)(&c.Domain), &c.Office, &c.Amount, &c.Currency,
+		&c.Quantity, &c.Confidence, &c.Rule, &c.Source, &c.Speaker, &c.Quote, &read)...)
+	if err != nil {
+		return c, published, err
+	}
+	c.RecordedAt, c.RetractedAt = moment(recorded), moment(retracted)
+	return c, published, decode(read, &c.Read)
 }
 
 // claimArm is an index that holds the claims of some holder in the order of the list.

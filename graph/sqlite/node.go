@@ -38,22 +38,31 @@ func scanNode(rows *sql.Rows) (graph.Node, error) {
 // Nodes implements [graph.NodeReader].
 func (s *Store) Nodes(ctx context.Context, ids []string) ([]*graph.Node, error) {
 	out := make([]*graph.Node, len(ids))
-	found := make(map[string]*graph.Node, len(ids))
-	err := s.view(ctx, false, func(db querier) error {
-		var q query
-		return rows(ctx, db, q.statement("SELECT "+nodeColumns+" FROM node n WHERE n.id IN "+set(&q, ids)), func(rows *sql.Rows) error {
-			n, err := scanNode(rows)
-			found[n.ID] = &n
-			return err
-		})
+	var found map[string]graph.Node
+	err := s.view(ctx, false, func(db querier) (err error) {
+		found, err = nodes(ctx, db, ids)
+		return err
 	})
 	if err != nil {
 		return nil, s.fail(ctx, "nodes", err)
 	}
 	for i, id := range ids {
-		out[i] = found[id]
+		if n, ok := found[id]; ok {
+			out[i] = &n
+		}
 	}
 	return out, nil
+}
+
+// nodes are those of the nodes that there are.
+func nodes(ctx context.Context, db querier, ids []string) (map[string]graph.Node, error) {
+	var q query
+	found := make(map[string]graph.Node, len(ids))
+	return found, rows(ctx, db, q.statement("SELECT "+nodeColumns+" FROM node n WHERE n.id IN "+set(&q, ids)), func(rows *sql.Rows) error {
+		n, err := scanNode(rows)
+		found[n.ID] = n
+		return err
+	})
 }
 
 // FindNodes implements [graph.NodeReader].

@@ -74,11 +74,16 @@ func (s *Store) Purge(ctx context.Context, article string) (graph.Change, error)
 		if err := w.withdraw(article, 0); err != nil {
 			return err
 		}
-		if _, err := w.exec("DELETE FROM claim WHERE article = ?", article); err != nil {
-			return err
+		for _, statement := range []string{
+			"DELETE FROM decision WHERE id IN (SELECT decision FROM decision_subject WHERE subject = ?)",
+			"DELETE FROM claim WHERE article = ?",
+			"DELETE FROM article WHERE id = ?",
+		} {
+			if _, err := w.exec(statement, article); err != nil {
+				return err
+			}
 		}
-		_, err := w.exec("DELETE FROM article WHERE id = ?", article)
-		return err
+		return nil
 	})
 	if err == nil {
 		s.emptyLog(ctx)
@@ -126,6 +131,7 @@ func (w *writing) withdraw(article string, at int64) error {
 	for _, statement := range []string{
 		"UPDATE description SET articles = articles - 1 WHERE (node, hash) IN (SELECT node, hash FROM node_record WHERE article = ?)",
 		"DELETE FROM node_record WHERE article = ?",
+		"DELETE FROM reading WHERE article = ?",
 	} {
 		if _, err := w.exec(statement, article); err != nil {
 			return err
