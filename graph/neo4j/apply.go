@@ -31,12 +31,16 @@ func (t transaction) apply(b graph.Batch) (graph.Change, error) {
 		p.withdraw(e)
 		p.change.Superseded = append(p.change.Superseded, e.article.ID)
 	}
+	b, reading, err := t.overlaid(b)
+	if err != nil {
+		return graph.Change{}, err
+	}
 	if err := p.read(h, b); err != nil {
 		return graph.Change{}, err
 	}
 	same := h.live() && sameArticle(h.article, b.Article)
 	if same && p.empty() {
-		return p.change, nil
+		return p.change, t.keepReading(h, reading)
 	}
 	before, err := t.before(p)
 	if err != nil {
@@ -58,6 +62,12 @@ func (t transaction) apply(b graph.Batch) (graph.Change, error) {
 		}
 	}
 	if err := t.carryOut(p); err != nil {
+		return graph.Change{}, err
+	}
+	if h.article.ID = b.Article.ID; !same {
+		h.reading = "" // which goes with the article's other properties
+	}
+	if err := t.keepReading(h, reading); err != nil {
 		return graph.Change{}, err
 	}
 	return t.settle(p, before, p.drop)

@@ -58,7 +58,7 @@ func answered(err *driver.Neo4jError) error {
 
 // known reports whether an error is one of package graph already.
 func known(err error) bool {
-	for _, own := range []error{graph.ErrBadCursor, graph.ErrBadQuery, graph.ErrNoArticle, graph.ErrUnavailable, graph.ErrNewer, graph.ErrInvalidBatch} {
+	for _, own := range []error{graph.ErrBadCursor, graph.ErrBadQuery, graph.ErrNoArticle, graph.ErrBadDecision, graph.ErrNoSubject, graph.ErrUnavailable, graph.ErrNewer, graph.ErrInvalidBatch} {
 		if errors.Is(err, own) {
 			return true
 		}

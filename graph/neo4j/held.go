@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"reflect"
 	"slices"
 	"time"
 
@@ -10,6 +11,7 @@ import (
 // held is what the database has of an article, the text left out.
 type held struct {
 	article graph.Article       // without an id where it is not known
+	reading string              // what was last read of it, where decisions make something else of that
 	claims  []said              // every record, also of what was retracted
 	records map[string]recorded // by node
 }
@@ -31,7 +33,7 @@ func (h held) live() bool { return h.article.ID != "" && h.article.Live() }
 // held reads what there is of an article and of the live texts of the same address.
 func (t transaction) held(article, url string) (own held, editions []held, err error) {
 	err = t.each("article", parts{}, params{"article": article}, func(r row) error {
-		own.article = r.inner("article").article()
+		own.article, own.reading = r.inner("article").article(), r.inner("article").text("reading")
 		return nil
 	})
 	if err != nil {
@@ -51,7 +53,7 @@ func (t transaction) held(article, url string) (own held, editions []held, err e
 	for _, id := range ids {
 		all[id] = &held{article: graph.Article{ID: id}, records: map[string]recorded{}}
 	}
-	all[article].article = own.article
+	all[article].article, all[article].reading = own.article, own.reading
 	if err := t.said(ids, all); err != nil {
 		return own, nil, err
 	}
@@ -67,7 +69,7 @@ func (t transaction) held(article, url string) (own held, editions []held, err e
 func (t transaction) said(articles []string, all map[string]*held) error {
 	return t.each("said", parts{}, params{"articles": articles}, func(r row) error {
 		h := all[r.text("article")]
-		h.claims = append(h.claims, said{r.claim(), r.text("key")})
+		h.claims = append(h.claims, said{r.inner("claim").claim(), r.text("key")})
 		return nil
 	})
 }
@@ -81,7 +83,7 @@ func (t transaction) recorded(articles []string, all map[string]*held) error {
 
 // sameReading reports whether two readings of one claim agree in what a later one may change.
 func sameReading(a, b graph.Claim) bool {
-	return a.Sentence == b.Sentence && a.Confidence == b.Confidence && a.Rule == b.Rule && a.Source == b.Source
+	return a.Sentence == b.Sentence && a.Confidence == b.Confidence && a.Rule == b.Rule && a.Source == b.Source && reflect.DeepEqual(a.Read, b.Read)
 }
 
 // sameArticle reports whether two states of one text agree in all but their times.

@@ -125,6 +125,25 @@ func (p *plan) records(h held, b graph.Batch) error {
 	return nil
 }
 
+// join takes in what another plan of the same change touches, and counts what it does.
+func (p *plan) join(other *plan) {
+	p.change.ClaimsAdded += other.change.ClaimsAdded
+	p.change.ClaimsRetracted += other.change.ClaimsRetracted
+	p.drop = append(p.drop, other.drop...)
+	for id, c := range other.relations {
+		p.relations[id] = c
+	}
+	for id, really := range other.nodes {
+		p.nodes[id] = p.nodes[id] || really
+	}
+	for id, n := range other.gained {
+		if _, twice := p.gained[id]; twice {
+			p.nodes[id] = true
+		}
+		p.gained[id] = n
+	}
+}
+
 // empty reports whether the plan leaves claims and records as they are.
 func (p *plan) empty() bool {
 	return len(p.create)+len(p.renew)+len(p.retract)+len(p.write)+len(p.drop)+len(p.gone) == 0

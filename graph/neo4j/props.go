@@ -81,8 +81,16 @@ func claimKey(id string, recorded time.Time) string {
 
 // claimProps are all properties of a live claim; published is its article's date, which sorts it.
 func claimProps(c graph.Claim, published graph.Date) params {
+	read := graph.Statement{}
+	if c.Read != nil {
+		read = *c.Read
+	}
 	p := some(params{
-		"key": claimKey(c.ID, c.RecordedAt), "id": c.ID, "article": c.Article, "relation": c.Relation, "type": string(c.Type),
+		"readType": string(read.Type), "readFrom": read.From, "readTo": read.To, "readSpeaker": read.Speaker,
+		"readStatus": string(read.Status), "readSince": string(read.Since), "readUntil": string(read.Until),
+		"readDomain": string(read.Domain), "readOffice": read.Office, "readAmount": read.Amount, "readCurrency": read.Currency,
+		"readQuantity": read.Quantity,
+		"key":          claimKey(c.ID, c.RecordedAt), "id": c.ID, "article": c.Article, "relation": c.Relation, "type": string(c.Type),
 		"from": c.From, "to": c.To, "quote": c.Quote, "start": c.Start, "end": c.End, "sentence": c.Sentence, "speaker": c.Speaker,
 		"status": string(c.Status), "since": string(c.Since), "until": string(c.Until), "domain": string(c.Domain),
 		"office": c.Office, "amount": c.Amount, "currency": c.Currency, "quantity": c.Quantity, "confidence": c.Confidence,

@@ -113,6 +113,14 @@ func (r row) claim() graph.Claim {
 	if c := r.real("confidence"); c != nil {
 		out.Confidence = *c
 	}
+	if t := r.text("readType"); t != "" {
+		out.Read = &graph.Statement{
+			Type: graph.RelationType(t), From: r.text("readFrom"), To: r.text("readTo"), Speaker: r.text("readSpeaker"),
+			Status: graph.Status(r.text("readStatus")), Since: graph.Date(r.text("readSince")), Until: graph.Date(r.text("readUntil")),
+			Domain: graph.Domain(r.text("readDomain")), Office: r.text("readOffice"), Amount: r.real("readAmount"),
+			Currency: r.text("readCurrency"), Quantity: r.real("readQuantity"),
+		}
+	}
 	return out
 }
 

@@ -1,2 +1,2 @@
 MATCH (a:Article {id: $p.article})
-RETURN a {.id, .kind, .title, .lang, .outlet, .url, .published, .loadedAt, .deletedAt} AS article
+RETURN a {.id, .kind, .title, .lang, .outlet, .url, .published, .loadedAt, .deletedAt, .reading} AS article

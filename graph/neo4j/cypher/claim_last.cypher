@@ -1,0 +1,4 @@
+MATCH (c:Claim {id: $p.id})
+RETURN c
+ORDER BY c.recordedAt DESC
+LIMIT 1

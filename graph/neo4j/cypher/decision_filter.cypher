@@ -1,0 +1,5 @@
+(size($p.ids) = 0 OR d.id IN $p.ids)
+  AND (size($p.verdicts) = 0 OR d.verdict IN $p.verdicts)
+  AND (NOT $p.merges OR d.verdict = '')
+  AND ($p.by = '' OR d.by = $p.by)
+  AND ($p.undone OR d.undoneAt IS NULL)

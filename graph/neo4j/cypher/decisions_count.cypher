@@ -1,0 +1,3 @@
+{{.From}}
+WHERE {{template "decision_filter.cypher" .}}
+RETURN count(d) AS total
