@@ -144,7 +144,7 @@ func (r Review) complete(h Holdings) (Review, error) {
 	if r.Nodes = nil; r.Verdict == Rejected {
 		return r, nil
 	}
-	decisions, err := Gather(Batch{Article: Article{ID: c.Article}, Nodes: namedOnly(append(r.Read.Says().nodes(), r.statement().nodes()...))}, h.Decisions)
+	decisions, err := Gather(Batch{Article: Article{ID: c.Article}, Nodes: namedOnly(append(r.Read.Says().Nodes(), r.statement().Nodes()...))}, h.Decisions)
 	if err != nil {
 		return Review{}, err
 	}
@@ -175,7 +175,7 @@ func (r Review) complete(h Holdings) (Review, error) {
 
 // named are records of the nodes that the review's statement names, as the graph has them or as they are given.
 func (r Review) named(h Holdings, s survivors, given []NodeRecord, check *checker) ([]NodeRecord, error) {
-	ids := tidy(r.statement().nodes())
+	ids := tidy(r.statement().Nodes())
 	var sought []string
 	for _, id := range ids {
 		sought = append(sought, s.of(id))
@@ -215,7 +215,7 @@ func namedOnly(ids []string) []NodeRecord {
 // something else leaves them what they are when a merge is undone.
 func (s survivors) unmerged(says, base Statement) Statement {
 	for _, named := range []*string{&says.From, &says.To, &says.Speaker} {
-		for _, id := range base.nodes() {
+		for _, id := range base.Nodes() {
 			if *named == s.of(id) {
 				*named = id
 				break
@@ -225,8 +225,14 @@ func (s survivors) unmerged(says, base Statement) Statement {
 	return says
 }
 
-// Standing is the node that stands for this one by the merges that count.
-func Standing(id string, ask func(of []string) ([]Decision, error)) (string, error) {
-	decisions, err := Gather(Batch{Nodes: namedOnly([]string{id})}, ask)
-	return merged(decisions).of(id), err
+// Standing tells which nodes stand for those of these that were merged, by the merges that count.
+func Standing(ids []string, ask func(of []string) ([]Decision, error)) (map[string]string, error) {
+	decisions, err := Gather(Batch{Nodes: namedOnly(ids)}, ask)
+	out, survivors := map[string]string{}, merged(decisions)
+	for _, id := range ids {
+		if into := survivors.of(id); into != id {
+			out[id] = into
+		}
+	}
+	return out, err
 }

@@ -94,7 +94,8 @@ type DecisionFilter struct {
 	Verdicts []Verdict // reviews with one of these
 	Merges   bool      // merges only; not with Verdicts
 	By       string
-	Undone   bool // also those that were undone
+	Undone   bool      // also those that were undone
+	KnownAt  time.Time // those that counted then: made by then and not yet undone; the zero time means now
 }
 
 // Fits reports whether a decision passes the filter.
@@ -104,8 +105,11 @@ func (f DecisionFilter) Fits(d Decision) bool {
 		of = of || among(f.Of, s)
 	}
 	return of && among(f.IDs, d.ID) && (len(f.Verdicts) == 0 || d.Review != nil && among(f.Verdicts, d.Review.Verdict)) &&
-		(!f.Merges || d.Merge != nil) && (f.By == "" || f.By == d.By) && (f.Undone || d.Counts())
+		(!f.Merges || d.Merge != nil) && (f.By == "" || f.By == d.By) && (f.Undone || d.counted(f.KnownAt)) && (f.KnownAt.IsZero() || !d.At.After(f.KnownAt))
 }
+
+// counted reports whether a decision made by then was not yet undone.
+func (d Decision) counted(at time.Time) bool { return d.Counts() || !at.IsZero() && d.UndoneAt.After(at) }
 
 // DecisionPage is a part of a list of decisions; Cursors[i] is where Decisions[i] stands.
 type DecisionPage struct {

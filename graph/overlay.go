@@ -39,7 +39,7 @@ func Gather(read Batch, ask func(of []string) ([]Decision, error)) ([]Decision, 
 			case d.Merge != nil:
 				want(d.Merge.Into)
 			case d.Review.Verdict != Rejected:
-				want(d.Review.statement().nodes()...)
+				want(d.Review.statement().Nodes()...)
 			}
 		}
 	}

@@ -52,8 +52,8 @@ func (s Statement) same(t Statement) bool {
 	return amounts && s == t
 }
 
-// nodes are the ids of the nodes that the statement names.
-func (s Statement) nodes() []string {
+// Nodes are the ids of the nodes that the statement names.
+func (s Statement) Nodes() []string {
 	ids := []string{s.From, s.To}
 	if _, ok := TypeOf(s.Speaker); ok {
 		ids = append(ids, s.Speaker)

@@ -271,7 +271,8 @@ func testBadDecisions(t *testing.T, open Open) {
 	}
 	p.same("after good decisions")
 	for _, f := range []graph.DecisionFilter{{Undone: true}, {}, {By: "editor"}, {By: "x' OR 1=1"}, {Merges: true}, {IDs: []string{id}, Undone: true},
-		{Verdicts: []graph.Verdict{graph.Rejected, graph.Corrected}, Undone: true}, {Of: []string{leads.Article, "x"}}, {Of: []string{"country:RU"}}} {
+		{Verdicts: []graph.Verdict{graph.Rejected, graph.Corrected}, Undone: true}, {Of: []string{leads.Article, "x"}}, {Of: []string{"country:RU"}},
+		{KnownAt: moment(9)}, {KnownAt: moment(10)}, {KnownAt: moment(11)}, {KnownAt: moment(12)}, {KnownAt: moment(10), Undone: true}} {
 		equal(t, "decisions", p.decisions(p.store, f), p.decisions(p.model, f))
 	}
 }

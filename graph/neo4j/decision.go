@@ -91,11 +91,11 @@ func (t transaction) bearing(d graph.Decision, articles map[string]bool) error {
 	if d.Review != nil {
 		values["article"] = d.Review.Read.Article
 	} else {
-		standing, err := graph.Standing(d.Merge.From, holdings{t}.Decisions)
+		standing, err := graph.Standing([]string{d.Merge.From}, holdings{t}.Decisions)
 		if err != nil {
 			return err
 		}
-		values["from"], values["standing"] = d.Merge.From, standing
+		values["from"], values["standing"] = d.Merge.From, standing[d.Merge.From]
 	}
 	return t.each("articles_decided", parts{}, values, func(r row) error { articles[r.text("id")] = true; return nil })
 }
@@ -148,7 +148,7 @@ func decisionValues(f graph.DecisionFilter, limit int) (parts, params) {
 	if len(f.Of) > 0 {
 		p.From = "decisions_of"
 	}
-	return p, params{"ids": texts(f.IDs), "of": texts(f.Of), "verdicts": texts(f.Verdicts), "merges": f.Merges, "by": f.By, "undone": f.Undone,
+	return p, params{"ids": texts(f.IDs), "of": texts(f.Of), "verdicts": texts(f.Verdicts), "merges": f.Merges, "by": f.By, "undone": f.Undone, "known": !f.KnownAt.IsZero(), "knownAt": f.KnownAt.UnixMilli(),
 		"at": int64(math.MaxInt64), "id": "", "limit": limit}
 }
 

@@ -91,12 +91,12 @@ func (w *writing) bearing(d graph.Decision, articles map[string]bool) error {
 	if d.Review != nil {
 		return w.note(articles, "SELECT id FROM article WHERE id = ? AND deleted_at IS NULL", d.Review.Read.Article)
 	}
-	standing, err := graph.Standing(d.Merge.From, holdings{w}.Decisions)
+	standing, err := graph.Standing([]string{d.Merge.From}, holdings{w}.Decisions)
 	if err == nil {
 		err = w.note(articles, "SELECT article FROM node_record WHERE node = ?", d.Merge.From)
 	}
 	if err == nil {
-		err = w.note(articles, "SELECT article FROM node_record WHERE node = ? AND article IN (SELECT article FROM reading)", standing)
+		err = w.note(articles, "SELECT article FROM node_record WHERE node = ? AND article IN (SELECT article FROM reading)", standing[d.Merge.From])
 	}
 	return err
 }
@@ -179,8 +179,16 @@ func chooseDecisions(what string, f graph.DecisionFilter, after []string, limit 
 	if f.By != "" {
 		where = append(where, "d.by = "+q.arg(f.By))
 	}
-	if !f.Undone {
+	known := f.KnownAt.UnixMilli()
+	if !f.KnownAt.IsZero() {
+		where = append(where, "d.at <= "+q.arg(known))
+	}
+	switch {
+	case f.Undone:
+	case f.KnownAt.IsZero():
 		where = append(where, "d.undone_at IS NULL")
+	default:
+		where = append(where, "(d.undone_at IS NULL OR d.undone_at > "+q.arg(known)+")")
 	}
 	if after != nil {
 		at := q.arg(number(after[0]))

@@ -21,6 +21,7 @@ type AgreementResolver interface {
 	Relations(ctx context.Context, obj *object.Agreement, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Relation], error)
 	Mentions(ctx context.Context, obj *object.Agreement, first int, after *string) (*object.Connection[*object.Mention], error)
 	Articles(ctx context.Context, obj *object.Agreement, first int, after *string) (*object.Connection[*object.Article], error)
+	Merges(ctx context.Context, obj *object.Agreement) ([]*object.Merge, error)
 
 	Parties(ctx context.Context, obj *object.Agreement, status []graph.Status, asOf *object.AsOf, first int, after *string) (*object.Connection[object.Entity], error)
 	Withdrawals(ctx context.Context, obj *object.Agreement, status []graph.Status, asOf *object.AsOf, first int, after *string) (*object.Connection[*object.Relation], error)
@@ -613,6 +614,38 @@ func (ec *executionContext) fieldContext_Agreement_articles(ctx context.Context,
 	if fc.Args, err = ec.field_Agreement_articles_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Agreement_merges(ctx context.Context, field graphql.CollectedField, obj *object.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_merges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Agreement().Merges(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*object.Merge) graphql.Marshaler {
+			return ec.marshalNMerge2ᚕᚖmithaqᚋschemaᚋobjectᚐMergeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_merges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Agreement",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Merge(ctx, field)
+		},
 	}
 	return fc, nil
 }
@@ -1266,6 +1299,12 @@ func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Agreement_articles(ctx, field, obj)
+				})
+		case "merges":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Agreement_merges(ctx, field, obj)
 				})
 		case "kind":
 			out.Values[i] = ec._Agreement_kind(ctx, field, obj)

@@ -21,6 +21,7 @@ type ExerciseResolver interface {
 	Relations(ctx context.Context, obj *object.Exercise, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Relation], error)
 	Mentions(ctx context.Context, obj *object.Exercise, first int, after *string) (*object.Connection[*object.Mention], error)
 	Articles(ctx context.Context, obj *object.Exercise, first int, after *string) (*object.Connection[*object.Article], error)
+	Merges(ctx context.Context, obj *object.Exercise) ([]*object.Merge, error)
 
 	Participants(ctx context.Context, obj *object.Exercise, status []graph.Status, asOf *object.AsOf, first int, after *string) (*object.Connection[object.Entity], error)
 	Hosts(ctx context.Context, obj *object.Exercise, status []graph.Status, asOf *object.AsOf, first int, after *string) (*object.Connection[object.Entity], error)
@@ -656,6 +657,38 @@ func (ec *executionContext) fieldContext_Exercise_articles(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Exercise_merges(ctx context.Context, field graphql.CollectedField, obj *object.Exercise) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Exercise_merges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Exercise().Merges(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*object.Merge) graphql.Marshaler {
+			return ec.marshalNMerge2ᚕᚖmithaqᚋschemaᚋobjectᚐMergeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Exercise_merges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Exercise",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Merge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Exercise_kind(ctx context.Context, field graphql.CollectedField, obj *object.Exercise) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1202,6 +1235,12 @@ func (ec *executionContext) _Exercise(ctx context.Context, sel ast.SelectionSet,
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Exercise_articles(ctx, field, obj)
+				})
+		case "merges":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Exercise_merges(ctx, field, obj)
 				})
 		case "kind":
 			out.Values[i] = ec._Exercise_kind(ctx, field, obj)

@@ -22,6 +22,7 @@ type LeaderResolver interface {
 	Relations(ctx context.Context, obj *object.Leader, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Relation], error)
 	Mentions(ctx context.Context, obj *object.Leader, first int, after *string) (*object.Connection[*object.Mention], error)
 	Articles(ctx context.Context, obj *object.Leader, first int, after *string) (*object.Connection[*object.Article], error)
+	Merges(ctx context.Context, obj *object.Leader) ([]*object.Merge, error)
 
 	Offices(ctx context.Context, obj *object.Leader, status []graph.Status, asOf *object.AsOf, first int, after *string) (*object.Connection[*object.Relation], error)
 	Allies(ctx context.Context, obj *object.Leader, with []string, types []graph.NodeType, basis []alliance.Basis, status []graph.Status, kind *graph.ArticleKind, asOf *object.AsOf, minStrength float64, first int, after *string) (*object.AllianceConnection, error)
@@ -697,6 +698,38 @@ func (ec *executionContext) fieldContext_Leader_articles(ctx context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Leader_merges(ctx context.Context, field graphql.CollectedField, obj *object.Leader) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Leader_merges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Leader().Merges(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*object.Merge) graphql.Marshaler {
+			return ec.marshalNMerge2ᚕᚖmithaqᚋschemaᚋobjectᚐMergeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Leader_merges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Leader",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Merge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Leader_gender(ctx context.Context, field graphql.CollectedField, obj *object.Leader) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1133,6 +1166,12 @@ func (ec *executionContext) _Leader(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Leader_articles(ctx, field, obj)
+				})
+		case "merges":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Leader_merges(ctx, field, obj)
 				})
 		case "gender":
 			out.Values[i] = ec._Leader_gender(ctx, field, obj)

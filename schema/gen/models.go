@@ -5,6 +5,8 @@ package gen
 import (
 	"mithaq/graph"
 	"mithaq/schema/object"
+
+	"github.com/99designs/gqlgen/graphql"
 )
 
 // What came of a change.
@@ -37,12 +39,38 @@ type LoadArticlePayload struct {
 	Change *graph.Change `json:"change"`
 }
 
+// What came of a merge.
+type MergePayload struct {
+	// The merge.
+	Merge *object.Merge `json:"merge"`
+	// What changed in the graph.
+	Change *graph.Change `json:"change"`
+}
+
 // Changes to the graph. Each is done wholly or not at all.
 type Mutation struct {
 }
 
+// A name in each language; one of them is enough.
+type NamesInput struct {
+	// In Arabic.
+	Ar *string `json:"ar,omitempty"`
+	// In English.
+	En *string `json:"en,omitempty"`
+}
+
 // Questions to the graph. Lists are pages: `first` at most so many, `after` the cursor to go on from.
 type Query struct {
+}
+
+// What came of a review.
+type ReviewPayload struct {
+	// The review.
+	Review *object.Review `json:"review"`
+	// The claim that counts by it, null of a rejection.
+	Claim *object.Claim `json:"claim,omitempty"`
+	// What changed in the graph.
+	Change *graph.Change `json:"change"`
 }
 
 // A thing that a search found.
@@ -61,4 +89,42 @@ type SearchResults struct {
 	Hits []*SearchHit `json:"hits"`
 	// What was found.
 	Nodes []object.Entity `json:"nodes"`
+}
+
+// What came of a split.
+type SplitPayload struct {
+	// The other thing.
+	Entity object.Entity `json:"entity,omitempty"`
+	// The reviews that correct its claims.
+	Reviews []*object.Review `json:"reviews"`
+	// What changed in the graph.
+	Change *graph.Change `json:"change"`
+}
+
+// What words say instead of what counts now: what is left out stays as it is, null takes it away.
+type StatementInput struct {
+	// What the relation says.
+	Type *graph.RelationType `json:"type,omitempty"`
+	// The id of the end that it goes out from.
+	From *string `json:"from,omitempty"`
+	// The id of the end that it goes to.
+	To *string `json:"to,omitempty"`
+	// Who is credited with it: a thing by id, others by name.
+	Speaker graphql.Omittable[*string] `json:"speaker,omitempty"`
+	// How it is meant to hold.
+	Status *graph.Status `json:"status,omitempty"`
+	// When it began, or happened.
+	Since graphql.Omittable[*object.PartialDate] `json:"since,omitempty"`
+	// When it ended.
+	Until graphql.Omittable[*object.PartialDate] `json:"until,omitempty"`
+	// In what field.
+	Domain graphql.Omittable[*graph.Domain] `json:"domain,omitempty"`
+	// The office held, as a lower-case English noun phrase.
+	Office graphql.Omittable[*string] `json:"office,omitempty"`
+	// An amount of money, in units of the currency.
+	Amount graphql.Omittable[*float64] `json:"amount,omitempty"`
+	// The currency of the amount by ISO 4217.
+	Currency graphql.Omittable[*string] `json:"currency,omitempty"`
+	// A number, such as of soldiers.
+	Quantity graphql.Omittable[*float64] `json:"quantity,omitempty"`
 }

@@ -704,11 +704,21 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Agreement(ctx, sel, obj)
+	case *object.Review:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Review(ctx, sel, obj)
 	case *object.Relation:
 		if obj == nil {
 			return graphql.Null
 		}
 		return ec._Relation(ctx, sel, obj)
+	case *object.Merge:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Merge(ctx, sel, obj)
 	case object.Entity:
 		if obj == nil {
 			return graphql.Null

@@ -862,6 +862,25 @@ func (ec *executionContext) marshalORelationType2ᚕmithaqᚋgraphᚐRelationTyp
 	return ret
 }
 
+func (ec *executionContext) unmarshalORelationType2ᚖmithaqᚋgraphᚐRelationType(ctx context.Context, v any) (*graph.RelationType, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.RelationType(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORelationType2ᚖmithaqᚋgraphᚐRelationType(ctx context.Context, sel ast.SelectionSet, v *graph.RelationType) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) unmarshalOStatus2ᚕmithaqᚋgraphᚐStatusᚄ(ctx context.Context, v any) ([]graph.Status, error) {
 	if v == nil {
 		return nil, nil
@@ -896,6 +915,25 @@ func (ec *executionContext) marshalOStatus2ᚕmithaqᚋgraphᚐStatusᚄ(ctx con
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalOStatus2ᚖmithaqᚋgraphᚐStatus(ctx context.Context, v any) (*graph.Status, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := graphql.UnmarshalString(v)
+	res := graph.Status(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOStatus2ᚖmithaqᚋgraphᚐStatus(ctx context.Context, sel ast.SelectionSet, v *graph.Status) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := graphql.MarshalString(string(*v))
+	return res
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -22,6 +22,7 @@ type OrganizationResolver interface {
 	Relations(ctx context.Context, obj *object.Organization, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Relation], error)
 	Mentions(ctx context.Context, obj *object.Organization, first int, after *string) (*object.Connection[*object.Mention], error)
 	Articles(ctx context.Context, obj *object.Organization, first int, after *string) (*object.Connection[*object.Article], error)
+	Merges(ctx context.Context, obj *object.Organization) ([]*object.Merge, error)
 
 	Members(ctx context.Context, obj *object.Organization, status []graph.Status, asOf *object.AsOf, first int, after *string) (*object.Connection[object.Entity], error)
 	Leaders(ctx context.Context, obj *object.Organization, status []graph.Status, asOf *object.AsOf, first int, after *string) (*object.Connection[object.Entity], error)
@@ -853,6 +854,38 @@ func (ec *executionContext) fieldContext_Organization_articles(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Organization_merges(ctx context.Context, field graphql.CollectedField, obj *object.Organization) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Organization_merges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Organization().Merges(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*object.Merge) graphql.Marshaler {
+			return ec.marshalNMerge2ᚕᚖmithaqᚋschemaᚋobjectᚐMergeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Organization_merges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Organization",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Merge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Organization_kind(ctx context.Context, field graphql.CollectedField, obj *object.Organization) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1575,6 +1608,12 @@ func (ec *executionContext) _Organization(ctx context.Context, sel ast.Selection
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Organization_articles(ctx, field, obj)
+				})
+		case "merges":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Organization_merges(ctx, field, obj)
 				})
 		case "kind":
 			out.Values[i] = ec._Organization_kind(ctx, field, obj)

@@ -21,6 +21,7 @@ type PersonResolver interface {
 	Relations(ctx context.Context, obj *object.Person, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Relation], error)
 	Mentions(ctx context.Context, obj *object.Person, first int, after *string) (*object.Connection[*object.Mention], error)
 	Articles(ctx context.Context, obj *object.Person, first int, after *string) (*object.Connection[*object.Article], error)
+	Merges(ctx context.Context, obj *object.Person) ([]*object.Merge, error)
 
 	Affiliations(ctx context.Context, obj *object.Person, status []graph.Status, asOf *object.AsOf, first int, after *string) (*object.Connection[*object.Organization], error)
 }
@@ -578,6 +579,38 @@ func (ec *executionContext) fieldContext_Person_articles(ctx context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Person_merges(ctx context.Context, field graphql.CollectedField, obj *object.Person) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Person_merges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Person().Merges(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*object.Merge) graphql.Marshaler {
+			return ec.marshalNMerge2ᚕᚖmithaqᚋschemaᚋobjectᚐMergeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Person_merges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Person",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Merge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Person_gender(ctx context.Context, field graphql.CollectedField, obj *object.Person) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -926,6 +959,12 @@ func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, o
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Person_articles(ctx, field, obj)
+				})
+		case "merges":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Person_merges(ctx, field, obj)
 				})
 		case "gender":
 			out.Values[i] = ec._Person_gender(ctx, field, obj)

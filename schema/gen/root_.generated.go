@@ -36,12 +36,15 @@ type ResolverRoot interface {
 	Exercise() ExerciseResolver
 	Leader() LeaderResolver
 	Mention() MentionResolver
+	Merge() MergeResolver
 	Mutation() MutationResolver
 	Organization() OrganizationResolver
 	Person() PersonResolver
 	Place() PlaceResolver
 	Query() QueryResolver
 	Relation() RelationResolver
+	Review() ReviewResolver
+	Statement() StatementResolver
 }
 
 type DirectiveRoot struct {
@@ -60,6 +63,7 @@ type ComplexityRoot struct {
 		ID           func(childComplexity int) int
 		Kind         func(childComplexity int) int
 		Mentions     func(childComplexity int, first int, after *string) int
+		Merges       func(childComplexity int) int
 		Name         func(childComplexity int, lang *object.Lang) int
 		Names        func(childComplexity int) int
 		Obligations  func(childComplexity int) int
@@ -188,6 +192,7 @@ type ComplexityRoot struct {
 	Claim struct {
 		Amount      func(childComplexity int) int
 		Article     func(childComplexity int) int
+		AsRead      func(childComplexity int) int
 		Confidence  func(childComplexity int) int
 		Currency    func(childComplexity int) int
 		Domain      func(childComplexity int) int
@@ -199,6 +204,8 @@ type ComplexityRoot struct {
 		RecordedAt  func(childComplexity int) int
 		Relation    func(childComplexity int) int
 		RetractedAt func(childComplexity int) int
+		Review      func(childComplexity int) int
+		Reviews     func(childComplexity int) int
 		Rule        func(childComplexity int) int
 		Sentence    func(childComplexity int) int
 		Since       func(childComplexity int) int
@@ -268,6 +275,7 @@ type ComplexityRoot struct {
 		Leaders      func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
 		Memberships  func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
 		Mentions     func(childComplexity int, first int, after *string) int
+		Merges       func(childComplexity int) int
 		Name         func(childComplexity int, lang *object.Lang) int
 		Names        func(childComplexity int) int
 		Numeric      func(childComplexity int) int
@@ -342,6 +350,7 @@ type ComplexityRoot struct {
 		ID           func(childComplexity int) int
 		Kind         func(childComplexity int) int
 		Mentions     func(childComplexity int, first int, after *string) int
+		Merges       func(childComplexity int) int
 		Name         func(childComplexity int, lang *object.Lang) int
 		Names        func(childComplexity int) int
 		Participants func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
@@ -377,6 +386,7 @@ type ComplexityRoot struct {
 		ID           func(childComplexity int) int
 		Kind         func(childComplexity int) int
 		Mentions     func(childComplexity int, first int, after *string) int
+		Merges       func(childComplexity int) int
 		Name         func(childComplexity int, lang *object.Lang) int
 		Names        func(childComplexity int) int
 		Participants func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
@@ -425,6 +435,7 @@ type ComplexityRoot struct {
 		Gender       func(childComplexity int) int
 		ID           func(childComplexity int) int
 		Mentions     func(childComplexity int, first int, after *string) int
+		Merges       func(childComplexity int) int
 		Name         func(childComplexity int, lang *object.Lang) int
 		Names        func(childComplexity int) int
 		Offices      func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
@@ -469,10 +480,44 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	Merge struct {
+		At        func(childComplexity int) int
+		By        func(childComplexity int) int
+		FromID    func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Into      func(childComplexity int) int
+		IntoID    func(childComplexity int) int
+		UndoneAt  func(childComplexity int) int
+		UndoneBy  func(childComplexity int) int
+		UndoneWhy func(childComplexity int) int
+		Why       func(childComplexity int) int
+	}
+
+	MergeConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	MergeEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	MergePayload struct {
+		Change func(childComplexity int) int
+		Merge  func(childComplexity int) int
+	}
+
 	Mutation struct {
 		DeleteArticle func(childComplexity int, id string) int
 		LoadArticle   func(childComplexity int, input LoadArticleInput) int
+		Merge         func(childComplexity int, from string, into string, why string, by *string) int
 		PurgeArticle  func(childComplexity int, id string) int
+		Review        func(childComplexity int, claim string, verdict graph.Verdict, says *StatementInput, why string, by *string) int
+		Split         func(childComplexity int, of string, into string, names *NamesInput, claims []string, why string, by *string) int
+		Undo          func(childComplexity int, decisions []string, why string, by *string) int
 	}
 
 	Names struct {
@@ -513,6 +558,7 @@ type ComplexityRoot struct {
 		Members      func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
 		Memberships  func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
 		Mentions     func(childComplexity int, first int, after *string) int
+		Merges       func(childComplexity int) int
 		Name         func(childComplexity int, lang *object.Lang) int
 		Names        func(childComplexity int) int
 		Parents      func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
@@ -563,6 +609,7 @@ type ComplexityRoot struct {
 		Gender       func(childComplexity int) int
 		ID           func(childComplexity int) int
 		Mentions     func(childComplexity int, first int, after *string) int
+		Merges       func(childComplexity int) int
 		Name         func(childComplexity int, lang *object.Lang) int
 		Names        func(childComplexity int) int
 		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
@@ -592,6 +639,7 @@ type ComplexityRoot struct {
 		Latitude     func(childComplexity int) int
 		Longitude    func(childComplexity int) int
 		Mentions     func(childComplexity int, first int, after *string) int
+		Merges       func(childComplexity int) int
 		Name         func(childComplexity int, lang *object.Lang) int
 		Names        func(childComplexity int) int
 		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
@@ -635,6 +683,7 @@ type ComplexityRoot struct {
 		Exercises       func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
 		Leader          func(childComplexity int, name string) int
 		Leaders         func(childComplexity int, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
+		Merges          func(childComplexity int, of *string, by *string, undone bool, first int, after *string) int
 		Neighborhood    func(childComplexity int, of []string, depth int, perNode int, where *object.RelationWhere, first int) int
 		Node            func(childComplexity int, id string) int
 		Nodes           func(childComplexity int, ids []string) int
@@ -647,6 +696,7 @@ type ComplexityRoot struct {
 		Places          func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
 		Relation        func(childComplexity int, id string) int
 		Relations       func(childComplexity int, types []graph.RelationType, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, article *string, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
+		Reviews         func(childComplexity int, article *string, verdict []graph.Verdict, by *string, undone bool, first int, after *string) int
 		Search          func(childComplexity int, text string, types []graph.NodeType, first int) int
 		Timeline        func(childComplexity int, of []string, where *object.RelationWhere, step aggregate.Step, clock aggregate.Clock) int
 		Version         func(childComplexity int) int
@@ -693,6 +743,42 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	Review struct {
+		Article   func(childComplexity int) int
+		At        func(childComplexity int) int
+		By        func(childComplexity int) int
+		ClaimID   func(childComplexity int) int
+		End       func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Quote     func(childComplexity int) int
+		Read      func(childComplexity int) int
+		Says      func(childComplexity int) int
+		Start     func(childComplexity int) int
+		UndoneAt  func(childComplexity int) int
+		UndoneBy  func(childComplexity int) int
+		UndoneWhy func(childComplexity int) int
+		Verdict   func(childComplexity int) int
+		Why       func(childComplexity int) int
+	}
+
+	ReviewConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ReviewEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ReviewPayload struct {
+		Change func(childComplexity int) int
+		Claim  func(childComplexity int) int
+		Review func(childComplexity int) int
+	}
+
 	SearchHit struct {
 		Name  func(childComplexity int) int
 		Node  func(childComplexity int) int
@@ -721,6 +807,29 @@ type ComplexityRoot struct {
 	Speaker struct {
 		Entity func(childComplexity int) int
 		Name   func(childComplexity int, lang *object.Lang) int
+	}
+
+	SplitPayload struct {
+		Change  func(childComplexity int) int
+		Entity  func(childComplexity int) int
+		Reviews func(childComplexity int) int
+	}
+
+	Statement struct {
+		Amount   func(childComplexity int) int
+		Currency func(childComplexity int) int
+		Domain   func(childComplexity int) int
+		From     func(childComplexity int) int
+		FromID   func(childComplexity int) int
+		Office   func(childComplexity int) int
+		Quantity func(childComplexity int) int
+		Since    func(childComplexity int) int
+		Speaker  func(childComplexity int) int
+		Status   func(childComplexity int) int
+		To       func(childComplexity int) int
+		ToID     func(childComplexity int) int
+		Type     func(childComplexity int) int
+		Until    func(childComplexity int) int
 	}
 
 	TimelineEntry struct {
@@ -829,6 +938,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Agreement.Mentions(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Agreement.merges":
+		if e.ComplexityRoot.Agreement.Merges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agreement.Merges(childComplexity), true
 	case "Agreement.name":
 		if e.ComplexityRoot.Agreement.Name == nil {
 			break
@@ -1399,6 +1514,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Claim.Article(childComplexity), true
+	case "Claim.asRead":
+		if e.ComplexityRoot.Claim.AsRead == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Claim.AsRead(childComplexity), true
 	case "Claim.confidence":
 		if e.ComplexityRoot.Claim.Confidence == nil {
 			break
@@ -1465,6 +1586,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Claim.RetractedAt(childComplexity), true
+	case "Claim.review":
+		if e.ComplexityRoot.Claim.Review == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Claim.Review(childComplexity), true
+	case "Claim.reviews":
+		if e.ComplexityRoot.Claim.Reviews == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Claim.Reviews(childComplexity), true
 	case "Claim.rule":
 		if e.ComplexityRoot.Claim.Rule == nil {
 			break
@@ -1842,6 +1975,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Country.Mentions(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Country.merges":
+		if e.ComplexityRoot.Country.Merges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Country.Merges(childComplexity), true
 	case "Country.name":
 		if e.ComplexityRoot.Country.Name == nil {
 			break
@@ -2168,6 +2307,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Event.Mentions(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Event.merges":
+		if e.ComplexityRoot.Event.Merges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.Merges(childComplexity), true
 	case "Event.name":
 		if e.ComplexityRoot.Event.Name == nil {
 			break
@@ -2367,6 +2512,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Exercise.Mentions(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Exercise.merges":
+		if e.ComplexityRoot.Exercise.Merges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Exercise.Merges(childComplexity), true
 	case "Exercise.name":
 		if e.ComplexityRoot.Exercise.Name == nil {
 			break
@@ -2610,6 +2761,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Leader.Mentions(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Leader.merges":
+		if e.ComplexityRoot.Leader.Merges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Leader.Merges(childComplexity), true
 	case "Leader.name":
 		if e.ComplexityRoot.Leader.Name == nil {
 			break
@@ -2776,6 +2933,118 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MentionEdge.Node(childComplexity), true
 
+	case "Merge.at":
+		if e.ComplexityRoot.Merge.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Merge.At(childComplexity), true
+	case "Merge.by":
+		if e.ComplexityRoot.Merge.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Merge.By(childComplexity), true
+	case "Merge.fromId":
+		if e.ComplexityRoot.Merge.FromID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Merge.FromID(childComplexity), true
+	case "Merge.id":
+		if e.ComplexityRoot.Merge.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Merge.ID(childComplexity), true
+	case "Merge.into":
+		if e.ComplexityRoot.Merge.Into == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Merge.Into(childComplexity), true
+	case "Merge.intoId":
+		if e.ComplexityRoot.Merge.IntoID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Merge.IntoID(childComplexity), true
+	case "Merge.undoneAt":
+		if e.ComplexityRoot.Merge.UndoneAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Merge.UndoneAt(childComplexity), true
+	case "Merge.undoneBy":
+		if e.ComplexityRoot.Merge.UndoneBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Merge.UndoneBy(childComplexity), true
+	case "Merge.undoneWhy":
+		if e.ComplexityRoot.Merge.UndoneWhy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Merge.UndoneWhy(childComplexity), true
+	case "Merge.why":
+		if e.ComplexityRoot.Merge.Why == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Merge.Why(childComplexity), true
+
+	case "MergeConnection.edges":
+		if e.ComplexityRoot.MergeConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergeConnection.Edges(childComplexity), true
+	case "MergeConnection.nodes":
+		if e.ComplexityRoot.MergeConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergeConnection.Nodes(childComplexity), true
+	case "MergeConnection.pageInfo":
+		if e.ComplexityRoot.MergeConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergeConnection.PageInfo(childComplexity), true
+	case "MergeConnection.totalCount":
+		if e.ComplexityRoot.MergeConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergeConnection.TotalCount(childComplexity), true
+
+	case "MergeEdge.cursor":
+		if e.ComplexityRoot.MergeEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergeEdge.Cursor(childComplexity), true
+	case "MergeEdge.node":
+		if e.ComplexityRoot.MergeEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergeEdge.Node(childComplexity), true
+
+	case "MergePayload.change":
+		if e.ComplexityRoot.MergePayload.Change == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergePayload.Change(childComplexity), true
+	case "MergePayload.merge":
+		if e.ComplexityRoot.MergePayload.Merge == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergePayload.Merge(childComplexity), true
+
 	case "Mutation.deleteArticle":
 		if e.ComplexityRoot.Mutation.DeleteArticle == nil {
 			break
@@ -2798,6 +3067,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.LoadArticle(childComplexity, args["input"].(LoadArticleInput)), true
+	case "Mutation.merge":
+		if e.ComplexityRoot.Mutation.Merge == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_merge_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Merge(childComplexity, args["from"].(string), args["into"].(string), args["why"].(string), args["by"].(*string)), true
 	case "Mutation.purgeArticle":
 		if e.ComplexityRoot.Mutation.PurgeArticle == nil {
 			break
@@ -2809,6 +3089,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PurgeArticle(childComplexity, args["id"].(string)), true
+	case "Mutation.review":
+		if e.ComplexityRoot.Mutation.Review == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_review_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Review(childComplexity, args["claim"].(string), args["verdict"].(graph.Verdict), args["says"].(*StatementInput), args["why"].(string), args["by"].(*string)), true
+	case "Mutation.split":
+		if e.ComplexityRoot.Mutation.Split == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_split_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Split(childComplexity, args["of"].(string), args["into"].(string), args["names"].(*NamesInput), args["claims"].([]string), args["why"].(string), args["by"].(*string)), true
+	case "Mutation.undo":
+		if e.ComplexityRoot.Mutation.Undo == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_undo_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Undo(childComplexity, args["decisions"].([]string), args["why"].(string), args["by"].(*string)), true
 
 	case "Names.ar":
 		if e.ComplexityRoot.Names.Ar == nil {
@@ -3004,6 +3317,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Organization.Mentions(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Organization.merges":
+		if e.ComplexityRoot.Organization.Merges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.Merges(childComplexity), true
 	case "Organization.name":
 		if e.ComplexityRoot.Organization.Name == nil {
 			break
@@ -3232,6 +3551,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Person.Mentions(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Person.merges":
+		if e.ComplexityRoot.Person.Merges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Person.Merges(childComplexity), true
 	case "Person.name":
 		if e.ComplexityRoot.Person.Name == nil {
 			break
@@ -3375,6 +3700,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Place.Mentions(childComplexity, args["first"].(int), args["after"].(*string)), true
+	case "Place.merges":
+		if e.ComplexityRoot.Place.Merges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Place.Merges(childComplexity), true
 	case "Place.name":
 		if e.ComplexityRoot.Place.Name == nil {
 			break
@@ -3708,6 +4039,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Leaders(childComplexity, args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+	case "Query.merges":
+		if e.ComplexityRoot.Query.Merges == nil {
+			break
+		}
+
+		args, err := ec.field_Query_merges_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Merges(childComplexity, args["of"].(*string), args["by"].(*string), args["undone"].(bool), args["first"].(int), args["after"].(*string)), true
 	case "Query.neighborhood":
 		if e.ComplexityRoot.Query.Neighborhood == nil {
 			break
@@ -3840,6 +4182,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Relations(childComplexity, args["types"].([]graph.RelationType), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["article"].(*string), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+	case "Query.reviews":
+		if e.ComplexityRoot.Query.Reviews == nil {
+			break
+		}
+
+		args, err := ec.field_Query_reviews_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Reviews(childComplexity, args["article"].(*string), args["verdict"].([]graph.Verdict), args["by"].(*string), args["undone"].(bool), args["first"].(int), args["after"].(*string)), true
 	case "Query.search":
 		if e.ComplexityRoot.Query.Search == nil {
 			break
@@ -4069,6 +4422,154 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RelationEdge.Node(childComplexity), true
 
+	case "Review.article":
+		if e.ComplexityRoot.Review.Article == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Article(childComplexity), true
+	case "Review.at":
+		if e.ComplexityRoot.Review.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.At(childComplexity), true
+	case "Review.by":
+		if e.ComplexityRoot.Review.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.By(childComplexity), true
+	case "Review.claimId":
+		if e.ComplexityRoot.Review.ClaimID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.ClaimID(childComplexity), true
+	case "Review.end":
+		if e.ComplexityRoot.Review.End == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.End(childComplexity), true
+	case "Review.id":
+		if e.ComplexityRoot.Review.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.ID(childComplexity), true
+	case "Review.quote":
+		if e.ComplexityRoot.Review.Quote == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Quote(childComplexity), true
+	case "Review.read":
+		if e.ComplexityRoot.Review.Read == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Read(childComplexity), true
+	case "Review.says":
+		if e.ComplexityRoot.Review.Says == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Says(childComplexity), true
+	case "Review.start":
+		if e.ComplexityRoot.Review.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Start(childComplexity), true
+	case "Review.undoneAt":
+		if e.ComplexityRoot.Review.UndoneAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.UndoneAt(childComplexity), true
+	case "Review.undoneBy":
+		if e.ComplexityRoot.Review.UndoneBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.UndoneBy(childComplexity), true
+	case "Review.undoneWhy":
+		if e.ComplexityRoot.Review.UndoneWhy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.UndoneWhy(childComplexity), true
+	case "Review.verdict":
+		if e.ComplexityRoot.Review.Verdict == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Verdict(childComplexity), true
+	case "Review.why":
+		if e.ComplexityRoot.Review.Why == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Review.Why(childComplexity), true
+
+	case "ReviewConnection.edges":
+		if e.ComplexityRoot.ReviewConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewConnection.Edges(childComplexity), true
+	case "ReviewConnection.nodes":
+		if e.ComplexityRoot.ReviewConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewConnection.Nodes(childComplexity), true
+	case "ReviewConnection.pageInfo":
+		if e.ComplexityRoot.ReviewConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewConnection.PageInfo(childComplexity), true
+	case "ReviewConnection.totalCount":
+		if e.ComplexityRoot.ReviewConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewConnection.TotalCount(childComplexity), true
+
+	case "ReviewEdge.cursor":
+		if e.ComplexityRoot.ReviewEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewEdge.Cursor(childComplexity), true
+	case "ReviewEdge.node":
+		if e.ComplexityRoot.ReviewEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewEdge.Node(childComplexity), true
+
+	case "ReviewPayload.change":
+		if e.ComplexityRoot.ReviewPayload.Change == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewPayload.Change(childComplexity), true
+	case "ReviewPayload.claim":
+		if e.ComplexityRoot.ReviewPayload.Claim == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewPayload.Claim(childComplexity), true
+	case "ReviewPayload.review":
+		if e.ComplexityRoot.ReviewPayload.Review == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ReviewPayload.Review(childComplexity), true
+
 	case "SearchHit.name":
 		if e.ComplexityRoot.SearchHit.Name == nil {
 			break
@@ -4169,6 +4670,110 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Speaker.Name(childComplexity, args["lang"].(*object.Lang)), true
 
+	case "SplitPayload.change":
+		if e.ComplexityRoot.SplitPayload.Change == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SplitPayload.Change(childComplexity), true
+	case "SplitPayload.entity":
+		if e.ComplexityRoot.SplitPayload.Entity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SplitPayload.Entity(childComplexity), true
+	case "SplitPayload.reviews":
+		if e.ComplexityRoot.SplitPayload.Reviews == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SplitPayload.Reviews(childComplexity), true
+
+	case "Statement.amount":
+		if e.ComplexityRoot.Statement.Amount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Amount(childComplexity), true
+	case "Statement.currency":
+		if e.ComplexityRoot.Statement.Currency == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Currency(childComplexity), true
+	case "Statement.domain":
+		if e.ComplexityRoot.Statement.Domain == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Domain(childComplexity), true
+	case "Statement.from":
+		if e.ComplexityRoot.Statement.From == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.From(childComplexity), true
+	case "Statement.fromId":
+		if e.ComplexityRoot.Statement.FromID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.FromID(childComplexity), true
+	case "Statement.office":
+		if e.ComplexityRoot.Statement.Office == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Office(childComplexity), true
+	case "Statement.quantity":
+		if e.ComplexityRoot.Statement.Quantity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Quantity(childComplexity), true
+	case "Statement.since":
+		if e.ComplexityRoot.Statement.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Since(childComplexity), true
+	case "Statement.speaker":
+		if e.ComplexityRoot.Statement.Speaker == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Speaker(childComplexity), true
+	case "Statement.status":
+		if e.ComplexityRoot.Statement.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Status(childComplexity), true
+	case "Statement.to":
+		if e.ComplexityRoot.Statement.To == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.To(childComplexity), true
+	case "Statement.toId":
+		if e.ComplexityRoot.Statement.ToID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.ToID(childComplexity), true
+	case "Statement.type":
+		if e.ComplexityRoot.Statement.Type == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Type(childComplexity), true
+	case "Statement.until":
+		if e.ComplexityRoot.Statement.Until == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Statement.Until(childComplexity), true
+
 	case "TimelineEntry.articles":
 		if e.ComplexityRoot.TimelineEntry.Articles == nil {
 			break
@@ -4238,9 +4843,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("During", ec.unmarshalInputDuring),
 			graphql.NewInputUnmarshaler("EntityWhere", ec.unmarshalInputEntityWhere),
 			graphql.NewInputUnmarshaler("LoadArticleInput", ec.unmarshalInputLoadArticleInput),
+			graphql.NewInputUnmarshaler("NamesInput", ec.unmarshalInputNamesInput),
 			graphql.NewInputUnmarshaler("RelationTest", ec.unmarshalInputRelationTest),
 			graphql.NewInputUnmarshaler("RelationTests", ec.unmarshalInputRelationTests),
 			graphql.NewInputUnmarshaler("RelationWhere", ec.unmarshalInputRelationWhere),
+			graphql.NewInputUnmarshaler("StatementInput", ec.unmarshalInputStatementInput),
 		)
 	}
 	first := true
@@ -4509,6 +5116,8 @@ type Agreement implements Node & Entity {
   mentions(first: Int! = 20, after: String): MentionConnection!
   "The live articles that name it, by id; of each its first 10,000 mentions are read."
   articles(first: Int! = 20, after: String): ArticleConnection!
+  "The merges that count by which other ids stand for it, the latest first."
+  merges: [Merge!]!
   "What kind of agreement it is."
   kind: AgreementKind
   "When it was signed."
@@ -4814,7 +5423,7 @@ type Article implements Node {
     status: [Status!]
     "Only those credited to one of these: things by id, others by name."
     speaker: [String!]
-    "Also those that no longer count."
+    "Also those that no longer count, as those that were rejected."
     retracted: Boolean! = false
     "At most so many."
     first: Int! = 20
@@ -4994,8 +5603,14 @@ type Claim implements Node {
   source: String
   "When the graph learned it."
   recordedAt: DateTime!
-  "When it was withdrawn, null while it counts."
+  "When it was withdrawn or rejected, null while it counts."
   retractedAt: DateTime
+  "What the loader read, where people decided otherwise; null where it stands as it was read."
+  asRead: Statement
+  "The review of its words that counts, null where there is none."
+  review: Review
+  "All reviews of its words, the latest first, those that were undone among them."
+  reviews: [Review!]!
 }
 
 """
@@ -5045,7 +5660,7 @@ extend type Query {
     status: [Status!]
     "Only those credited to one of these: things by id, others by name."
     speaker: [String!]
-    "Also those that no longer count."
+    "Also those that no longer count, as those that were rejected."
     retracted: Boolean! = false
     "At most so many."
     first: Int! = 20
@@ -5198,6 +5813,8 @@ type Country implements Node & Entity {
   mentions(first: Int! = 20, after: String): MentionConnection!
   "The live articles that name it, by id; of each its first 10,000 mentions are read."
   articles(first: Int! = 20, after: String): ArticleConnection!
+  "The merges that count by which other ids stand for it, the latest first."
+  merges: [Merge!]!
   "What kind of country it is."
   kind: CountryKind
   "The ISO 3166-1 alpha-2 code."
@@ -5403,6 +6020,340 @@ input AsOf {
   undated: Boolean! = true
 }
 `, BuiltIn: false},
+	{Name: "../decision.graphqls", Input: `# What people decide, apart from what the loader reads: reviews of claims, and merges of things that are one.
+
+"""
+What a review finds of a claim.
+"""
+enum Verdict {
+  "The words say it."
+  CONFIRMED
+  "The words do not say it: it does not count."
+  REJECTED
+  "The words say something else, which counts instead."
+  CORRECTED
+}
+
+"""
+A verdict on what the words of an article say of a relation. It bears on every claim that the loader reads of the same relation
+out of words of the article that overlap those reviewed, by whatever rule: so it outlives reloads and new rules. What was confirmed
+or corrected is said once, with the confidence 1, also where the loader no longer finds it. Of several reviews of the same
+words the last counts.
+"""
+type Review implements Node {
+  "The id, made from what was decided, by whom and when."
+  id: ID!
+  "What was found."
+  verdict: Verdict!
+  "The id of the claim that was reviewed."
+  claimId: ID!
+  "The article."
+  article: Article
+  "The exact words: the article's text from ` + "`" + `start` + "`" + ` to ` + "`" + `end` + "`" + `."
+  quote: String!
+  "The first code point of the quote in the article's text."
+  start: Int!
+  "The code point after its last."
+  end: Int!
+  "What the loader read."
+  read: Statement!
+  "What the words say instead, of a correction."
+  says: Statement
+  "Who decided."
+  by: String!
+  "Why."
+  why: String!
+  "When."
+  at: DateTime!
+  "Who undid it, null while it is not undone."
+  undoneBy: String
+  "Why it was undone."
+  undoneWhy: String
+  "When it was undone."
+  undoneAt: DateTime
+}
+
+"""
+That one thing is another: everything that is said of either is said of one, and both ids answer.
+"""
+type Merge implements Node {
+  "The id, made from what was decided, by whom and when."
+  id: ID!
+  "The id that now stands for the other thing."
+  fromId: ID!
+  "The id of that other thing."
+  intoId: ID!
+  "The thing that stands for both, null where no live article records either."
+  into: Entity
+  "Who decided."
+  by: String!
+  "Why."
+  why: String!
+  "When."
+  at: DateTime!
+  "Who undid it, null while it is not undone."
+  undoneBy: String
+  "Why it was undone."
+  undoneWhy: String
+  "When it was undone."
+  undoneAt: DateTime
+}
+
+"""
+What words say of a relation.
+"""
+type Statement {
+  "What the relation says."
+  type: RelationType!
+  "The id of the end that it goes out from."
+  fromId: ID!
+  "That end; what it was merged into, where it was. Null where it is gone."
+  from: Entity
+  "The id of the end that it goes to."
+  toId: ID!
+  "That end; what it was merged into, where it was. Null where it is gone."
+  to: Entity
+  "Who is credited with it, null where the article itself says it."
+  speaker: Speaker
+  "How it is meant to hold."
+  status: Status!
+  "When it began, or happened."
+  since: PartialDate
+  "When it ended."
+  until: PartialDate
+  "In what field."
+  domain: Domain
+  "The office held, as a lower-case English noun phrase."
+  office: String
+  "An amount of money, in units of the currency."
+  amount: Float
+  "The currency of the amount by ISO 4217."
+  currency: String
+  "A number, such as of soldiers."
+  quantity: Float
+}
+
+"""
+What words say instead of what counts now: what is left out stays as it is, null takes it away.
+"""
+input StatementInput {
+  "What the relation says."
+  type: RelationType
+  "The id of the end that it goes out from."
+  from: ID
+  "The id of the end that it goes to."
+  to: ID
+  "Who is credited with it: a thing by id, others by name."
+  speaker: String
+  "How it is meant to hold."
+  status: Status
+  "When it began, or happened."
+  since: PartialDate
+  "When it ended."
+  until: PartialDate
+  "In what field."
+  domain: Domain
+  "The office held, as a lower-case English noun phrase."
+  office: String
+  "An amount of money, in units of the currency."
+  amount: Float
+  "The currency of the amount by ISO 4217."
+  currency: String
+  "A number, such as of soldiers."
+  quantity: Float
+}
+
+"""
+A page of reviews.
+"""
+type ReviewConnection {
+  "The reviews with their cursors."
+  edges: [ReviewEdge!]!
+  "The reviews."
+  nodes: [Review!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many the whole list has; counted only where it is asked for."
+  totalCount: Int!
+}
+
+"""
+A review in a list.
+"""
+type ReviewEdge {
+  "Where it stands in the list."
+  cursor: String!
+  "The review."
+  node: Review!
+}
+
+"""
+A page of merges.
+"""
+type MergeConnection {
+  "The merges with their cursors."
+  edges: [MergeEdge!]!
+  "The merges."
+  nodes: [Merge!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many the whole list has; counted only where it is asked for."
+  totalCount: Int!
+}
+
+"""
+A merge in a list.
+"""
+type MergeEdge {
+  "Where it stands in the list."
+  cursor: String!
+  "The merge."
+  node: Merge!
+}
+
+extend type Query {
+  """
+  What people found of claims, the latest review first.
+  """
+  reviews(
+    "Only of claims of this article."
+    article: ID
+    "Only with one of these verdicts."
+    verdict: [Verdict!]
+    "Only by this person."
+    by: String
+    "Also those that were undone."
+    undone: Boolean! = false
+    "At most so many."
+    first: Int! = 20
+    "The cursor to go on from."
+    after: String
+  ): ReviewConnection!
+
+  """
+  Which things people found to be one, the latest merge first.
+  """
+  merges(
+    "Only of this thing, by either id."
+    of: ID
+    "Only by this person."
+    by: String
+    "Also those that were undone."
+    undone: Boolean! = false
+    "At most so many."
+    first: Int! = 20
+    "The cursor to go on from."
+    after: String
+  ): MergeConnection!
+}
+
+extend type Mutation {
+  """
+  Says whether the words of a claim say what the loader read in them.
+  """
+  review(
+    "The claim, also one that no longer counts."
+    claim: ID!
+    "What is found."
+    verdict: Verdict!
+    "Of a correction, and only there: what the words say."
+    says: StatementInput
+    "Why, for those who look at it later."
+    why: String!
+    "Who decides, where the server does not know it."
+    by: String
+  ): ReviewPayload!
+
+  """
+  Says that one thing is another of its type. Both ids answer from then on.
+  """
+  merge(
+    "The id that shall stand for the other thing."
+    from: ID!
+    "The other thing."
+    into: ID!
+    "Why, for those who look at it later."
+    why: String!
+    "Who decides, where the server does not know it."
+    by: String
+  ): MergePayload!
+
+  """
+  Says that some claims are not of this thing but of another, new or known, which takes its place in each: a correction of
+  each claim. A merge is taken back by ` + "`" + `undo` + "`" + `.
+  """
+  split(
+    "The thing that is taken for two."
+    of: ID!
+    "The other thing's id, its type first: ` + "`" + `leader:ali-ahmadi-2` + "`" + `."
+    into: ID!
+    "The other thing's name, where it is new."
+    names: NamesInput
+    "The claims that are of the other thing."
+    claims: [ID!]!
+    "Why, for those who look at it later."
+    why: String!
+    "Who decides, where the server does not know it."
+    by: String
+  ): SplitPayload!
+
+  """
+  Lets reviews and merges count no longer; they stay on record.
+  """
+  undo(
+    "The ids of the reviews and merges."
+    decisions: [ID!]!
+    "Why, for those who look at it later."
+    why: String!
+    "Who decides, where the server does not know it."
+    by: String
+  ): ChangePayload!
+}
+
+"""
+A name in each language; one of them is enough.
+"""
+input NamesInput {
+  "In Arabic."
+  ar: String
+  "In English."
+  en: String
+}
+
+"""
+What came of a review.
+"""
+type ReviewPayload {
+  "The review."
+  review: Review!
+  "The claim that counts by it, null of a rejection."
+  claim: Claim
+  "What changed in the graph."
+  change: Change!
+}
+
+"""
+What came of a merge.
+"""
+type MergePayload {
+  "The merge."
+  merge: Merge!
+  "What changed in the graph."
+  change: Change!
+}
+
+"""
+What came of a split.
+"""
+type SplitPayload {
+  "The other thing."
+  entity: Entity
+  "The reviews that correct its claims."
+  reviews: [Review!]!
+  "What changed in the graph."
+  change: Change!
+}
+`, BuiltIn: false},
 	{Name: "../event.graphqls", Input: `"""
 A summit, meeting with a name or place of its own, round of talks, visit, election, war or crisis.
 """
@@ -5458,6 +6409,8 @@ type Event implements Node & Entity {
   mentions(first: Int! = 20, after: String): MentionConnection!
   "The live articles that name it, by id; of each its first 10,000 mentions are read."
   articles(first: Int! = 20, after: String): ArticleConnection!
+  "The merges that count by which other ids stand for it, the latest first."
+  merges: [Merge!]!
   "What kind of event it is."
   kind: EventKind
   "Its first day."
@@ -5622,6 +6575,8 @@ type Exercise implements Node & Entity {
   mentions(first: Int! = 20, after: String): MentionConnection!
   "The live articles that name it, by id; of each its first 10,000 mentions are read."
   articles(first: Int! = 20, after: String): ArticleConnection!
+  "The merges that count by which other ids stand for it, the latest first."
+  merges: [Merge!]!
   "What kind of exercise it is."
   kind: ExerciseKind
   "Its first day."
@@ -5869,6 +6824,8 @@ type Leader implements Node & Entity {
   mentions(first: Int! = 20, after: String): MentionConnection!
   "The live articles that name it, by id; of each its first 10,000 mentions are read."
   articles(first: Int! = 20, after: String): ArticleConnection!
+  "The merges that count by which other ids stand for it, the latest first."
+  merges: [Merge!]!
   "Whether it is a man or a woman, where that is known."
   gender: Gender
   "The offices held, as relations to the state or body in which they were held."
@@ -6118,6 +7075,8 @@ interface Entity implements Node {
   mentions(first: Int! = 20, after: String): MentionConnection!
   "The live articles that name it, by id; of each its first 10,000 mentions are read."
   articles(first: Int! = 20, after: String): ArticleConnection!
+  "The merges that count by which other ids stand for it, the latest first."
+  merges: [Merge!]!
 }
 
 """
@@ -6650,6 +7609,8 @@ type Organization implements Node & Entity {
   mentions(first: Int! = 20, after: String): MentionConnection!
   "The live articles that name it, by id; of each its first 10,000 mentions are read."
   articles(first: Int! = 20, after: String): ArticleConnection!
+  "The merges that count by which other ids stand for it, the latest first."
+  merges: [Merge!]!
   "What kind of organization it is."
   kind: OrganizationKind
   "When it was founded."
@@ -6916,6 +7877,8 @@ type Person implements Node & Entity {
   mentions(first: Int! = 20, after: String): MentionConnection!
   "The live articles that name it, by id; of each its first 10,000 mentions are read."
   articles(first: Int! = 20, after: String): ArticleConnection!
+  "The merges that count by which other ids stand for it, the latest first."
+  merges: [Merge!]!
   "Whether it is a man or a woman, where that is known."
   gender: Gender
   "The bodies that the person works for, writes for or belongs to."
@@ -7037,6 +8000,8 @@ type Place implements Node & Entity {
   mentions(first: Int! = 20, after: String): MentionConnection!
   "The live articles that name it, by id; of each its first 10,000 mentions are read."
   articles(first: Int! = 20, after: String): ArticleConnection!
+  "The merges that count by which other ids stand for it, the latest first."
+  merges: [Merge!]!
   "What kind of place it is."
   kind: PlaceKind
   "Degrees north by WGS 84."
@@ -7114,7 +8079,8 @@ Questions to the graph. Lists are pages: ` + "`" + `first` + "`" + ` at most so 
 """
 type Query {
   """
-  Anything that has an id, by that id: a node of the graph, an article, a relation or a claim. Null where there is none.
+  Anything that has an id, by that id: a node of the graph, an article, a relation, a claim, a review or a merge. Null where there is
+  none. The id of a thing that was merged gives the thing that stands for it, whose ` + "`" + `merges` + "`" + ` say so.
   """
   node(id: ID!): Node
 
@@ -7124,7 +8090,7 @@ type Query {
   nodes(ids: [ID!]!): [Node]!
 
   """
-  The number of changes since the graph was made: each load, deletion or purge that changed anything added one.
+  The number of changes since the graph was made: each load, deletion, purge or decision of people that changed anything added one.
   """
   version: Int!
 }
@@ -7194,7 +8160,7 @@ type Change {
   version: Int!
   "Whether anything is different."
   changed: Boolean!
-  "The id of the article."
+  "The id of the article; empty where the change is none of one article."
   articleId: ID!
   "Ids of the earlier editions that it superseded."
   superseded: [ID!]!
@@ -7292,7 +8258,7 @@ type Relation implements Node {
     article: ID
     "Only those credited to one of these: things by id, others by name."
     speaker: [String!]
-    "Also those that no longer count."
+    "Also those that no longer count, as those that were rejected."
     retracted: Boolean! = false
     "At most so many."
     first: Int! = 10
@@ -7464,6 +8430,8 @@ func (ec *executionContext) childFields_Agreement(ctx context.Context, field gra
 		return ec.fieldContext_Agreement_mentions(ctx, field)
 	case "articles":
 		return ec.fieldContext_Agreement_articles(ctx, field)
+	case "merges":
+		return ec.fieldContext_Agreement_merges(ctx, field)
 	case "kind":
 		return ec.fieldContext_Agreement_kind(ctx, field)
 	case "signed":
@@ -7764,6 +8732,12 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_recordedAt(ctx, field)
 	case "retractedAt":
 		return ec.fieldContext_Claim_retractedAt(ctx, field)
+	case "asRead":
+		return ec.fieldContext_Claim_asRead(ctx, field)
+	case "review":
+		return ec.fieldContext_Claim_review(ctx, field)
+	case "reviews":
+		return ec.fieldContext_Claim_reviews(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Claim", field.Name)
 }
@@ -7864,6 +8838,8 @@ func (ec *executionContext) childFields_Country(ctx context.Context, field graph
 		return ec.fieldContext_Country_mentions(ctx, field)
 	case "articles":
 		return ec.fieldContext_Country_articles(ctx, field)
+	case "merges":
+		return ec.fieldContext_Country_merges(ctx, field)
 	case "kind":
 		return ec.fieldContext_Country_kind(ctx, field)
 	case "iso2":
@@ -8030,6 +9006,8 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_mentions(ctx, field)
 	case "articles":
 		return ec.fieldContext_Event_articles(ctx, field)
+	case "merges":
+		return ec.fieldContext_Event_merges(ctx, field)
 	case "kind":
 		return ec.fieldContext_Event_kind(ctx, field)
 	case "start":
@@ -8100,6 +9078,8 @@ func (ec *executionContext) childFields_Exercise(ctx context.Context, field grap
 		return ec.fieldContext_Exercise_mentions(ctx, field)
 	case "articles":
 		return ec.fieldContext_Exercise_articles(ctx, field)
+	case "merges":
+		return ec.fieldContext_Exercise_merges(ctx, field)
 	case "kind":
 		return ec.fieldContext_Exercise_kind(ctx, field)
 	case "start":
@@ -8198,6 +9178,8 @@ func (ec *executionContext) childFields_Leader(ctx context.Context, field graphq
 		return ec.fieldContext_Leader_mentions(ctx, field)
 	case "articles":
 		return ec.fieldContext_Leader_articles(ctx, field)
+	case "merges":
+		return ec.fieldContext_Leader_merges(ctx, field)
 	case "gender":
 		return ec.fieldContext_Leader_gender(ctx, field)
 	case "offices":
@@ -8284,6 +9266,66 @@ func (ec *executionContext) childFields_MentionEdge(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type MentionEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Merge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Merge_id(ctx, field)
+	case "fromId":
+		return ec.fieldContext_Merge_fromId(ctx, field)
+	case "intoId":
+		return ec.fieldContext_Merge_intoId(ctx, field)
+	case "into":
+		return ec.fieldContext_Merge_into(ctx, field)
+	case "by":
+		return ec.fieldContext_Merge_by(ctx, field)
+	case "why":
+		return ec.fieldContext_Merge_why(ctx, field)
+	case "at":
+		return ec.fieldContext_Merge_at(ctx, field)
+	case "undoneBy":
+		return ec.fieldContext_Merge_undoneBy(ctx, field)
+	case "undoneWhy":
+		return ec.fieldContext_Merge_undoneWhy(ctx, field)
+	case "undoneAt":
+		return ec.fieldContext_Merge_undoneAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Merge", field.Name)
+}
+
+func (ec *executionContext) childFields_MergeConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_MergeConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_MergeConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_MergeConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_MergeConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MergeConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_MergeEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_MergeEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_MergeEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MergeEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_MergePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "merge":
+		return ec.fieldContext_MergePayload_merge(ctx, field)
+	case "change":
+		return ec.fieldContext_MergePayload_change(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MergePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Names(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "ar":
@@ -8350,6 +9392,8 @@ func (ec *executionContext) childFields_Organization(ctx context.Context, field 
 		return ec.fieldContext_Organization_mentions(ctx, field)
 	case "articles":
 		return ec.fieldContext_Organization_articles(ctx, field)
+	case "merges":
+		return ec.fieldContext_Organization_merges(ctx, field)
 	case "kind":
 		return ec.fieldContext_Organization_kind(ctx, field)
 	case "start":
@@ -8464,6 +9508,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_mentions(ctx, field)
 	case "articles":
 		return ec.fieldContext_Person_articles(ctx, field)
+	case "merges":
+		return ec.fieldContext_Person_merges(ctx, field)
 	case "gender":
 		return ec.fieldContext_Person_gender(ctx, field)
 	case "affiliations":
@@ -8520,6 +9566,8 @@ func (ec *executionContext) childFields_Place(ctx context.Context, field graphql
 		return ec.fieldContext_Place_mentions(ctx, field)
 	case "articles":
 		return ec.fieldContext_Place_articles(ctx, field)
+	case "merges":
+		return ec.fieldContext_Place_merges(ctx, field)
 	case "kind":
 		return ec.fieldContext_Place_kind(ctx, field)
 	case "latitude":
@@ -8640,6 +9688,78 @@ func (ec *executionContext) childFields_RelationEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type RelationEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Review(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Review_id(ctx, field)
+	case "verdict":
+		return ec.fieldContext_Review_verdict(ctx, field)
+	case "claimId":
+		return ec.fieldContext_Review_claimId(ctx, field)
+	case "article":
+		return ec.fieldContext_Review_article(ctx, field)
+	case "quote":
+		return ec.fieldContext_Review_quote(ctx, field)
+	case "start":
+		return ec.fieldContext_Review_start(ctx, field)
+	case "end":
+		return ec.fieldContext_Review_end(ctx, field)
+	case "read":
+		return ec.fieldContext_Review_read(ctx, field)
+	case "says":
+		return ec.fieldContext_Review_says(ctx, field)
+	case "by":
+		return ec.fieldContext_Review_by(ctx, field)
+	case "why":
+		return ec.fieldContext_Review_why(ctx, field)
+	case "at":
+		return ec.fieldContext_Review_at(ctx, field)
+	case "undoneBy":
+		return ec.fieldContext_Review_undoneBy(ctx, field)
+	case "undoneWhy":
+		return ec.fieldContext_Review_undoneWhy(ctx, field)
+	case "undoneAt":
+		return ec.fieldContext_Review_undoneAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Review", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ReviewConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ReviewConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ReviewConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ReviewConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ReviewEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ReviewEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ReviewPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "review":
+		return ec.fieldContext_ReviewPayload_review(ctx, field)
+	case "claim":
+		return ec.fieldContext_ReviewPayload_claim(ctx, field)
+	case "change":
+		return ec.fieldContext_ReviewPayload_change(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ReviewPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SearchHit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "node":
@@ -8698,6 +9818,52 @@ func (ec *executionContext) childFields_Speaker(ctx context.Context, field graph
 		return ec.fieldContext_Speaker_entity(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Speaker", field.Name)
+}
+
+func (ec *executionContext) childFields_SplitPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "entity":
+		return ec.fieldContext_SplitPayload_entity(ctx, field)
+	case "reviews":
+		return ec.fieldContext_SplitPayload_reviews(ctx, field)
+	case "change":
+		return ec.fieldContext_SplitPayload_change(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SplitPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Statement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "type":
+		return ec.fieldContext_Statement_type(ctx, field)
+	case "fromId":
+		return ec.fieldContext_Statement_fromId(ctx, field)
+	case "from":
+		return ec.fieldContext_Statement_from(ctx, field)
+	case "toId":
+		return ec.fieldContext_Statement_toId(ctx, field)
+	case "to":
+		return ec.fieldContext_Statement_to(ctx, field)
+	case "speaker":
+		return ec.fieldContext_Statement_speaker(ctx, field)
+	case "status":
+		return ec.fieldContext_Statement_status(ctx, field)
+	case "since":
+		return ec.fieldContext_Statement_since(ctx, field)
+	case "until":
+		return ec.fieldContext_Statement_until(ctx, field)
+	case "domain":
+		return ec.fieldContext_Statement_domain(ctx, field)
+	case "office":
+		return ec.fieldContext_Statement_office(ctx, field)
+	case "amount":
+		return ec.fieldContext_Statement_amount(ctx, field)
+	case "currency":
+		return ec.fieldContext_Statement_currency(ctx, field)
+	case "quantity":
+		return ec.fieldContext_Statement_quantity(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Statement", field.Name)
 }
 
 func (ec *executionContext) childFields_TimelineEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -68,4 +68,8 @@ type (
 	ArticleEdge            = Edge[*Article]
 	MentionConnection      = Connection[*Mention]
 	MentionEdge            = Edge[*Mention]
+	ReviewConnection       = Connection[*Review]
+	ReviewEdge             = Edge[*Review]
+	MergeConnection        = Connection[*Merge]
+	MergeEdge              = Edge[*Merge]
 )

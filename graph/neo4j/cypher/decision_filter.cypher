@@ -2,4 +2,5 @@
   AND (size($p.verdicts) = 0 OR d.verdict IN $p.verdicts)
   AND (NOT $p.merges OR d.verdict = '')
   AND ($p.by = '' OR d.by = $p.by)
-  AND ($p.undone OR d.undoneAt IS NULL)
+  AND (NOT $p.known OR d.at <= $p.knownAt)
+  AND ($p.undone OR d.undoneAt IS NULL OR $p.known AND d.undoneAt > $p.knownAt)
