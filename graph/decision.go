@@ -105,11 +105,13 @@ func (f DecisionFilter) Fits(d Decision) bool {
 		of = of || among(f.Of, s)
 	}
 	return of && among(f.IDs, d.ID) && (len(f.Verdicts) == 0 || d.Review != nil && among(f.Verdicts, d.Review.Verdict)) &&
-		(!f.Merges || d.Merge != nil) && (f.By == "" || f.By == d.By) && (f.Undone || d.counted(f.KnownAt)) && (f.KnownAt.IsZero() || !d.At.After(f.KnownAt))
+		(!f.Merges || d.Merge != nil) && (f.By == "" || f.By == d.By) && (f.Undone || d.CountsAt(f.KnownAt)) && (f.KnownAt.IsZero() || !d.At.After(f.KnownAt))
 }
 
-// counted reports whether a decision made by then was not yet undone.
-func (d Decision) counted(at time.Time) bool { return d.Counts() || !at.IsZero() && d.UndoneAt.After(at) }
+// CountsAt reports whether a decision that was made by then was not yet undone; the zero time means now.
+func (d Decision) CountsAt(at time.Time) bool {
+	return d.Counts() || !at.IsZero() && d.UndoneAt.After(at)
+}
 
 // DecisionPage is a part of a list of decisions; Cursors[i] is where Decisions[i] stands.
 type DecisionPage struct {

@@ -12,7 +12,7 @@ func Gather(read Batch, ask func(of []string) ([]Decision, error)) ([]Decision, 
 	var of []string
 	want := func(ids ...string) {
 		for _, id := range ids {
-			if !known[id] {
+			if id != "" && !known[id] {
 				known[id] = true
 				of = append(of, id)
 			}

@@ -29,9 +29,6 @@ type StatementResolver interface {
 
 	To(ctx context.Context, obj *object.Statement) (object.Entity, error)
 	Speaker(ctx context.Context, obj *object.Statement) (*object.Speaker, error)
-
-	Since(ctx context.Context, obj *object.Statement) (*object.PartialDate, error)
-	Until(ctx context.Context, obj *object.Statement) (*object.PartialDate, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1454,18 +1451,18 @@ func (ec *executionContext) _Statement_since(ctx context.Context, field graphql.
 			return ec.fieldContext_Statement_since(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Statement().Since(ctx, obj)
+			return obj.Since(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.PartialDate) graphql.Marshaler {
-			return ec.marshalOPartialDate2ᚖmithaqᚋschemaᚋobjectᚐPartialDate(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v object.PartialDate) graphql.Marshaler {
+			return ec.marshalOPartialDate2mithaqᚋschemaᚋobjectᚐPartialDate(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Statement_since(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Statement", field, true, true, "PartialDate")
+	return graphql.NewScalarFieldContext("Statement", field, true, false, "PartialDate")
 }
 
 func (ec *executionContext) _Statement_until(ctx context.Context, field graphql.CollectedField, obj *object.Statement) (ret graphql.Marshaler) {
@@ -1477,18 +1474,18 @@ func (ec *executionContext) _Statement_until(ctx context.Context, field graphql.
 			return ec.fieldContext_Statement_until(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return ec.Resolvers.Statement().Until(ctx, obj)
+			return obj.Until(), nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *object.PartialDate) graphql.Marshaler {
-			return ec.marshalOPartialDate2ᚖmithaqᚋschemaᚋobjectᚐPartialDate(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v object.PartialDate) graphql.Marshaler {
+			return ec.marshalOPartialDate2mithaqᚋschemaᚋobjectᚐPartialDate(ctx, selections, v)
 		},
 		true,
 		false,
 	)
 }
 func (ec *executionContext) fieldContext_Statement_until(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Statement", field, true, true, "PartialDate")
+	return graphql.NewScalarFieldContext("Statement", field, true, false, "PartialDate")
 }
 
 func (ec *executionContext) _Statement_domain(ctx context.Context, field graphql.CollectedField, obj *object.Statement) (ret graphql.Marshaler) {
@@ -2315,17 +2312,15 @@ func (ec *executionContext) _Statement(ctx context.Context, sel ast.SelectionSet
 				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "since":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Statement_since(ctx, field, obj)
-				})
+			out.Values[i] = ec._Statement_since(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "until":
-			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
-				true, false,
-				func(ctx context.Context) graphql.Marshaler {
-					return ec._Statement_until(ctx, field, obj)
-				})
+			out.Values[i] = ec._Statement_until(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
 		case "domain":
 			out.Values[i] = ec._Statement_domain(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {

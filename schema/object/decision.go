@@ -71,6 +71,12 @@ func (s *Statement) FromID() string { return s.Statement.From }
 // ToID is the id of the end that it goes to.
 func (s *Statement) ToID() string { return s.Statement.To }
 
+// Since is when it began, or happened.
+func (s *Statement) Since() PartialDate { return PartialDate(s.Statement.Since) }
+
+// Until is when it ended.
+func (s *Statement) Until() PartialDate { return PartialDate(s.Statement.Until) }
+
 // Domain is in what field.
 func (s *Statement) Domain() *graph.Domain { return some(s.Statement.Domain) }
 

@@ -48,6 +48,8 @@ var failures = []failure{
 	{errNoNode, http.StatusNotFound, "NOT_FOUND", ""},
 	{errNoFormat, http.StatusNotFound, "NOT_FOUND", ""},
 	{graph.ErrNoArticle, http.StatusNotFound, "NOT_FOUND", "There is no such article."},
+	{graph.ErrNoSubject, http.StatusNotFound, "NOT_FOUND", ""},
+	{graph.ErrBadDecision, http.StatusBadRequest, "BAD_DECISION", ""},
 	{graph.ErrBadCursor, http.StatusBadRequest, "BAD_CURSOR", ""},
 	{graph.ErrBadQuery, http.StatusBadRequest, "BAD_REQUEST", ""},
 	{graph.ErrBadDate, http.StatusBadRequest, "BAD_DATE", ""},

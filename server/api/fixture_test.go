@@ -135,6 +135,11 @@ func (c *counter) Mentions(ctx context.Context, f graph.MentionFilter, limit int
 	return c.Store.Mentions(ctx, f, limit)
 }
 
+func (c *counter) Decisions(ctx context.Context, f graph.DecisionFilter, p graph.Page) (graph.DecisionPage, error) {
+	c.calls.Add(1)
+	return c.Store.Decisions(ctx, f, p)
+}
+
 // client asks an API.
 type client struct {
 	handler http.Handler

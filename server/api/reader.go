@@ -15,7 +15,8 @@ type reader struct {
 	now   func() time.Time
 }
 
-// nodes reads nodes by id in one store call, none where there are no ids. Ids of nothing are left out.
+// nodes reads nodes by id in one store call, none where there are no ids. An id that was merged gives the node that stands for it, for
+// some calls more; ids of nothing are left out.
 func (r *reader) nodes(ctx context.Context, ids []string) (map[string]*graph.Node, error) {
 	ids = unique(ids, same)
 	if len(ids) == 0 {
@@ -26,22 +27,30 @@ func (r *reader) nodes(ctx context.Context, ids []string) (map[string]*graph.Nod
 		return nil, err
 	}
 	out := make(map[string]*graph.Node, len(ids))
+	var missing []string
 	for i, n := range found {
 		if n != nil {
 			out[ids[i]] = n
+		} else {
+			missing = append(missing, ids[i])
 		}
 	}
-	return out, nil
+	return out, r.standing(ctx, missing, out)
 }
 
-// entities makes a level of those of the nodes that have these ids.
+// entities makes a level of those of the nodes that have these ids. Ids of one node share its place in the level.
 func entities(nodes map[string]*graph.Node, ids []string) map[string]object.Entity {
 	level := &object.Level[*object.Thing]{}
-	out := map[string]object.Entity{}
+	out, met := map[string]object.Entity{}, map[string]object.Entity{}
 	for _, id := range ids {
-		if n := nodes[id]; n != nil && out[id] == nil {
-			out[id] = enlist(level, *n)
+		n := nodes[id]
+		if n == nil {
+			continue
 		}
+		if met[n.ID] == nil {
+			met[n.ID] = enlist(level, *n)
+		}
+		out[id] = met[n.ID]
 	}
 	return out
 }
@@ -101,19 +110,30 @@ func (r *reader) eachArticle(ctx context.Context, ids []string, noText bool, do 
 	return nil
 }
 
-// claims reads a level of live claims by id.
+// claims reads a level of claims by id, live or not: of each its last record.
 func (r *reader) claims(ctx context.Context, ids []string) (map[string]*object.Claim, error) {
 	out := map[string]*object.Claim{}
 	level := &object.Level[*object.Claim]{}
-	for chunk := range slices.Chunk(unique(ids, same), graph.MaxPage) {
-		pages, err := r.store.Claims(ctx, graph.ClaimQuery{IDs: chunk, Page: graph.Page{First: len(chunk)}})
+	q := graph.ClaimQuery{IDs: unique(ids, same), Retracted: true, Page: graph.Page{First: graph.MaxPage}}
+	for more := len(q.IDs) > 0; more; {
+		pages, err := r.store.Claims(ctx, q)
 		if err != nil {
 			return nil, err
 		}
-		for _, c := range pages[0].Claims {
-			out[c.ID] = &object.Claim{Claim: c, Level: level}
-			level.Members = append(level.Members, out[c.ID])
+		for i, c := range pages[0].Claims { // the records of a claim in the order of time
+			if out[c.ID] == nil {
+				out[c.ID] = enlistClaim(level, c)
+			}
+			out[c.ID].Claim, q.Page.After = c, pages[0].Cursors[i]
 		}
+		more = pages[0].More
 	}
 	return out, nil
+}
+
+// enlistClaim adds a claim to a level.
+func enlistClaim(level *object.Level[*object.Claim], c graph.Claim) *object.Claim {
+	claim := &object.Claim{Claim: c, Level: level}
+	level.Members = append(level.Members, claim)
+	return claim
 }

@@ -74,11 +74,7 @@ func claimsOf[T any](ctx context.Context, r *reader, level *object.Level[T], of 
 }
 
 func claimList(level *object.Level[*object.Claim], p graph.ClaimPage, asked graph.Page) *object.ClaimConnection {
-	return connect(p.Claims, p.Cursors, p.PageInfo, asked, func(c graph.Claim) *object.Claim {
-		claim := &object.Claim{Claim: c, Level: level}
-		level.Members = append(level.Members, claim)
-		return claim
-	})
+	return connect(p.Claims, p.Cursors, p.PageInfo, asked, func(c graph.Claim) *object.Claim { return enlistClaim(level, c) })
 }
 
 // Relations resolves relations of the whole graph.

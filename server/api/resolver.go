@@ -17,6 +17,9 @@ func (r resolver) Query() gen.QueryResolver           { return queryResolver{r.r
 func (r resolver) Mutation() gen.MutationResolver     { return mutationResolver(r) }
 func (r resolver) Relation() gen.RelationResolver     { return relationResolver{r.reader} }
 func (r resolver) Claim() gen.ClaimResolver           { return claimResolver{r.reader} }
+func (r resolver) Review() gen.ReviewResolver         { return reviewResolver{r.reader} }
+func (r resolver) Merge() gen.MergeResolver           { return mergeResolver{r.reader} }
+func (r resolver) Statement() gen.StatementResolver   { return statementResolver{r.reader} }
 func (r resolver) Article() gen.ArticleResolver       { return articleResolver{r.reader} }
 func (r resolver) Mention() gen.MentionResolver       { return mentionResolver{r.reader} }
 func (r resolver) Coverage() gen.CoverageResolver     { return coverageResolver{r.reader} }

@@ -80,7 +80,7 @@ func (r *reader) things(ctx context.Context, ids []string) (map[string]object.No
 	for _, id := range ids {
 		kind, _, _ := strings.Cut(id, ":")
 		switch kind {
-		case "relation", "claim", "article":
+		case "relation", "claim", "article", "decision":
 		default:
 			kind = ""
 		}
@@ -103,7 +103,12 @@ func (r *reader) things(ctx context.Context, ids []string) (map[string]object.No
 	if err != nil {
 		return nil, err
 	}
+	decisions, err := r.decisions(ctx, kinds["decision"])
+	if err != nil {
+		return nil, err
+	}
 	add(out, nodes)
+	add(out, decisions)
 	add(out, articles)
 	add(out, relations)
 	add(out, claims)

@@ -117,6 +117,16 @@ func (s observed) Mentions(ctx context.Context, filter graph.MentionFilter, limi
 	return s.Store.Mentions(ctx, filter, limit)
 }
 
+// Decisions implements graph.Curator.
+func (s observed) Decisions(ctx context.Context, filter graph.DecisionFilter, page graph.Page) (graph.DecisionPage, error) {
+	w := workOf(ctx)
+	defer w.begin(timeless)()
+	if filter.KnownAt.IsZero() {
+		filter.KnownAt = w.knownAt
+	}
+	return s.Store.Decisions(ctx, filter, page)
+}
+
 // Version implements graph.Store.
 func (s observed) Version(ctx context.Context) (int64, error) {
 	defer workOf(ctx).begin(versionOfNow)()
