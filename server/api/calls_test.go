@@ -32,6 +32,19 @@ func crowd(t testing.TB, store graph.Store, countries int) {
 		}
 		s.apply(t, store)
 	}
+	pages, err := store.Claims(t.Context(), graph.ClaimQuery{Page: graph.Page{First: graph.MaxPage}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var decisions []graph.Decision
+	for _, c := range pages[0].Claims {
+		says := c.Says()
+		says.Office = "partner"
+		decisions = append(decisions, graph.Decision{By: "Ada", Why: "as partners", Review: &graph.Review{Claim: c.ID, Verdict: graph.Corrected, Says: &says}})
+	}
+	if _, _, err := store.Decide(t.Context(), decisions...); err != nil {
+		t.Fatal(err)
+	}
 }
 
 // The number of store calls must depend on the query alone, not on how many parents it finds.
@@ -55,6 +68,8 @@ func TestStoreCallsDoNotGrow(t *testing.T) {
 			because { via { name } relations { ` + evidence + ` } } } } } } }`, 11},
 		"mentions": {`{ countries(first: $n) { nodes { mentions(first: 2) { nodes { start article { title } entity { id } } }
 			articles(first: 1) { nodes { id mentions(first: 2) { totalCount nodes { entity { name } } } } } } } }`, 7},
+		"decisions": {`{ countries(first: $n) { nodes { id merges { into { name } } relations(first: 2) { nodes { claims(first: 1) { nodes { asRead { from { id } }
+			review { verdict } reviews { read { from { name } speaker { name } } article { title } } } } } } } } }`, 8},
 		"the past": {`{ countries(first: $n) { nodes { relations(first: 2, asOf: {knownAt: "2030-01-01T00:00:00Z"}) { nodes { other { name }
 			claims(first: 1) { nodes { article { title claims(first: 1) { nodes { quote } } } } } } } } } }`, 6},
 	}

@@ -1,0 +1,153 @@
+package api_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"mithaq/graph"
+)
+
+// decided is what a mutation of people's decisions answers.
+type decided struct {
+	Change struct {
+		Changed                      bool
+		ClaimsAdded, ClaimsRetracted int
+	}
+	Review struct{ ID, By string }
+	Merge  struct{ ID string }
+	Claim  *struct{ ID, Status string }
+	Entity struct {
+		ID, Name string
+		Claims   int `json:"claimCount"`
+	}
+	Reviews []struct{ ID string }
+}
+
+// decide runs one mutation.
+func decide(t *testing.T, c *client, field, args, selection string) decided {
+	t.Helper()
+	return ask[map[string]decided](t, c, fmt.Sprintf("mutation { %s(%s) { %s change { changed claimsAdded claimsRetracted } } }", field, args, selection))[field]
+}
+
+// claim is a claim as a reader sees it.
+type claim struct {
+	ID, Status, Quote string
+	Since             *string
+	RetractedAt       *string
+	AsRead            *struct {
+		Type, Status string
+		From         struct{ ID string }
+		FromID       string
+	}
+	Review  *struct{ Verdict, By, Why string }
+	Reviews []struct{ ID string }
+}
+
+const claimSelection = `id status quote since retractedAt asRead { type status fromId from { id } } review { verdict by why } reviews { id }`
+
+// claims are the claims of the whole graph, also those that no longer count.
+func claims(t *testing.T, c *client) []claim {
+	t.Helper()
+	type list struct{ Claims struct{ Nodes []claim } }
+	return ask[list](t, c, "{ claims(first: 50, retracted: true) { nodes { "+claimSelection+" } } }").Claims.Nodes
+}
+
+func TestReview(t *testing.T) {
+	for name, open := range map[string]func(testing.TB) graph.Store{"model": newModel, "sqlite": newSQLite} {
+		t.Run(name, func(t *testing.T) {
+			store := open(t)
+			write(graph.News, "Summit").says("leader:putin", graph.MetWith, "leader:raisi", func(c *graph.Claim) { c.Since = "2022-01" }).apply(t, store)
+			c := serve(t, store)
+			id := claims(t, c)[0].ID
+			got := decide(t, c, "review", fmt.Sprintf(`claim: %q, verdict: CORRECTED, says: {status: PLANNED, since: null}, why: "it says will meet", by: "Ada"`, id),
+				"review { id by } claim { id status }")
+			if got.Change.ClaimsAdded != 1 || got.Change.ClaimsRetracted != 1 || got.Review.By != "Ada" || got.Claim == nil || got.Claim.Status != "PLANNED" {
+				t.Fatalf("a correction: %+v", got)
+			}
+			now := ask[struct{ Node claim }](t, c, fmt.Sprintf("{ node(id: %q) { ... on Claim { %s } } }", got.Claim.ID, claimSelection)).Node
+			if now.AsRead == nil || now.AsRead.Status != "ACTUAL" || now.AsRead.From.ID != "leader:putin" || now.Since != nil || now.RetractedAt != nil ||
+				now.Review == nil || now.Review.Verdict != "CORRECTED" || now.Review.Why != "it says will meet" {
+				t.Errorf("the corrected claim: %+v", now)
+			}
+			rejected := decide(t, c, "review", fmt.Sprintf(`claim: %q, verdict: REJECTED, why: "they did not"`, got.Claim.ID), "review { id by } claim { id }")
+			if rejected.Claim != nil || rejected.Review.By != "anonymous" {
+				t.Errorf("a rejection: %+v", rejected)
+			}
+			type shown struct {
+				Relations struct{ TotalCount int }
+				Reviews   struct {
+					TotalCount int
+					Nodes      []struct {
+						Verdict, Quote string
+						Article        struct{ Title string }
+						Read           struct{ Speaker *struct{ Name string } }
+						Says           *struct{ Status string }
+					}
+				}
+			}
+			all := ask[shown](t, c, `{ relations { totalCount } reviews { totalCount nodes { verdict quote article { title } read { speaker { name } } says { status } } } }`)
+			if all.Relations.TotalCount != 0 || all.Reviews.TotalCount != 2 || all.Reviews.Nodes[1].Says.Status != "PLANNED" || all.Reviews.Nodes[0].Article.Title != "Summit" {
+				t.Errorf("after the rejection: %+v", all)
+			}
+			for _, claim := range claims(t, c) {
+				if claim.RetractedAt == nil || claim.Review == nil || claim.Review.Verdict != "REJECTED" || len(claim.Reviews) != 2 {
+					t.Errorf("a claim whose words were rejected: %+v", claim)
+				}
+			}
+			decide(t, c, "undo", fmt.Sprintf(`decisions: [%q, %q], why: "a mistake"`, got.Review.ID, rejected.Review.ID), "")
+			if all := ask[shown](t, c, `{ relations { totalCount } reviews { totalCount nodes { verdict } } }`); all.Relations.TotalCount != 1 || all.Reviews.TotalCount != 0 {
+				t.Errorf("after undoing: %+v", all)
+			}
+		})
+	}
+}
+
+func TestMergeAndSplit(t *testing.T) {
+	store := newSQLite(t)
+	write(graph.News, "One").says("leader:ahmadi", graph.Visited, "country:IR").apply(t, store)
+	write(graph.News, "Two").says("leader:a-ahmadi", graph.Visited, "country:RU").apply(t, store)
+	c := serve(t, store)
+	made := decide(t, c, "merge", `from: "leader:a-ahmadi", into: "leader:ahmadi", why: "one man"`, "merge { id into { id } }")
+	type man struct {
+		ID     string
+		Merges []struct{ ID, FromID string }
+		Visits struct{ TotalCount int }
+	}
+	for _, id := range []string{"leader:ahmadi", "leader:a-ahmadi"} {
+		found := ask[struct{ Node man }](t, c, fmt.Sprintf(`{ node(id: %q) { id ... on Entity { merges { id fromId } visits: relations { totalCount } } } }`, id)).Node
+		if found.ID != "leader:ahmadi" || len(found.Merges) != 1 || found.Merges[0].FromID != "leader:a-ahmadi" || found.Visits.TotalCount != 2 {
+			t.Errorf("node %s: %+v", id, found)
+		}
+	}
+	var ids []string
+	for _, claim := range claims(t, c) {
+		if claim.AsRead != nil && claim.RetractedAt == nil {
+			ids = append(ids, fmt.Sprintf("%q", claim.ID))
+			if claim.AsRead.FromID != "leader:a-ahmadi" || claim.AsRead.From.ID != "leader:ahmadi" {
+				t.Errorf("what said the other id: %+v", claim.AsRead)
+			}
+		}
+	}
+	split := decide(t, c, "split", fmt.Sprintf(`of: "leader:ahmadi", into: "leader:ahmadi-2", names: {en: "The other Ahmadi"}, claims: [%s], why: "two men after all"`,
+		strings.Join(ids, ",")), "entity { id name claimCount } reviews { id }")
+	if split.Entity.ID != "leader:ahmadi-2" || split.Entity.Claims != 1 || len(split.Reviews) != 1 {
+		t.Errorf("split: %+v", split)
+	}
+	decide(t, c, "undo", fmt.Sprintf(`decisions: [%q, %q], why: "begin again"`, made.Merge.ID, split.Reviews[0].ID), "")
+	found := ask[struct{ Nodes []struct{ ID string } }](t, c, `{ nodes(ids: ["leader:a-ahmadi", "leader:ahmadi"]) { id } }`).Nodes
+	if len(found) != 2 || found[0].ID != "leader:a-ahmadi" {
+		t.Errorf("undone: %+v", found)
+	}
+	for query, code := range map[string]string{
+		`mutation { merge(from: "leader:ahmadi", into: "leader:ahmadi", why: "x") { change { changed } } }`:                  "BAD_DECISION",
+		`mutation { merge(from: "leader:ahmadi", into: "leader:nobody", why: "x") { change { changed } } }`:                  "NOT_FOUND",
+		`mutation { undo(decisions: ["decision:none"], why: "x") { change { changed } } }`:                                   "NOT_FOUND",
+		`mutation { review(claim: "claim:none", verdict: REJECTED, why: "") { change { changed } } }`:                        "BAD_DECISION",
+		`mutation { split(of: "leader:ahmadi", into: "leader:x", claims: ["claim:none"], why: "x") { change { changed } } }`: "NOT_FOUND",
+	} {
+		if _, faults := c.send(t, query, nil); len(faults) != 1 || faults[0].Extensions.Code != code {
+			t.Errorf("%s: %+v, want %s", query, faults, code)
+		}
+	}
+}
