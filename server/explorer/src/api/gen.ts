@@ -328,6 +328,17 @@ export type LoadMutationVariables = Exact<{
 
 export type LoadMutation = { loadArticle: { article: { id: string } | null, change: { changed: boolean, nodesAdded: number, relationsAdded: number, claimsAdded: number, claimsKnown: number } } };
 
+export type SpeakersQueryVariables = Exact<{
+  ids: Array<string> | string;
+  kind?: ArticleKind | null | undefined;
+}>;
+
+
+export type SpeakersQuery = { nodes: Array<
+    | { id: string }
+    | { id: string, claims: { nodes: Array<{ recordedAt: string, speaker: { ar: string, en: string } | null }> } }
+   | null> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -818,3 +829,21 @@ export const LoadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LoadMutation, LoadMutationVariables>;
+export const SpeakersDocument = new TypedDocumentString(`
+    query Speakers($ids: [ID!]!, $kind: ArticleKind) {
+  nodes(ids: $ids) {
+    id
+    ... on Relation {
+      claims(first: 100, kind: $kind) {
+        nodes {
+          recordedAt
+          speaker {
+            ar: name(lang: AR)
+            en: name(lang: EN)
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SpeakersQuery, SpeakersQueryVariables>;

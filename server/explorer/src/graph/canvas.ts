@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { MultiDirectedGraph } from 'graphology';
 import Sigma from 'sigma';
 import { animateNodes } from 'sigma/utils';
-import { address, go } from '../state/address';
+import { address, choose, go, several } from '../state/address';
 import { centre } from '../state/centre';
 import { expand } from '../state/expand';
 import { lit } from '../state/lit';
@@ -133,21 +133,14 @@ export class Canvas {
     lit.value = ids;
   }
 
-  private choose(id: string, several: boolean): void {
-    const { select } = address.peek();
-    if (!several) return go({ select: [id] });
-    go({ select: select.includes(id) ? select.filter((s) => s !== id) : [...select, id] });
-  }
-
   private listen(): void {
     const s = this.sigma;
-    const several = (e: MouseEvent | TouchEvent) => e.shiftKey || e.ctrlKey || e.metaKey;
     s.on('enterNode', ({ node }) => this.point(node));
     s.on('leaveNode', () => this.point());
     s.on('enterEdge', ({ edge }) => this.point(edge));
     s.on('leaveEdge', () => this.point());
-    s.on('clickNode', ({ node, event }) => this.choose(node, several(event.original)));
-    s.on('clickEdge', ({ edge, event }) => this.choose(edge, several(event.original)));
+    s.on('clickNode', ({ node, event }) => choose(node, several(event.original)));
+    s.on('clickEdge', ({ edge, event }) => choose(edge, several(event.original)));
     s.on('clickStage', () => go({ select: [] }));
     s.on('doubleClickNode', ({ node, preventSigmaDefault }) => { preventSigmaDefault(); expand(centre(node)); });
     this.drag();

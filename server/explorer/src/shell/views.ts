@@ -2,7 +2,9 @@
 import type { ComponentType } from 'preact';
 import { GraphView } from '../graph/GraphView';
 import type { View } from '../state/address';
+import { TableView } from '../table/TableView';
 
 export const views: Partial<Record<View, ComponentType>> = {
   graph: GraphView,
+  table: TableView,
 };

@@ -6,6 +6,7 @@ import { format as centreText, parse as readCentre, type Centre } from './centre
 export type Lang = 'ar' | 'en';
 export type View = 'graph' | 'map' | 'timeline' | 'table';
 export type Sources = 'NEWS' | 'TABLE' | 'ALL';
+export type Rows = 'relations' | 'things';
 
 /** Everything that the address bar holds. Lists that are empty let everything through. */
 export interface Address {
@@ -27,12 +28,16 @@ export interface Address {
   degree: number; // at least
   at: string; // when it held: a date
   known: string; // when it was known: a moment
+  rows: Rows; // what the table lists
+  sort: string; // the table's column, with a minus before it where it descends
+  page: number; // of the table, from 1; 0 the one with what is selected
 }
 
 const plain: Address = {
   lang: navigator.language.startsWith('ar') ? 'ar' : 'en',
   theme: '', view: 'graph', of: [], article: '', paths: [], path: 0, select: [], hide: [],
   types: [], things: [], status: [], kind: 'NEWS', confidence: 0, sources: 0, degree: 0, at: '', known: '',
+  rows: 'relations', sort: '-claims', page: 0,
 };
 
 /** Reads a query string. What it does not say is as in a new page. */
@@ -78,6 +83,12 @@ const steps = signal((() => {
 export const undoable = computed(() => steps.value.at > 0);
 export const redoable = computed(() => steps.value.at < steps.value.last);
 
+/** The same for two addresses that ask the server the same: not how the picture is shown, nor what is selected, hidden or left out here. */
+export function question(a: Address): string {
+  const { of, article, paths, types, status, kind, confidence, sources, at, known } = a;
+  return format({ ...plain, lang: 'en', of, article, paths, types, status, kind, confidence, sources, at, known });
+}
+
 /** Goes to a changed address: a step that back undoes, or, with replace, one that is not worth a step. */
 export function go(change: Partial<Address>, replace = false): void {
   const next = { ...current.peek(), ...change };
@@ -99,3 +110,13 @@ addEventListener('popstate', (e) => {
     steps.value = { at, last: Math.max(at, steps.peek().last) };
   });
 });
+
+/** Selects one thing or relation; several: adds it to what is selected, or takes it out. */
+export function choose(id: string, several: boolean): void {
+  const { select } = address.peek();
+  if (!several) go({ select: [id] });
+  else go({ select: select.includes(id) ? select.filter((s) => s !== id) : [...select, id] });
+}
+
+/** Whether a click adds to what is selected. */
+export const several = (e: MouseEvent | TouchEvent | KeyboardEvent): boolean => e.shiftKey || e.ctrlKey || e.metaKey;

@@ -5,7 +5,7 @@ import {
   AroundDocument, ArticleDocument, OpeningDocument, WaysDocument,
   type ArticleQuery, type LinkFragment, type RelationWhere, type ThingFragment, type TypedDocumentString,
 } from '../api/gen';
-import { address, format, type Address } from './address';
+import { address, question, type Address } from './address';
 import { centre, groups, most, type Centre } from './centre';
 
 export type Thing = ThingFragment;
@@ -126,15 +126,11 @@ async function read(a: Address, stop: AbortSignal): Promise<Picture> {
   return p;
 }
 
-/** The part of an address that the picture is loaded by: filters and sources, not what is selected or how it is shown. */
-const question = computed(() => {
-  const a = address.value;
-  return format({ ...a, lang: 'en', theme: '', view: 'graph', select: [], hide: [], path: 0, things: [], degree: 0 });
-});
+const asked = computed(() => question(address.value));
 
 effect(() => {
   void changes.value;
-  void question.value;
+  void asked.value;
   const a = address.peek();
   const abort = new AbortController();
   const load = a.article ? read : a.paths.length === 2 ? ways : a.of.length ? around.bind(null, a.of) : opening;
@@ -162,5 +158,5 @@ export const picture = computed<Picture>(() => {
   return { ...p, things, links };
 });
 
-/** Whether one of the ids is selected. */
+/** What is selected. */
 export const selected = computed(() => new Set(address.value.select));
