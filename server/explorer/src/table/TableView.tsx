@@ -1,6 +1,6 @@
 // The table as a view of the picture: its relations or its things, page by page; what the graph says, for who does not see it.
 import { SpeakersDocument } from '../api/gen';
-import { nameOf, t } from '../i18n/words';
+import { nameOf, period, t } from '../i18n/words';
 import { phrase } from '../phrases/phrase';
 import { address, go, lang, type Rows } from '../state/address';
 import { useMore } from '../state/more';
@@ -42,11 +42,11 @@ function Relations() {
   const speakers = ({ id }: Link) => {
     const more = found.get(id);
     if (!more || !('claims' in more)) return '';
-    const claims = more.claims.nodes.filter((c) => !known || c.recordedAt <= known);
-    const names = [...new Set(claims.map((c) => (c.speaker ? nameOf(c.speaker) : t('article'))))];
+    const credited = more.claims.nodes.filter((c) => !known || c.recordedAt <= known).flatMap((c) => c.speaker ?? []);
+    const names = [...new Set(credited.map((s) => nameOf(s)))];
     return names.slice(0, 3).join(t('comma')) + (names.length > 3 ? ` +${names.length - 3}` : '');
   };
-  const told = (l: Link) => `${nameOf(l.from!.names)} ${phrase(l.type)} ${nameOf(l.to!.names)}`;
+  const told = (l: Link) => [`${nameOf(l.from!.names)} ${phrase(l.type)} ${nameOf(l.to!.names)}`, t(l.status), period(l)].filter(Boolean).join(t('comma'));
   return (
     <>
       {fault && <p role="alert">{fault}</p>}

@@ -31,7 +31,7 @@ export const relationColumns = (speakers: (link: Link) => string): Column<Link>[
     ),
   },
   { key: 'whom', word: 'whom', value: (l) => nameOf(l.to!.names), cell: (l) => named(l.to!) },
-  { key: 'status', word: 'status', value: (l) => statuses.indexOf(l.status), cell: (l) => t(l.status) },
+  { key: 'status', word: 'status', value: (l) => statuses.indexOf(l.status), cell: (l) => t(l.status), wide: true },
   { key: 'when', word: 'when', value: (l) => l.start ?? l.end, cell: period },
   { key: 'claims', word: 'claimsHead', value: (l) => l.claimCount, cell: (l) => l.claimCount, figure: true, wide: true },
   { key: 'outlets', word: 'outlets', value: (l) => l.outletCount, cell: (l) => l.outletCount, figure: true, wide: true },

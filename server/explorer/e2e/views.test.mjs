@@ -1,0 +1,90 @@
+// Graph, map, timeline and table: one picture, one selection, one address.
+import assert from 'node:assert/strict';
+import { after, test } from 'node:test';
+import { api, close, counted, keep, open, param, settled } from './browser.mjs';
+
+after(close);
+
+const words = {
+  en: { graph: 'Graph', table: 'Table', status: 'Status', when: 'When', things: /^Things/, conflict: 'Conflict', undo: 'Undo' },
+  ar: { graph: 'الشبكة', table: 'الجدول', status: 'الحالة', when: 'متى', things: /^العناصر/, conflict: 'صراع', undo: 'تراجع' },
+};
+const view = (page, name) => page.getByRole('tab', { name, exact: true }).click();
+const chosen = (page) => page.locator('.table tr.chosen');
+
+for (const [lang, w] of Object.entries(words)) {
+  test(`${lang}: views share the selection and the filters, and back goes through them`, async () => {
+    const page = await open(`?lang=${lang}&of=country:IR`);
+    await page.locator('.drawing').focus();
+    await page.keyboard.press('ArrowRight');
+    const thing = param(page, 'select');
+    await view(page, w.table);
+    assert.equal(param(page, 'select'), thing);
+    await page.getByRole('button', { name: w.things }).click();
+    assert.equal(await chosen(page).count(), 1);
+    assert.equal(await chosen(page).locator('bdi').innerText(), await page.locator('.side h1 bdi').innerText());
+    await page.getByRole('button', { name: w.conflict }).click();
+    await settled(page);
+    const [things] = await counted(page);
+    assert.equal(await page.locator('tbody tr').count(), things);
+    await view(page, w.graph);
+    assert.deepEqual([param(page, 'select'), (await counted(page))[0]], [thing, things]);
+    await page.goBack();
+    await page.locator('tbody').waitFor();
+    const link = page.url();
+    const colleague = await open(new URL(link).search);
+    assert.equal(await colleague.locator('.table').innerText(), await page.locator('.table').innerText());
+    await colleague.close();
+    await page.close();
+  });
+
+  test(`${lang}: the table is sorted by its heads, and a row opens its evidence by keyboard`, async () => {
+    const page = await open(`?lang=${lang}&of=country:IR&kind=ALL&view=table`);
+    const [, relations] = await counted(page);
+    assert.equal(await page.locator('tbody tr').count(), relations);
+    const column = (n) => page.locator(`tbody td:nth-child(${n})`).allInnerTexts();
+    await page.getByRole('button', { name: w.when, exact: true }).click();
+    const year = (text) => Number(text.match(/\d{4}/)?.[0] ?? 9999);
+    const up = (await column(5)).map(year);
+    assert.deepEqual(up, up.toSorted((a, b) => a - b));
+    await page.getByRole('button', { name: w.when, exact: true }).click();
+    const down = (await column(5)).map(year).filter((y) => y < 9999);
+    assert.deepEqual(down, down.toSorted((a, b) => b - a));
+    assert.equal(param(page, 'sort'), '-when');
+    assert.equal((await column(5)).at(-1), '', 'what has no date does not come last');
+    await page.locator('tbody button').first().focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.locator('.side .claim').first().waitFor();
+    assert.equal(await page.locator('tbody tr').nth(1).getAttribute('class'), 'chosen');
+    await keep(page, `table-${lang}`);
+    await page.setViewportSize({ width: 390, height: 800 });
+    assert.ok(await page.locator('.table').evaluate((e) => e.scrollWidth <= e.clientWidth), 'the table scrolls aside on a phone');
+    await keep(page, `table-phone-${lang}`);
+    await page.close();
+  });
+}
+
+test('a table of more rows than a page holds is turned, and opens at what is selected', async () => {
+  const page = await open('?lang=en&of=country:IR!!!240&kind=ALL&view=table&sort=who');
+  const [, relations] = await counted(page);
+  assert.ok(relations > 100, `${relations} relations`);
+  assert.equal(await page.locator('tbody tr').count(), 100);
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.locator('.pages', { hasText: 'Rows 101 to' }).waitFor();
+  await page.locator('tbody tr').first().click();
+  const selected = param(page, 'select');
+  await page.goto(`${page.url().split('?')[0]}?lang=en&of=country:IR!!!240&kind=ALL&view=table&sort=who&select=${selected}`);
+  await settled(page);
+  await page.locator('.pages', { hasText: 'Rows 101 to' }).waitFor();
+  assert.equal(await chosen(page).count(), 1);
+  await page.close();
+});
+
+test('the table says who is credited with a relation', async () => {
+  const { relations } = await api('{ relations(kind: NEWS, first: 400) { nodes { id from { id } claims(first: 50) { nodes { speaker { name(lang: EN) } } } } } }');
+  const { id, from, claims } = relations.nodes.find((r) => r.claims.nodes[0].speaker);
+  const page = await open(`?lang=en&view=table&of=${from.id}&select=${id}`);
+  await chosen(page).locator('td:nth-child(8)', { hasText: claims.nodes[0].speaker.name }).waitFor();
+  await page.close();
+});
