@@ -29,5 +29,6 @@ score: ## the extraction of annotated articles; fails where it fell; UPDATE=1 ke
 	go test ./loader/pipeline -count=1 -run TestFigures -v $(if $(UPDATE),-update)
 	.ci/score $(if $(UPDATE),--update)
 
-bench: ## on one core: start, articles a second, a megabyte of text, memory
+bench: ## of the loader on one core, and of the API on a large graph beside the bare driver and @neo4j/graphql
 	GOMAXPROCS=1 go test ./loader/pipeline -run '^$$' -bench .
+	.ci/neo4j go test ./server/api -run '^$$' -bench Queries -benchtime 1x -timeout 3h -nodes $(or $(NODES),100000) -relations $(or $(RELATIONS),1000000)

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/rs/zerolog"
+
 	"mithaq/graph/export"
 	"mithaq/server/api"
 )
@@ -35,7 +37,7 @@ func (c *exportCommand) Run(in *session) error {
 	if err != nil {
 		return err
 	}
-	store, err := c.open(in)
+	store, err := c.open(in, zerolog.Nop())
 	if err != nil {
 		return err
 	}

@@ -45,7 +45,7 @@ func (s *serve) Run(in *session) error {
 		return listenError(s.Listen, err)
 	}
 	defer listener.Close()
-	store, err := s.open(in)
+	store, err := s.open(in, log)
 	if err != nil {
 		if in.ctx.Err() != nil {
 			return nil

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"time"
 
+	"github.com/rs/zerolog"
+
 	"mithaq/graph"
 	"mithaq/graph/backend"
 )
@@ -19,9 +21,15 @@ type storeFlags struct {
 	Wait     time.Duration `name:"store-wait" help:"How long to wait for a database that is still starting." default:"60s"`
 }
 
-// open opens the store, which the caller closes.
-func (f storeFlags) open(in *session) (graph.Store, error) {
-	store, err := backend.Open(in.ctx, f.Store, backend.Options{User: f.User, Password: f.Password, Wait: f.Wait})
+// open opens the store, which the caller closes. At level debug it logs every statement that a database is sent.
+func (f storeFlags) open(in *session, log zerolog.Logger) (graph.Store, error) {
+	options := backend.Options{User: f.User, Password: f.Password, Wait: f.Wait}
+	if log.GetLevel() <= zerolog.DebugLevel {
+		options.Trace = func(statement string, took time.Duration) {
+			log.Debug().Str("statement", statement).Dur("ms", took).Msg("store")
+		}
+	}
+	store, err := backend.Open(in.ctx, f.Store, options)
 	if err != nil {
 		return nil, openError(f.Store, err)
 	}

@@ -17,9 +17,10 @@ import (
 
 // Options are what a store may be told beside the URL. A file takes none of them.
 type Options struct {
-	User     string        // where the URL names none
-	Password string        // where the URL names none
-	Wait     time.Duration // how long to wait for a database that is still starting; the store's own default where it is zero
+	User     string                                     // where the URL names none
+	Password string                                     // where the URL names none
+	Wait     time.Duration                              // how long to wait for a database that is still starting; the store's own default where it is zero
+	Trace    func(statement string, took time.Duration) // is told every statement when it is done; nil where nobody wants to know. It must be safe for concurrent use
 }
 
 // Open opens the store of a URL, and makes it where there is none: file:PATH for a file, with the folders above it, or the
@@ -31,7 +32,11 @@ func Open(ctx context.Context, url string, o Options) (graph.Store, error) {
 	case scheme == "file":
 		return openFile(ctx, rest)
 	case slices.Contains(neo4j.Schemes(), scheme):
-		store, err := neo4j.Open(ctx, url, neo4j.Options{User: o.User, Password: o.Password, Wait: o.Wait})
+		options := neo4j.Options{User: o.User, Password: o.Password, Wait: o.Wait}
+		if o.Trace != nil {
+			options.Trace = func(t neo4j.Trace) { o.Trace(t.Statement, t.Took) }
+		}
+		store, err := neo4j.Open(ctx, url, options)
 		if err != nil {
 			return nil, err // and not a nil store in an interface
 		}

@@ -52,7 +52,7 @@ func read[T any](ctx context.Context, s *Store, what string, work func(transacti
 	defer done(session)
 	for try := range patience {
 		out, err := session.ExecuteRead(ctx, func(tx driver.ManagedTransaction) (any, error) {
-			return between(transaction{tx, ctx, s.library}, work)
+			return between(transaction{tx, ctx, s.library, s.trace}, work)
 		}, driver.WithTxTimeout(readTimeout))
 		if err == nil {
 			return out.(T), nil

@@ -18,6 +18,14 @@ type Options struct {
 	User     string        // where the URL names none; without any, no credentials are sent
 	Password string        // where the URL names none
 	Wait     time.Duration // how long to wait for a database that is still starting; 60 seconds where it is zero
+	Trace    func(Trace)   // is told every statement when it is done; nil where nobody wants to know. It must be safe for concurrent use
+}
+
+// Trace is a statement that was run.
+type Trace struct {
+	Statement string
+	Values    map[string]any // its one parameter, p
+	Took      time.Duration  // from sending it to the last row
 }
 
 // How long things may take, and how much is done at once.
@@ -35,6 +43,7 @@ type Store struct {
 	driver    driver.DriverWithContext
 	database  string
 	library   library
+	trace     func(Trace)
 	closed    atomic.Bool
 	bookmarks driver.BookmarkManager // of what the store has written
 }
@@ -63,7 +72,7 @@ func Open(ctx context.Context, url string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, fmt.Errorf("neo4j: %s: %w: %w", a.target, graph.ErrBadURL, err)
 	}
-	s := &Store{driver: d, database: a.database, library: statements, bookmarks: driver.NewBookmarkManager(driver.BookmarkManagerConfig{})}
+	s := &Store{driver: d, database: a.database, library: statements, trace: o.Trace, bookmarks: driver.NewBookmarkManager(driver.BookmarkManagerConfig{})}
 	if err = s.await(ctx, o.Wait); err == nil {
 		err = s.prepare(ctx)
 	}

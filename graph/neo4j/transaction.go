@@ -20,12 +20,17 @@ type transaction struct {
 	driver.ManagedTransaction
 	ctx     context.Context
 	library library
+	trace   func(Trace)
 }
 
 // each runs the statement of a file and hands its rows over one by one. The values travel in one map, $p: Neo4j plans a
 // statement anew for every set of its parameters' types and sizes, and does not look into a map.
 func (t transaction) each(name string, p parts, values params, visit func(row) error) error {
-	result, err := t.Run(t.ctx, t.library.text(name, p), params{"p": values})
+	text, began := t.library.text(name, p), time.Now()
+	if t.trace != nil {
+		defer func() { t.trace(Trace{text, values, time.Since(began)}) }()
+	}
+	result, err := t.Run(t.ctx, text, params{"p": values})
 	if err != nil {
 		return err
 	}
@@ -124,7 +129,7 @@ func writeOnce[T any](ctx context.Context, s *Store, limit time.Duration, work f
 	}
 	defer done(session)
 	out, err := session.ExecuteWrite(ctx, func(tx driver.ManagedTransaction) (any, error) {
-		return work(transaction{tx, ctx, s.library})
+		return work(transaction{tx, ctx, s.library, s.trace})
 	}, driver.WithTxTimeout(limit))
 	if err != nil {
 		return zero, err
