@@ -78,5 +78,8 @@ func (r *recorder) Write(p []byte) (int, error) {
 	return n, err
 }
 
+// Flush implements http.Flusher, for answers that come in parts.
+func (r *recorder) Flush() { _ = http.NewResponseController(r.ResponseWriter).Flush() }
+
 // Unwrap is for http.ResponseController.
 func (r *recorder) Unwrap() http.ResponseWriter { return r.ResponseWriter }

@@ -48,9 +48,9 @@ func New(c Config) http.Handler {
 	}
 	root := resolver{reader: &reader{store: observed{c.Store}, now: c.Now}, loader: c.Loader}
 	server := handler.New(gen.NewExecutableSchema(gen.Config{Resolvers: root}))
-	server.AddTransport(transport.Options{})
-	server.AddTransport(transport.GET{})
-	server.AddTransport(transport.POST{})
+	server.AddTransport(transport.Options{AllowedMethods: []string{http.MethodOptions, http.MethodGet, http.MethodPost}})
+	server.AddTransport(transport.MultipartMixed{Boundary: "graphql"})
+	server.AddTransport(exchange{})
 	server.SetQueryCache(lru.New[*ast.QueryDocument](1000))
 	server.SetParserTokenLimit(c.Limits.Tokens)
 	server.SetErrorPresenter(present)

@@ -31,7 +31,7 @@ type citation struct {
 	*repeat
 }
 
-// repeat is how an answer is given again; of an answer with errors, or to a change, there is none.
+// repeat is how an answer is given again; of an answer with errors or in parts, or to a change, there is none.
 type repeat struct {
 	moment
 	Same      *bool  `json:"same,omitempty"` // whether the answer is the one that was asked for, where one was
@@ -112,7 +112,8 @@ func (c citer) InterceptResponse(ctx context.Context, next graphql.ResponseHandl
 	out.QueryHash = hash(op.RawQuery)
 	out.Cost, _ = op.Stats.GetExtension(costKey).(int)
 	out.Millis = millis(time.Since(op.Stats.OperationStart))
-	if len(response.Errors) == 0 && op.Operation.Operation == ast.Query {
+	whole := !deferred(op.Operation.SelectionSet, map[string]bool{})
+	if whole && len(response.Errors) == 0 && op.Operation.Operation == ast.Query {
 		out.repeat = c.repeat(ctx, op, moment{began, hash(response.Data)})
 	}
 	if response.Extensions == nil {

@@ -2,7 +2,6 @@ package api
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"net/http"
 	"strings"
@@ -23,10 +22,10 @@ var (
 	errPanic  = errors.New("panic") // what a resolver broke off with
 
 	errNoFormat = errors.New("no such format")
+	errRequest  = errors.New("bad request")
+	errMethod   = errors.New("the method does not fit")
+	errMedia    = errors.New("the Content-Type does not fit")
 )
-
-// undecodable is how gqlgen begins to say that a request is no JSON, before it repeats the request.
-const undecodable = "json request body could not be decoded"
 
 // failure is how an error is told to a client.
 type failure struct {
@@ -43,6 +42,9 @@ var failures = []failure{
 	{graph.ErrUnavailable, http.StatusServiceUnavailable, "UNAVAILABLE", "The store cannot be reached just now. Try again."},
 	{graph.ErrClosed, http.StatusServiceUnavailable, "UNAVAILABLE", "The server is shutting down."},
 	{errTooBig, http.StatusRequestEntityTooLarge, "LIMIT_EXCEEDED", ""},
+	{errRequest, http.StatusBadRequest, "BAD_REQUEST", ""},
+	{errMethod, http.StatusMethodNotAllowed, "BAD_REQUEST", ""},
+	{errMedia, http.StatusUnsupportedMediaType, "BAD_REQUEST", ""},
 	{errBroken, http.StatusBadRequest, "BAD_REQUEST", ""},
 	{errLimit, http.StatusBadRequest, "LIMIT_EXCEEDED", ""},
 	{errNoNode, http.StatusNotFound, "NOT_FOUND", ""},
@@ -60,20 +62,23 @@ var failures = []failure{
 	{article.ErrFormat, http.StatusBadRequest, "BAD_ARTICLE", "The article's format is broken."},
 }
 
-// refuse answers with nothing but an error, in the form of GraphQL's.
-func refuse(w http.ResponseWriter, r *http.Request, err error) {
-	status := http.StatusInternalServerError
+// statusOf is the status of an answer that is nothing but an error.
+func statusOf(err error) int {
 	for _, f := range failures {
 		if errors.Is(err, f.err) {
-			status = f.status
-			break
+			return f.status
 		}
 	}
-	w.Header().Set("Content-Type", "application/json")
-	w.WriteHeader(status)
-	if err := json.NewEncoder(w).Encode(graphql.Response{Errors: gqlerror.List{present(r.Context(), err)}}); err != nil {
-		zerolog.Ctx(r.Context()).Debug().Err(err).Msg("client is gone")
+	if ofQuery(err) {
+		return http.StatusBadRequest
 	}
+	return http.StatusInternalServerError
+}
+
+// ofQuery reports whether the parser or the validator found fault with the query.
+func ofQuery(err error) bool {
+	fault := (*gqlerror.Error)(nil)
+	return errors.As(err, &fault) && fault.Err == nil
 }
 
 // present tells an error to a client, by the table, and logs what the client is not told.
@@ -92,10 +97,7 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 			return out
 		}
 	}
-	if fault := (*gqlerror.Error)(nil); errors.As(err, &fault) && fault.Err == nil { // of the query, by the parser and validator
-		if strings.HasPrefix(out.Message, undecodable) {
-			out.Message, _, _ = strings.Cut(out.Message, " body:")
-		}
+	if ofQuery(err) {
 		if out.Extensions["code"] == nil {
 			out.Extensions["code"] = "BAD_REQUEST"
 		}

@@ -120,8 +120,14 @@ func TestRequests(t *testing.T) {
 	}{
 		{"no JSON", "POST", "application/json", `{"query": secret}`, 400, "BAD_REQUEST"},
 		{"a body over the limit", "POST", "application/json", `{"query":"` + strings.Repeat("x", 8<<20) + `"}`, 413, "LIMIT_EXCEEDED"},
-		{"a form, as another site's page may send", "POST", "text/plain", `{"query":"{version}"}`, 400, "transport not supported"},
-		{"a change by GET", "GET", "", "", 406, "only allow query"},
+		{"a form, as another site's page may send", "POST", "text/plain", `{"query":"{version}"}`, 415, "send application/json"},
+		{"a change by GET", "GET", "", "", 405, "GET changes nothing"},
+		{"a method that asks nothing", "PUT", "application/json", `{"query":"{version}"}`, 405, "ask by GET or POST"},
+		{"a batch", "POST", "application/json", `[{"query":"{version}"},{"query":"{version}"}]`, 400, "one operation in each request"},
+		{"two requests in one body", "POST", "application/json", `{"query":"{version}"} {}`, 400, "no JSON"},
+		{"no query", "POST", "application/json", `{"variables":{}}`, 400, "no `query`"},
+		{"variables that are none", "POST", "application/json", `{"query":"{version}","variables":[]}`, 400, "that are objects"},
+		{"a part for later, which plain JSON has no place for", "POST", "application/json", `{"query":"{ ... @defer { version } }"}`, 400, "Accept: multipart/mixed"},
 	} {
 		t.Run(r.name, func(t *testing.T) {
 			url := "/graphql"
@@ -141,5 +147,20 @@ func TestRequests(t *testing.T) {
 	c.handler.ServeHTTP(w, httptest.NewRequest(http.MethodGet, "/graphql?query={version}", nil))
 	if got := w.Body.String(); w.Code != http.StatusOK || !strings.HasPrefix(got, `{"data":{"version":0},"extensions":{`) {
 		t.Errorf("a question by GET: %d %s", w.Code, got)
+	}
+}
+
+// A client that takes parts is given what is deferred after the rest.
+func TestDefer(t *testing.T) {
+	c := serve(t, newModel(t))
+	crowd(t, c.store, 3)
+	request := httptest.NewRequest(http.MethodPost, "/graphql", strings.NewReader(`{"query":"{ country(code: \"C000\") { id ... @defer { relations { totalCount } } } }"}`))
+	request.Header.Set("Content-Type", "application/json")
+	request.Header.Set("Accept", "multipart/mixed")
+	w := httptest.NewRecorder()
+	c.handler.ServeHTTP(w, request)
+	if got := w.Body.String(); strings.Count(got, "--graphql\r\n") != 2 || !strings.Contains(got, `{"incremental":[{"data":{"relations":{"totalCount":`) ||
+		!strings.HasSuffix(got, "--graphql--\r\n") || strings.Contains(got, "permalink") {
+		t.Errorf("got %q", got)
 	}
 }
