@@ -24,7 +24,7 @@ type mcpCommand struct {
 // Run answers on standard input and output until the agent closes them, and says all else on standard error.
 func (c *mcpCommand) Run(in *session) error {
 	log := newLog(in.stderr, "warn")
-	store, err := c.open(in)
+	store, err := c.open(in, log)
 	if err != nil {
 		return err
 	}
