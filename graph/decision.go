@@ -74,9 +74,7 @@ func (r Review) statement() Statement {
 
 // Covers reports whether the review bears on the claim: the same article and relation as read, and words that overlap.
 func (r Review) Covers(c Claim) bool {
-	read := c.AsRead()
-	return r.Read.Article == c.Article && r.Read.Relation == RelationID(read.Type, read.From, read.To) &&
-		r.Read.Start < c.End && c.Start < r.Read.End
+	return r.Read.Article == c.Article && r.Read.Start < c.End && c.Start < r.Read.End && r.Read.Relation == c.relationRead()
 }
 
 // Subjects are the ids that the decision bears on: the article of a review, the nodes of a merge.

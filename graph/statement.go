@@ -30,6 +30,14 @@ func (c Claim) AsRead() Statement {
 	return c.Says()
 }
 
+// relationRead is the id of the relation that the loader read.
+func (c Claim) relationRead() string {
+	if c.Read != nil {
+		return RelationID(c.Read.Type, c.Read.From, c.Read.To)
+	}
+	return c.Relation
+}
+
 // saying is the claim with other content: its ids are made anew, and Read keeps what the loader read.
 func (c Claim) saying(s Statement) Claim {
 	read := c.AsRead()
