@@ -65,7 +65,7 @@ func (d Decision) complete(h Holdings) (Decision, error) {
 		d.Review = &r
 		said := ""
 		if r.Verdict != Rejected {
-			said = claimID(r.Read.saying(r.statement()))
+			said = claimID(r.Read.Saying(r.statement()))
 		}
 		d.ID = "decision:" + digest(r.Read.ID, string(r.Verdict), said, d.By, d.Why, fmt.Sprint(d.At.UnixMilli()))
 	}
@@ -128,7 +128,7 @@ func (r Review) complete(h Holdings) (Review, error) {
 	if err != nil {
 		return Review{}, err
 	}
-	r.Read = c.saying(c.AsRead())
+	r.Read = c.Saying(c.AsRead())
 	r.Read.RecordedAt, r.Read.RetractedAt = time.Time{}, time.Time{}
 	item := "the correction of " + r.Claim
 	switch {
@@ -148,12 +148,12 @@ func (r Review) complete(h Holdings) (Review, error) {
 	if err != nil {
 		return Review{}, err
 	}
-	reviews, survivors := standing(c.Article, decisions), merged(decisions)
+	survivors := merged(decisions)
 	if r.Verdict == Corrected {
 		base := r.Read.Says()
-		for _, standing := range reviews {
-			if standing.Covers(c) && standing.Verdict != Rejected {
-				base = standing.statement()
+		for _, last := range Reviews(c.Article, decisions) {
+			if last.Review.Covers(c) && last.Review.Verdict != Rejected {
+				base = last.Review.statement()
 			}
 		}
 		says := survivors.unmerged(*r.Says, base)
@@ -167,7 +167,7 @@ func (r Review) complete(h Holdings) (Review, error) {
 	if check.statement(item, r.statement()); len(check.faults) > 0 {
 		return Review{}, fmt.Errorf("%w: %s: %s", ErrBadDecision, check.faults[0].Item, check.faults[0].Reason)
 	}
-	if r.Verdict == Corrected && r.Says.same(r.Read.Says()) {
+	if r.Verdict == Corrected && r.Says.Equal(r.Read.Says()) {
 		return Review{}, fmt.Errorf("%w: %s says what was read: confirm the claim instead", ErrBadDecision, item)
 	}
 	return r, nil

@@ -52,7 +52,7 @@ func Gather(read Batch, ask func(of []string) ([]Decision, error)) ([]Decision, 
 // Stores write what it gives in place of the reading, so that a decision, like a new reading, retracts claims at its time
 // and records others: the graph as it was known before is kept.
 func Overlay(read Batch, decisions []Decision) (Batch, bool) {
-	reviews, survivors := standing(read.Article.ID, decisions), merged(decisions)
+	reviews, survivors := Reviews(read.Article.ID, decisions), merged(decisions)
 	if len(reviews)+len(survivors) == 0 {
 		return read, false
 	}
@@ -62,15 +62,16 @@ func Overlay(read Batch, decisions []Decision) (Batch, bool) {
 		records[survivors.of(n.ID)] = append(records[survivors.of(n.ID)], n)
 	}
 	for _, c := range read.Claims {
-		if !slices.ContainsFunc(reviews, func(r Review) bool { return r.Covers(c) }) {
-			out.Claims = append(out.Claims, c.saying(survivors.statement(c.Says())))
+		if !slices.ContainsFunc(reviews, func(d Decision) bool { return d.Review.Covers(c) }) {
+			out.Claims = append(out.Claims, c.Saying(survivors.statement(c.Says())))
 		}
 	}
-	for _, r := range reviews {
+	for _, d := range reviews {
+		r := d.Review
 		if r.Verdict == Rejected {
 			continue
 		}
-		c := r.Read.saying(survivors.statement(r.statement()))
+		c := r.Read.Saying(survivors.statement(r.statement()))
 		c.Confidence, c.RecordedAt = 1, read.At
 		out.Claims = append(out.Claims, c)
 		for _, n := range r.Nodes {
@@ -87,17 +88,18 @@ func Overlay(read Batch, decisions []Decision) (Batch, bool) {
 	return out, true
 }
 
-// standing are the reviews of an article that count: of those of the same words the last.
-func standing(article string, decisions []Decision) []Review {
+// Reviews are those of the decisions that are reviews of the article and count, the latest first: of those of the same words the
+// last.
+func Reviews(article string, decisions []Decision) []Decision {
 	decisions = slices.Clone(decisions)
 	slices.SortFunc(decisions, func(a, b Decision) int { return cmp.Or(-a.At.Compare(b.At), cmp.Compare(a.ID, b.ID)) })
-	var out []Review
+	var out []Decision
 	for _, d := range decisions {
 		if d.Review == nil || !d.Counts() || d.Review.Read.Article != article {
 			continue
 		}
-		if !slices.ContainsFunc(out, func(later Review) bool { return later.Covers(d.Review.Read) }) {
-			out = append(out, *d.Review)
+		if !slices.ContainsFunc(out, func(later Decision) bool { return later.Review.Covers(d.Review.Read) }) {
+			out = append(out, d)
 		}
 	}
 	return out
@@ -165,7 +167,7 @@ func first(a, b bool) int {
 func once(claims []Claim) []Claim {
 	slices.SortFunc(claims, func(a, b Claim) int {
 		return cmp.Or(cmp.Compare(a.ID, b.ID), first(a.Read == nil, b.Read == nil), -cmp.Compare(a.Confidence, b.Confidence),
-			cmp.Compare(claimID(a.saying(a.AsRead())), claimID(b.saying(b.AsRead()))))
+			cmp.Compare(claimID(a.Saying(a.AsRead())), claimID(b.Saying(b.AsRead()))))
 	})
 	claims = slices.CompactFunc(claims, func(a, b Claim) bool { return a.ID == b.ID })
 	return slices.DeleteFunc(claims, func(c Claim) bool { return c.From == c.To })

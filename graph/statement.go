@@ -38,8 +38,8 @@ func (c Claim) relationRead() string {
 	return c.Relation
 }
 
-// saying is the claim with other content: its ids are made anew, and Read keeps what the loader read.
-func (c Claim) saying(s Statement) Claim {
+// Saying is the claim with other content: its ids are made anew, and Read keeps what the loader read.
+func (c Claim) Saying(s Statement) Claim {
 	read := c.AsRead()
 	c.Type, c.Speaker, c.Status, c.Since, c.Until, c.Domain, c.Office = s.Type, s.Speaker, s.Status, s.Since, s.Until, s.Domain, s.Office
 	c.Amount, c.Currency, c.Quantity = s.Amount, s.Currency, s.Quantity
@@ -47,14 +47,14 @@ func (c Claim) saying(s Statement) Claim {
 	c.Relation = RelationID(c.Type, c.From, c.To)
 	c.ID = claimID(c)
 	c.Read = nil
-	if !c.Says().same(read) {
+	if !c.Says().Equal(read) {
 		c.Read = &read
 	}
 	return c
 }
 
-// same reports whether two statements agree in all.
-func (s Statement) same(t Statement) bool {
+// Equal reports whether two statements agree in all.
+func (s Statement) Equal(t Statement) bool {
 	amounts := number(s.Amount) == number(t.Amount) && number(s.Quantity) == number(t.Quantity)
 	s.Amount, s.Quantity, t.Amount, t.Quantity = nil, nil, nil, nil
 	return amounts && s == t

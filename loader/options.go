@@ -17,6 +17,8 @@ type options struct {
 	Load      loadOptions      `cmd:"" default:"withargs" help:"Write the graph of articles and curated tables into a store; the command where none is named."`
 	Explain   explainOptions   `cmd:"" help:"Say what is read in each sentence of an article, and why a candidate is dropped; touch no store."`
 	TestRules testRulesOptions `cmd:"" name:"test-rules" help:"Run the examples and counterexamples of every rule; the exit status is 1 where one fails."`
+	Reviews   reviewsOptions   `cmd:"" help:"Write every article of a store of which people reviewed claims as an annotated graph document."`
+	Measure   measureOptions   `cmd:"" help:"Read the articles of annotated graph documents again and say, rule by rule, how far the rules read what people found."`
 	Coverage  coverageOptions  `cmd:"" help:"Count what the curated tables and rules know, by kind and language, and name the gaps."`
 
 	Seeds string `placeholder:"DIR" help:"Folder whose world/, lexicon/, rules/ replace or add to the built-in files."`
@@ -44,12 +46,17 @@ func (k *known) check() error {
 	return nil
 }
 
+// place is where the graph is.
+type place struct {
+	Store         string `default:"${store}" env:"MITHAQ_STORE" help:"Where the graph is: file:PATH, neo4j://HOST, bolt://HOST."`
+	StoreUser     string `env:"NEO4J_USER" help:"User of the database."`
+	StorePassword string `env:"NEO4J_PASSWORD" help:"Password of the database; better in the environment."`
+}
+
 type loadOptions struct {
 	Inputs []string `arg:"" name:"input" help:"File, folder, web address, or - for standard input. Files *.csv and *.yaml are curated tables."`
 
-	Store         string `default:"${store}" env:"MITHAQ_STORE" help:"Where to write: file:PATH, neo4j://HOST, bolt://HOST."`
-	StoreUser     string `env:"NEO4J_USER" help:"User of the database."`
-	StorePassword string `env:"NEO4J_PASSWORD" help:"Password of the database; better in the environment."`
+	place
 
 	DryRun bool   `help:"Print graph documents; touch no store."`
 	Format string `enum:"json" default:"json" help:"Of what --dry-run prints: json, an article a line (schema/document.schema.json)."`
@@ -83,6 +90,15 @@ type explainOptions struct {
 func (o *explainOptions) Validate() error { return o.check() }
 
 type testRulesOptions struct{}
+
+type reviewsOptions struct {
+	place
+	Out string `placeholder:"FILE" help:"Where to write, a document a line; standard output where it is left out."`
+}
+
+type measureOptions struct {
+	Inputs []string `arg:"" name:"input" help:"File of annotated graph documents, or - for standard input."`
+}
 
 type coverageOptions struct {
 	All bool `help:"Name every node that lacks something."`

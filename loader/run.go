@@ -49,6 +49,10 @@ func run(ctx context.Context, args []string, std streams) int {
 		err = explain(ctx, opts.Explain, files, std, log)
 	case command == "test-rules":
 		status, err = testRules(files, std.out)
+	case command == "reviews":
+		err = writeReviews(ctx, opts.Reviews, std.out)
+	case command == "measure":
+		err = measure(files, opts.Measure.Inputs, std)
 	case command == "coverage":
 		err = printCoverage(files, std.out, opts.Coverage, graph.Date(time.Now().UTC().Format(time.DateOnly)))
 	}
@@ -103,15 +107,25 @@ func load(ctx context.Context, opts loadOptions, files fs.FS, std streams, log z
 		out := newPrinter(std.out, opts.Out)
 		return loader.Run(ctx, sources, out.take, progress)
 	}
-	store, err := backend.Open(ctx, opts.Store, backend.Options{User: opts.StoreUser, Password: opts.StorePassword})
+	var summary ingest.Summary
+	err = opts.place.with(ctx, func(store graph.Store) (err error) {
+		summary, err = loader.Load(ctx, sources, store, progress)
+		return err
+	})
+	return summary, err
+}
+
+// with opens the store for some work, and closes it.
+func (p place) with(ctx context.Context, work func(graph.Store) error) error {
+	store, err := backend.Open(ctx, p.Store, backend.Options{User: p.StoreUser, Password: p.StorePassword})
 	if err != nil {
-		return ingest.Summary{}, err
+		return err
 	}
-	summary, err := loader.Load(ctx, sources, store, progress)
+	err = work(store)
 	if closing := store.Close(); err == nil && closing != nil {
 		err = fmt.Errorf("close the store: %w", closing)
 	}
-	return summary, err
+	return err
 }
 
 func seedFiles(dir string) (fs.FS, error) {

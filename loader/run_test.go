@@ -77,19 +77,9 @@ func TestDryRunPrintsDocuments(t *testing.T) {
 	if status != done || !strings.Contains(log, "x.png") || !strings.Contains(log, "README.md") || !strings.Contains(log, "articles      4\n") {
 		t.Errorf("status %d, log %s", status, log)
 	}
-	schema, err := jsonschema.NewCompiler().Compile("../schema/document.schema.json")
-	if err != nil {
-		t.Fatal(err)
-	}
 	var titles []string
 	for line := range strings.Lines(out) {
-		value, err := jsonschema.UnmarshalJSON(strings.NewReader(line))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := schema.Validate(value); err != nil {
-			t.Error(err)
-		}
+		valid(t, []byte(line))
 		d, err := document.Decode(json.NewDecoder(strings.NewReader(line)))
 		if err != nil {
 			t.Fatal(err)
@@ -105,6 +95,22 @@ func TestDryRunPrintsDocuments(t *testing.T) {
 	_, again, _ := command(t.Context(), "", "--dry-run", "--outlet", "Samples", "--jobs", "1", dir)
 	if again != out {
 		t.Error("another run prints other bytes")
+	}
+}
+
+// valid holds a document to the schema.
+func valid(t *testing.T, data []byte) {
+	t.Helper()
+	schema, err := jsonschema.NewCompiler().Compile("../schema/document.schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	value, err := jsonschema.UnmarshalJSON(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := schema.Validate(value); err != nil {
+		t.Error(err)
 	}
 }
 

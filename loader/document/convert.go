@@ -46,12 +46,7 @@ func relation(evidence []graph.Evidence) Relation {
 		Amount: sum.Amount, Currency: sum.Currency, Quantity: sum.Quantity,
 	}
 	for _, e := range evidence {
-		c := e.Claim
-		r.Claims = append(r.Claims, Claim{
-			Quote: c.Quote, Start: c.Start, End: c.End, Sentence: c.Sentence, Speaker: c.Speaker, Status: c.Status,
-			Since: c.Since, Until: c.Until, Domain: c.Domain, Office: c.Office, Amount: c.Amount, Currency: c.Currency,
-			Quantity: c.Quantity, Confidence: c.Confidence, Rule: c.Rule, Source: c.Source,
-		})
+		r.Claims = append(r.Claims, claim(e.Claim))
 	}
 	ranked := slices.Clone(evidence)
 	slices.SortFunc(ranked, func(a, b graph.Evidence) int {
@@ -83,13 +78,27 @@ func (d Document) Batch() (graph.Batch, error) {
 	}
 	for _, r := range d.Relations {
 		for _, c := range r.Claims {
-			b.Claims = append(b.Claims, graph.Claim{
-				Type: r.Type, From: r.From, To: r.To,
-				Quote: c.Quote, Start: c.Start, End: c.End, Sentence: c.Sentence, Speaker: c.Speaker, Status: c.Status,
-				Since: c.Since, Until: c.Until, Domain: c.Domain, Office: c.Office, Amount: c.Amount, Currency: c.Currency,
-				Quantity: c.Quantity, Confidence: c.Confidence, Rule: c.Rule, Source: c.Source,
-			})
+			said := c.graph()
+			said.Type, said.From, said.To = r.Type, r.From, r.To
+			b.Claims = append(b.Claims, said)
 		}
 	}
 	return b.Canonical()
+}
+
+func claim(c graph.Claim) Claim {
+	return Claim{
+		Quote: c.Quote, Start: c.Start, End: c.End, Sentence: c.Sentence, Speaker: c.Speaker, Status: c.Status,
+		Since: c.Since, Until: c.Until, Domain: c.Domain, Office: c.Office, Amount: c.Amount, Currency: c.Currency,
+		Quantity: c.Quantity, Confidence: c.Confidence, Rule: c.Rule, Source: c.Source,
+	}
+}
+
+// graph is the claim without its relation.
+func (c Claim) graph() graph.Claim {
+	return graph.Claim{
+		Quote: c.Quote, Start: c.Start, End: c.End, Sentence: c.Sentence, Speaker: c.Speaker, Status: c.Status,
+		Since: c.Since, Until: c.Until, Domain: c.Domain, Office: c.Office, Amount: c.Amount, Currency: c.Currency,
+		Quantity: c.Quantity, Confidence: c.Confidence, Rule: c.Rule, Source: c.Source,
+	}
 }

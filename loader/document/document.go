@@ -11,8 +11,9 @@ import "mithaq/graph"
 // Document is an article and the graph that it tells.
 type Document struct {
 	Article   Article    `json:"article"`
-	Nodes     []Node     `json:"nodes"`     // by id
-	Relations []Relation `json:"relations"` // in the order in which the text first says them
+	Nodes     []Node     `json:"nodes"`             // by id
+	Relations []Relation `json:"relations"`         // in the order in which the text first says them
+	Reviews   []Review   `json:"reviews,omitempty"` // what people found of claims, in the order of the text; the relations are as they are by these
 }
 
 // Article is the source. Offsets count the Unicode code points of its text.
