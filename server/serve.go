@@ -13,6 +13,7 @@ import (
 
 	"github.com/rs/zerolog"
 
+	"mithaq/seeds"
 	"mithaq/server/api"
 	"mithaq/server/explorer"
 	"mithaq/server/graphiql"
@@ -126,6 +127,11 @@ func newHandler(c api.Config, log zerolog.Logger) (http.Handler, error) {
 		}
 		mux.Handle(p.path, meter.count(p.path, http.StripPrefix(strings.TrimSuffix(p.path, "/"), handler)))
 	}
+	examples, err := seeds.ReadQueries(seeds.FS())
+	if err != nil {
+		return nil, err
+	}
+	c.Examples = examples
 	graphql := api.New(c)
 	agents, err := newAgents(graphql)
 	if err != nil {

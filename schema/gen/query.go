@@ -51,6 +51,7 @@ type QueryResolver interface {
 	Merges(ctx context.Context, of *string, by *string, undone bool, first int, after *string) (*object.Connection[*object.Merge], error)
 	Event(ctx context.Context, name string) (*object.Event, error)
 	Events(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Event], error)
+	ExampleQueries(ctx context.Context) ([]*object.ExampleQuery, error)
 	Exercise(ctx context.Context, name string) (*object.Exercise, error)
 	Exercises(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Exercise], error)
 	Leader(ctx context.Context, name string) (*object.Leader, error)
@@ -3487,6 +3488,38 @@ func (ec *executionContext) fieldContext_Query_events(ctx context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_exampleQueries(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_exampleQueries(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Query().ExampleQueries(ctx)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*object.ExampleQuery) graphql.Marshaler {
+			return ec.marshalNExampleQuery2ᚕᚖmithaqᚋschemaᚋobjectᚐExampleQueryᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_exampleQueries(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ExampleQuery(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_exercise(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -4875,6 +4908,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_events(ctx, field)
+				})
+		case "exampleQueries":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_exampleQueries(ctx, field)
 				})
 		case "exercise":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

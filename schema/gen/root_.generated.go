@@ -375,6 +375,21 @@ type ComplexityRoot struct {
 		Relation func(childComplexity int) int
 	}
 
+	ExampleQuery struct {
+		About     func(childComplexity int, lang *object.Lang) int
+		Name      func(childComplexity int) int
+		Text      func(childComplexity int) int
+		Title     func(childComplexity int, lang *object.Lang) int
+		Variables func(childComplexity int) int
+	}
+
+	ExampleVariable struct {
+		About   func(childComplexity int, lang *object.Lang) int
+		Default func(childComplexity int) int
+		Name    func(childComplexity int) int
+		Type    func(childComplexity int) int
+	}
+
 	Exercise struct {
 		Aliases      func(childComplexity int) int
 		ArticleCount func(childComplexity int) int
@@ -679,6 +694,7 @@ type ComplexityRoot struct {
 		Entity          func(childComplexity int, id string) int
 		Event           func(childComplexity int, name string) int
 		Events          func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
+		ExampleQueries  func(childComplexity int) int
 		Exercise        func(childComplexity int, name string) int
 		Exercises       func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
 		Leader          func(childComplexity int, name string) int
@@ -2437,6 +2453,77 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EventEdge.Relation(childComplexity), true
 
+	case "ExampleQuery.about":
+		if e.ComplexityRoot.ExampleQuery.About == nil {
+			break
+		}
+
+		args, err := ec.field_ExampleQuery_about_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ExampleQuery.About(childComplexity, args["lang"].(*object.Lang)), true
+	case "ExampleQuery.name":
+		if e.ComplexityRoot.ExampleQuery.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExampleQuery.Name(childComplexity), true
+	case "ExampleQuery.text":
+		if e.ComplexityRoot.ExampleQuery.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExampleQuery.Text(childComplexity), true
+	case "ExampleQuery.title":
+		if e.ComplexityRoot.ExampleQuery.Title == nil {
+			break
+		}
+
+		args, err := ec.field_ExampleQuery_title_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ExampleQuery.Title(childComplexity, args["lang"].(*object.Lang)), true
+	case "ExampleQuery.variables":
+		if e.ComplexityRoot.ExampleQuery.Variables == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExampleQuery.Variables(childComplexity), true
+
+	case "ExampleVariable.about":
+		if e.ComplexityRoot.ExampleVariable.About == nil {
+			break
+		}
+
+		args, err := ec.field_ExampleVariable_about_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ExampleVariable.About(childComplexity, args["lang"].(*object.Lang)), true
+	case "ExampleVariable.default":
+		if e.ComplexityRoot.ExampleVariable.Default == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExampleVariable.Default(childComplexity), true
+	case "ExampleVariable.name":
+		if e.ComplexityRoot.ExampleVariable.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExampleVariable.Name(childComplexity), true
+	case "ExampleVariable.type":
+		if e.ComplexityRoot.ExampleVariable.Type == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ExampleVariable.Type(childComplexity), true
+
 	case "Exercise.aliases":
 		if e.ComplexityRoot.Exercise.Aliases == nil {
 			break
@@ -3994,6 +4081,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Events(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+	case "Query.exampleQueries":
+		if e.ComplexityRoot.Query.ExampleQueries == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.ExampleQueries(childComplexity), true
 	case "Query.exercise":
 		if e.ComplexityRoot.Query.Exercise == nil {
 			break
@@ -6518,6 +6611,43 @@ extend type Query {
     "How they are sorted."
     orderBy: NodeOrder! = ID
   ): EventConnection!
+}
+`, BuiltIn: false},
+	{Name: "../example.graphqls", Input: `"""
+A question that is worth asking, as a query that answers it as it is.
+"""
+type ExampleQuery {
+  "Its name, unique among them."
+  name: String!
+  "What it asks, in the language; English where none is given."
+  title(lang: Lang): String!
+  "What the answer holds and in which order, likewise."
+  about(lang: Lang): String!
+  "The query, of one operation, with a default for each variable."
+  text: String!
+  "What can be asked for instead, in the order of the query."
+  variables: [ExampleVariable!]!
+}
+
+"""
+A variable of an example query.
+"""
+type ExampleVariable {
+  "Its name, without the dollar."
+  name: String!
+  "Its type, as the query declares it: ` + "`" + `[ID!]!` + "`" + `."
+  type: String!
+  "Its default as JSON; null where it has none."
+  default: String
+  "What it means, with the form of its values, in the language; English where none is given."
+  about(lang: Lang): String!
+}
+
+extend type Query {
+  """
+  The example queries that the server comes with, by name.
+  """
+  exampleQueries: [ExampleQuery!]!
 }
 `, BuiltIn: false},
 	{Name: "../exercise.graphqls", Input: `"""
@@ -9054,6 +9184,36 @@ func (ec *executionContext) childFields_EventEdge(ctx context.Context, field gra
 		return ec.fieldContext_EventEdge_relation(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ExampleQuery(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_ExampleQuery_name(ctx, field)
+	case "title":
+		return ec.fieldContext_ExampleQuery_title(ctx, field)
+	case "about":
+		return ec.fieldContext_ExampleQuery_about(ctx, field)
+	case "text":
+		return ec.fieldContext_ExampleQuery_text(ctx, field)
+	case "variables":
+		return ec.fieldContext_ExampleQuery_variables(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExampleQuery", field.Name)
+}
+
+func (ec *executionContext) childFields_ExampleVariable(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_ExampleVariable_name(ctx, field)
+	case "type":
+		return ec.fieldContext_ExampleVariable_type(ctx, field)
+	case "default":
+		return ec.fieldContext_ExampleVariable_default(ctx, field)
+	case "about":
+		return ec.fieldContext_ExampleVariable_about(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ExampleVariable", field.Name)
 }
 
 func (ec *executionContext) childFields_Exercise(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -26,15 +26,17 @@ import (
 
 	"mithaq/graph"
 	"mithaq/schema/gen"
+	"mithaq/seeds"
 )
 
 // Config is what the API stands on.
 type Config struct {
-	Store  graph.Store
-	Loader Loader
-	Limits Limits           // DefaultLimits where it is zero
-	Now    func() time.Time // time.Now where it is nil
-	URL    string           // under which clients reach the server, without a slash at its end; that of the request where it is empty
+	Store    graph.Store
+	Loader   Loader
+	Limits   Limits           // DefaultLimits where it is zero
+	Now      func() time.Time // time.Now where it is nil
+	Examples []seeds.Query    // what exampleQueries answers
+	URL      string           // under which clients reach the server, without a slash at its end; that of the request where it is empty
 }
 
 // New returns the handler of GraphQL over HTTP: POST with JSON, and GET for queries. It logs to the logger of the
@@ -46,7 +48,7 @@ func New(c Config) http.Handler {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
-	root := resolver{reader: &reader{store: observed{c.Store}, now: c.Now}, loader: c.Loader}
+	root := resolver{reader: &reader{store: observed{c.Store}, now: c.Now, examples: c.Examples}, loader: c.Loader}
 	server := handler.New(gen.NewExecutableSchema(gen.Config{Resolvers: root}))
 	server.AddTransport(transport.Options{AllowedMethods: []string{http.MethodOptions, http.MethodGet, http.MethodPost}})
 	server.AddTransport(transport.MultipartMixed{Boundary: "graphql"})

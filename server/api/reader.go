@@ -7,12 +7,14 @@ import (
 
 	"mithaq/graph"
 	"mithaq/schema/object"
+	"mithaq/seeds"
 )
 
 // reader reads levels of the graph.
 type reader struct {
-	store graph.Store
-	now   func() time.Time
+	store    graph.Store
+	now      func() time.Time
+	examples []seeds.Query
 }
 
 // nodes reads nodes by id in one store call, none where there are no ids. An id that was merged gives the node that stands for it, for
