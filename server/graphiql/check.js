@@ -1,4 +1,4 @@
-// Opens the page of a running server in Debian's Chromium, runs the query that it comes with, and fails where the page asks
+// Opens the page of a running server in Debian's Chromium, runs the query that it comes with and an example, and fails where the page asks
 // anything of another host, logs an error, or shows no answer.
 //
 //   node check.js http://127.0.0.1:8080/graphiql [SCREENSHOT.png]
@@ -33,6 +33,11 @@ try {
   await answer.filter({ hasText: '"alliances"' }).waitFor({ timeout: 30_000 });
   await page.locator('button[aria-label="Show Documentation Explorer"]').click();
   await page.locator('.graphiql-doc-explorer').filter({ hasText: 'Query' }).waitFor({ timeout: 30_000 });
+  await page.locator('button[aria-label="Show Examples"]').click();
+  await page.locator('.examples li').last().click();
+  await page.locator('.graphiql-tab').nth(1).waitFor();
+  await page.locator('button.graphiql-execute-button').click();
+  await answer.filter({ hasText: '"data"' }).filter({ hasNotText: '"alliances"' }).waitFor({ timeout: 30_000 });
   if ((await answer.innerText()).includes('"errors"')) faults.push('the query has errors');
 } catch (error) {
   faults.push(error.message);

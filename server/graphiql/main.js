@@ -1,35 +1,12 @@
-// The page: GraphiQL over the API of the same server.
+// The page: GraphiQL over the API of the same server, with the example queries that the server tells.
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
+import './examples.css';
 
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { GraphiQL } from 'graphiql';
-
-// Ctrl-Enter runs it.
-const example = `# Who is allied with Iran, how firmly, and what says so?
-# Ctrl-Enter runs the query; Ctrl-Space completes it; the book on the left explains every field.
-{
-  alliances(of: "country:IR", first: 5) {
-    asOf
-    nodes {
-      ally { id name arabic: name(lang: AR) }
-      strength { total formal practised said }
-      because(first: 3) {
-        basis
-        via { name }
-        since
-        relations {
-          type
-          claims(first: 1) {
-            nodes { quote speaker { name } article { title kind published } }
-          }
-        }
-      }
-    }
-  }
-}
-`;
+import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 
 async function fetcher(query, options = {}) {
   const response = await fetch('/graphql', {
@@ -40,6 +17,32 @@ async function fetcher(query, options = {}) {
   return response.json();
 }
 
-createRoot(document.getElementById('graphiql')).render(
-  createElement(GraphiQL, { fetcher, defaultQuery: example, shouldPersistHeaders: false }),
-);
+const { data } = await fetcher({ query: '{ exampleQueries { name text en: title(lang: EN) ar: title(lang: AR) } }' }).catch(() => ({}));
+const examples = data?.exampleQueries ?? []; // none where the server wants a key first, or does not answer
+
+// The panel of example queries: each opens in a tab of its own.
+function Examples() {
+  const { addTab, setOperationName } = useGraphiQLActions();
+  const editor = useGraphiQL((state) => state.queryEditor);
+  const open = (text) => {
+    addTab();
+    editor.setValue(text);
+    setOperationName(/^query (\w+)/m.exec(text)[1]); // GraphiQL itself reads it off only after a while
+  };
+  const line = ({ name, text, en, ar }) => createElement('li', { key: name }, createElement('button', { className: 'graphiql-un-styled', onClick: () => open(text) },
+    createElement('span', null, en), createElement('span', { lang: 'ar', dir: 'rtl' }, ar)));
+  return createElement('section', { className: 'examples', 'aria-label': 'Examples' },
+    createElement('div', { className: 'graphiql-doc-explorer-title' }, 'Examples'), createElement('ul', null, examples.map(line)));
+}
+
+const icon = () => createElement('svg', { viewBox: '0 0 24 24', height: '1em', fill: 'none', stroke: 'currentColor', strokeWidth: 1.5 },
+  createElement('path', { d: 'M4 5h16M4 10h16M4 15h10M4 20h7' }));
+
+const asked = new URLSearchParams(location.search).get('example');
+createRoot(document.getElementById('graphiql')).render(createElement(GraphiQL, {
+  fetcher,
+  plugins: [HISTORY_PLUGIN, { title: 'Examples', icon, content: Examples }],
+  initialQuery: examples.find((e) => e.name === asked)?.text,
+  defaultQuery: examples.find((e) => e.name === 'allies')?.text,
+  shouldPersistHeaders: false,
+}));

@@ -328,6 +328,11 @@ export type LoadMutationVariables = Exact<{
 
 export type LoadMutation = { loadArticle: { article: { id: string } | null, change: { changed: boolean, nodesAdded: number, relationsAdded: number, claimsAdded: number, claimsKnown: number } } };
 
+export type ExamplesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExamplesQuery = { exampleQueries: Array<{ name: string, text: string, titleAr: string, titleEn: string, aboutAr: string, aboutEn: string, variables: Array<{ name: string, type: string, default: string | null, aboutAr: string, aboutEn: string }> }> };
+
 export type SpeakersQueryVariables = Exact<{
   ids: Array<string> | string;
   kind?: ArticleKind | null | undefined;
@@ -829,6 +834,25 @@ export const LoadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LoadMutation, LoadMutationVariables>;
+export const ExamplesDocument = new TypedDocumentString(`
+    query Examples {
+  exampleQueries {
+    name
+    text
+    titleAr: title(lang: AR)
+    titleEn: title(lang: EN)
+    aboutAr: about(lang: AR)
+    aboutEn: about(lang: EN)
+    variables {
+      name
+      type
+      default
+      aboutAr: about(lang: AR)
+      aboutEn: about(lang: EN)
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExamplesQuery, ExamplesQueryVariables>;
 export const SpeakersDocument = new TypedDocumentString(`
     query Speakers($ids: [ID!]!, $kind: ArticleKind) {
   nodes(ids: $ids) {

@@ -15,10 +15,10 @@ async function copyLink(): Promise<void> {
 }
 
 /** Back to the opening picture, in the same language and theme. */
-export const home = (): void => go({ of: [], article: '', paths: [], path: 0, select: [], hide: [], view: 'graph' });
+export const home = (): void => go({ of: [], article: '', paths: [], path: 0, ask: '', values: '', select: [], hide: [], view: 'graph' });
 
 export function Head() {
-  const { view } = address.value;
+  const { view, ask } = address.value;
   const other = lang.value === 'ar' ? 'en' : 'ar';
   const dark = theme.value === 'dark';
   return (
@@ -31,6 +31,7 @@ export function Head() {
         ))}
       </nav>
       <span class="end" />
+      <button class="plain" aria-pressed={!!ask} onClick={() => go({ ask: ask ? '' : 'all', values: '', article: '', select: [] })}>{t('questions')}</button>
       <button class="plain" disabled={!undoable.value} onClick={() => history.back()}>{t('undo')}</button>
       <button class="plain" disabled={!redoable.value} onClick={() => history.forward()}>{t('redo')}</button>
       <button class="plain wide" onClick={() => void copyLink()}>{t(copied.value ? 'copied' : 'share')}</button>

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ArticlePage } from '../article/ArticlePage';
 import { Start } from '../article/Start';
 import { EvidencePanel } from '../evidence/EvidencePanel';
+import { Gallery } from '../gallery/Gallery';
 import { t } from '../i18n/words';
 import { Find } from '../search/Find';
 import { address } from '../state/address';
@@ -18,13 +19,13 @@ import { views } from './views';
 export const sheet = signal<'' | 'find' | 'side'>('');
 
 export function Page() {
-  const { article, view, select } = address.value;
+  const { article, view, select, ask } = address.value;
   const View = views[view] ?? views.graph!;
   const first = useRef(true);
   useEffect(() => {
-    if (!first.current) sheet.value = select.length || article ? 'side' : '';
+    if (!first.current) sheet.value = select.length || article || ask ? 'side' : '';
     first.current = false;
-  }, [select.join(), article]);
+  }, [select.join(), article, ask]);
   return (
     <div class={`page ${article ? 'reading' : ''} ${sheet.value ? 'sheet' : ''}`} aria-busy={loading.value}>
       <Head />
@@ -35,11 +36,11 @@ export function Page() {
         <Notices />
       </main>
       <Column name="side" label={t('evidence')}>
-        {article ? <ArticlePage /> : select.length ? <EvidencePanel /> : <Start />}
+        {article ? <ArticlePage /> : select.length ? <EvidencePanel /> : ask ? <Gallery /> : <Start />}
       </Column>
       <nav class="dock" aria-label={t('views')}>
         <button onClick={() => (sheet.value = 'find')}>{t('openFilters')}</button>
-        <button onClick={() => (sheet.value = 'side')}>{article ? t('sentences') : select.length ? t('evidence') : t('articles')}</button>
+        <button onClick={() => (sheet.value = 'side')}>{article ? t('sentences') : select.length ? t('evidence') : ask ? t('questions') : t('articles')}</button>
       </nav>
     </div>
   );

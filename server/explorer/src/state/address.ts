@@ -17,6 +17,8 @@ export interface Address {
   article: string; // an article whose relations are shown, beside its text
   paths: string[]; // two things whose connections are shown
   path: number; // which of the paths is traced, from 1; 0 none
+  ask: string; // an example query whose answer is shown; 'all': their list
+  values: string; // of its variables, as JSON
   select: string[]; // ids of things and relations
   hide: string[]; // ids of things
   types: RelationType[];
@@ -35,7 +37,7 @@ export interface Address {
 
 const plain: Address = {
   lang: navigator.language.startsWith('ar') ? 'ar' : 'en',
-  theme: '', view: 'graph', of: [], article: '', paths: [], path: 0, select: [], hide: [],
+  theme: '', view: 'graph', of: [], article: '', paths: [], path: 0, ask: '', values: '', select: [], hide: [],
   types: [], things: [], status: [], kind: 'NEWS', confidence: 0, sources: 0, degree: 0, at: '', known: '',
   rows: 'relations', sort: '-claims', page: 0,
 };

@@ -1,0 +1,91 @@
+// An answer of any query, to be read: things by their names, relations in words, quotes in their own direction, the rest as it is.
+import type { ComponentChildren } from 'preact';
+import { langOf, date, t } from '../i18n/words';
+import { phrase } from '../phrases/phrase';
+import { go, lang } from '../state/address';
+import { familyOf, statuses } from '../theme/encoding';
+import { ThingMark } from '../theme/Mark';
+import type { NodeType, RelationType, Status } from '../api/gen';
+
+type Fields = Record<string, unknown>;
+const isObject = (v: unknown): v is Fields => v !== null && typeof v === 'object' && !Array.isArray(v);
+
+/** The kind of thing that an id names; undefined for claims, relations and articles. */
+function kindOf(id: unknown): NodeType | undefined {
+  const [, kind] = /^(country|leader|person|organization|agreement|exercise|event|place):/.exec(String(id)) ?? [];
+  return kind?.toUpperCase() as NodeType | undefined;
+}
+
+/** The ids of the things that an answer speaks of, in its order. */
+export function thingsIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) for (const v of value) thingsIn(v, found);
+  else if (isObject(value)) {
+    if (kindOf(value.id)) found.add(String(value.id));
+    for (const v of Object.values(value)) thingsIn(v, found);
+  }
+  return found;
+}
+
+export function Answer({ value }: { value: unknown }) {
+  if (Array.isArray(value)) return <Several values={value} />;
+  if (!isObject(value)) return <Plain value={value} />;
+  const { head, rest } = headed(value);
+  const fields = Object.entries(rest).filter(([, v]) => v !== null);
+  if (!head && fields.length === 1) return <Answer value={fields[0]![1]} />; // a name around an answer says nothing
+  const short = fields.filter(([, v]) => isShort(v));
+  return (
+    <div class="answer">
+      <div>{head} {short.map(([field, v]) => <span key={field} class="fact"><Label field={field} /> <Answer value={v} /></span>)}</div>
+      {fields.filter(([, v]) => !isShort(v)).map(([field, v]) => <div key={field} class="within">{field !== 'nodes' && <Label field={field} />}<Answer value={v} /></div>)}
+    </div>
+  );
+}
+
+function Several({ values }: { values: unknown[] }) {
+  if (!values.length) return <span class="muted">{t('none')}</span>;
+  if (values.every(isShort)) return <span>{values.map((v, i) => <span key={i} class="fact"><Answer value={v} /></span>)}</span>;
+  return <ol class="answers">{values.map((v, i) => <li key={i}><Answer value={v} /></li>)}</ol>;
+}
+
+/** Whether a value fits in a line: no more than a thing. */
+const isShort = (v: unknown): boolean => (Array.isArray(v) ? false : !isObject(v) || (!!headed(v).head && !Object.keys(headed(v).rest).length));
+
+const named = (f: Fields): string => String((lang.value === 'ar' && f.arabic) || f.name);
+
+/** What an object is, to be said first: a thing, a relation, a quote, a name; and what else it has. */
+function headed(of: Fields): { head: ComponentChildren; rest: Fields } {
+  const { id, name, arabic, quote, type, from, to, other, ...rest } = of;
+  const kind = kindOf(id);
+  const relation = type && typeof type === 'string' ? phrase(type as RelationType) : undefined;
+  if (kind && name) {
+    const ends = { ...(type !== undefined && { type }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), ...(other !== undefined && { other }) };
+    return { head: <button class="name" onClick={() => go({ select: [String(id)] })}><ThingMark type={kind} /> <bdi>{named(of)}</bdi></button>, rest: { ...rest, ...ends } };
+  }
+  if (relation && ((from && to) || other)) {
+    const says = <span class={familyOf(type as RelationType)}>{relation}</span>;
+    return { head: <>{from ? <Answer value={from} /> : null} {says} {<Answer value={to ?? other} />}</>, rest: id ? { id, ...rest } : rest };
+  }
+  const all = { ...of };
+  if (quote) {
+    delete all.quote;
+    return { head: <q dir="auto" lang={langOf(String(quote))}>{String(quote)}</q>, rest: all };
+  }
+  if (name) {
+    delete all.name;
+    delete all.arabic;
+    return { head: <bdi>{named(of)}</bdi>, rest: all };
+  }
+  return { head: null, rest: all };
+}
+
+const Label = ({ field }: { field: string }) => <span class="label" lang="en" dir="ltr">{field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()}</span>;
+
+function Plain({ value }: { value: unknown }) {
+  const text = String(value);
+  if (/^relation:/.test(text)) return <button class="link" onClick={() => go({ select: [text] })}>{t('evidence')}</button>;
+  if (/^article:/.test(text)) return <button class="link" onClick={() => go({ article: text, select: [] })}>{t('openArticle')}</button>;
+  if (/^\d{4}(-\d\d){0,2}$/.test(text)) return <bdi>{date(text)}</bdi>;
+  if (statuses.includes(text as Status)) return <>{t(text as Status)}</>;
+  if (/^[A-Z_]+$/.test(text)) return <>{phrase(text as RelationType) ?? text}</>;
+  return <bdi>{typeof value === 'number' ? Math.round(value * 1000) / 1000 : text}</bdi>;
+}
