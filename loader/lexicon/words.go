@@ -49,6 +49,7 @@ const (
 // Words are the common words that extraction goes by.
 type Words struct {
 	Titles     Phrases[*Title]
+	OwnTitles  Phrases[*Title] // Arabic ones with the pronoun of whose officer he is: «وزير خارجيته», «مستشاره للأمن القومي»
 	Organs     Phrases[*Organ]
 	Nouns      Phrases[Noun]
 	Honorifics Phrases[bool]
@@ -102,6 +103,11 @@ func LoadWords(files fs.FS) (*Words, error) {
 	}
 	for _, t := range titles {
 		bilingual{t.Ar, t.En}.each(func(s string) { w.Titles.Add(s, t) })
+		for _, title := range t.Ar {
+			for _, own := range possessed(title) {
+				w.OwnTitles.Add(own, t)
+			}
+		}
 	}
 	for _, o := range organs {
 		bilingual{o.Ar, o.En}.each(func(s string) { w.Organs.Add(s, o) })
@@ -136,6 +142,22 @@ func inflected(verbs []string, is func(text.Inflection) bool) map[string]bool {
 		past, present, _ := strings.Cut(v, "/")
 		for _, form := range text.ConjugateArabic(past, present) {
 			out[form.Form] = is(form)
+		}
+	}
+	return out
+}
+
+// possessed are the forms of an Arabic title with a possessive pronoun: at its end, and at its first word with «ل» behind it.
+func possessed(title string) []string {
+	words := strings.Fields(title)
+	last := len(words) - 1
+	var out []string
+	for _, form := range text.Possessed(words[last]) {
+		out = append(out, strings.Join(append(slices.Clone(words[:last]), form), " "))
+	}
+	if last > 0 {
+		for _, form := range text.Possessed(words[0]) {
+			out = append(out, form+" لل"+strings.Join(words[1:], " "))
 		}
 	}
 	return out

@@ -30,8 +30,9 @@ func (r *reading) counterpart(i int) bool {
 			holder = r.Lexicon.Holder(state, o.Title, r.article.Published)
 		}
 	}
-	for _, c := range r.claims {
-		if holder == "" && c.Rule == "office" && c.From == leader {
+	said := r.officesSaid(leader)
+	for _, c := range said {
+		if holder == "" {
 			holder = r.Lexicon.Holder(state, c.Office, r.article.Published)
 		}
 	}
@@ -40,11 +41,11 @@ func (r *reading) counterpart(i int) bool {
 		named++
 	}
 	if next := r.at(named); next != nil && isPerson(next.kind) && next.prefix == "" {
-		for _, o := range r.Lexicon.OfficesOf(leader) {
-			if r.saidOffice(leader, o.Title) {
-				r.claim(graph.Claim{Type: o.Relation, From: next.node, To: state, Office: o.Title, Confidence: officeOpposite.confidence(), Rule: "counterpart"}, first, next.last)
-				break
-			}
+		if len(said) > 0 {
+			r.claim(graph.Claim{Type: said[0].Type, From: next.node, To: state, Office: said[0].Office, Confidence: officeOpposite.confidence(), Rule: "counterpart"}, first, next.last)
+		}
+		if r.arabic() {
+			next.prefix = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(word, "نظيره"), "نظيرها"), "نظيرته")
 		}
 		r.extend(r.taken[named], first, next.last)
 		return true
@@ -61,14 +62,15 @@ func (r *reading) counterpart(i int) bool {
 	return true
 }
 
-// saidOffice reports whether the article says that the leader holds the office.
-func (r *reading) saidOffice(leader, title string) bool {
+// officesSaid are the claims that the article makes of a leader's offices in states.
+func (r *reading) officesSaid(leader string) []graph.Claim {
+	var out []graph.Claim
 	for _, c := range r.claims {
-		if c.Rule == "office" && c.From == leader && c.Office == title {
-			return true
+		if t, _ := graph.TypeOf(c.To); c.Rule == "office" && c.From == leader && t == graph.CountryType {
+			out = append(out, c)
 		}
 	}
-	return false
+	return out
 }
 
 // lastLeader is the leader named last before token i who is not of the state.

@@ -14,6 +14,50 @@ func (r *reading) verbalTitle(i int) bool {
 	return before == "بن" || before == "ابن" || before == "ال"
 }
 
+// titleAt is the longest title at token i whose words no name covers («رئيس» before «حكومة الوحدة الوطنية»), what is cut off its
+// first word, and the body where a possessive pronoun tells it.
+func (r *reading) titleAt(i, limit int) (titles []*lexicon.Title, last int, prefix, body string) {
+	titles, last, prefix = r.words.Titles.Match(r.doc, i, limit)
+	for t := i + 1; t < last; t++ {
+		if r.taken[t] >= 0 && r.phrases[r.taken[t]].kind == graph.OrganizationType {
+			titles, last, prefix = r.words.Titles.Match(r.doc, i, t)
+		}
+	}
+	if own, end, cut := r.words.OwnTitles.Match(r.doc, i, limit); end > last && r.free(i, end) && pronouns[strings.TrimPrefix(r.token(i).Fold, "و")] == "" {
+		if body = r.possessor(i, end); body != "" {
+			return own, end, cut, body
+		}
+	}
+	if last == 0 || !r.free(i, last) {
+		return nil, 0, "", ""
+	}
+	return titles, last, prefix, ""
+}
+
+// possessor is the state or body that the pronoun in the title at tokens [i, last) stands for: the nearest before it that agrees,
+// or that of the leader before it.
+func (r *reading) possessor(i, last int) string {
+	feminine := false
+	for t := i; t < last; t++ {
+		feminine = feminine || strings.HasSuffix(r.token(t).Fold, "ها")
+	}
+	for t := i - 1; t >= 0 && r.sentence(i)-r.sentence(t) < 2; t-- {
+		p := r.at(t)
+		if p == nil || p.first != t || p.node == "" {
+			continue
+		}
+		switch {
+		case p.kind == graph.LeaderType && !feminine:
+			return r.stateOf(p.node)
+		case p.kind == graph.CountryType && p.title != nil && !feminine:
+			return p.node
+		case p.kind == graph.CountryType && p.form != lexicon.Adjective && p.title == nil && feminine != masculine[p.node]:
+			return p.node
+		}
+	}
+	return ""
+}
+
 func (r *reading) readArabic(o *office, limit int) {
 	for o.last < limit {
 		if _, end, _ := r.words.Former.Match(r.doc, o.last, limit); end > 0 && r.free(o.last, end) {
@@ -28,6 +72,8 @@ func (r *reading) readArabic(o *office, limit int) {
 		}
 		p := r.at(o.last)
 		switch {
+		case p == nil && o.body != "" && r.accredited(o.last) > 0:
+			o.last = r.accredited(o.last) // «السفير الروسي لدى واشنطن أناتولي أنتونوف»
 		case p != nil && o.body == "" && r.isBody(o, p):
 			o.body, o.last = p.node, p.last
 		case p != nil && isPerson(p.kind) && p.prefix == "":
@@ -58,8 +104,12 @@ func (r *reading) arabicHolderBefore(o *office) {
 	if o.person < 0 && o.nameLast == 0 && r.installedAs(o) {
 		return
 	}
-	if p := r.at(i); o.person < 0 && o.nameLast == 0 && o.prefix == "" && o.body != "" && p != nil && isPerson(p.kind) && r.holdsOffice(p.node, o.body) {
-		o.person = r.taken[i] // «قابوس بن سعيد سلطان عمان»
+	if p := r.at(i); o.person < 0 && o.nameLast == 0 && o.prefix == "" && p != nil && isPerson(p.kind) && (o.body != "" && r.holdsOffice(p.node, o.body) || o.body == "" && r.bodyOf(p.node, o.title) != "") {
+		o.person = r.taken[i] // «قابوس بن سعيد سلطان عمان», «محمد بن سلمان ولي العهد»
+		return
+	}
+	if p := r.at(i - 1); o.person < 0 && o.nameLast == 0 && o.prefix == "" && o.body != "" && r.token(i).Text == "،" && p != nil && isPerson(p.kind) && p.last == i {
+		o.person = r.taken[i-1] // «دونالد توسك، رئيس المجلس الأوروبي،»
 		return
 	}
 	if !o.title.Person || o.person >= 0 || o.nameLast > 0 || r.token(i).Text != "،" && r.token(i).Text != "," {
@@ -112,6 +162,32 @@ var posts = map[string]bool{"منصب": true, "بمنصب": true, "مهام": tr
 
 // accusative are titles as what somebody is made.
 var accusative = map[string]bool{"رييسا": true, "رييسه": true, "وزيرا": true, "وزيره": true, "امينا": true, "قائدا": true, "ملكا": true, "مستشارا": true}
+
+// accredited is the token behind the place or body at which an officer stands for his own, from the preposition at token i on and
+// up to his name; 0 where no name follows.
+func (r *reading) accredited(i int) int {
+	switch r.token(i).Fold {
+	case "لدي", "الي", "في", "بشان":
+	default:
+		return 0
+	}
+	p := r.at(i + 1)
+	if p == nil || p.kind != graph.CountryType && p.kind != graph.PlaceType && p.kind != graph.OrganizationType {
+		return 0
+	}
+	last := p.last
+	for q := r.at(last); q != nil && (q.form == lexicon.Adjective || q.prefix == "و" && q.kind == p.kind); q = r.at(last) {
+		last = q.last
+	}
+	named := last
+	if r.token(named).Text == "،" {
+		named++
+	}
+	if q := r.at(named); q != nil && isPerson(q.kind) && q.prefix == "" {
+		return last
+	}
+	return 0
+}
 
 // isBody reports whether a phrase behind an Arabic title says what the office is of.
 func (r *reading) isBody(o *office, p *phrase) bool {

@@ -27,11 +27,11 @@ func (r *reading) findOffices() {
 	var pending []office // offices of one list, whose holder is named at its end
 	for i := 0; i < len(r.doc.Tokens); i++ {
 		limit := r.doc.Sentences[r.sentence(i)].Last
-		titles, last, prefix := r.words.Titles.Match(r.doc, i, limit)
-		if last == 0 || !r.free(i, last) || r.arabic() && r.verbalTitle(i) {
+		titles, last, prefix, body := r.titleAt(i, limit)
+		if last == 0 || r.arabic() && r.verbalTitle(i) {
 			continue
 		}
-		o := office{title: titles[0], first: i, last: last, prefix: prefix, person: -1}
+		o := office{title: titles[0], first: i, last: last, prefix: prefix, body: body, person: -1}
 		if r.arabic() {
 			r.readArabic(&o, limit)
 			r.arabicHolderBefore(&o)

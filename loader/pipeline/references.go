@@ -40,18 +40,24 @@ func (r *reading) resolveReferences() {
 	}
 }
 
-// resolveOffice gives "the president" the leader of that office named before, and keeps the state where there is none.
+// resolveOffice gives "the president" the leader of that office named last before it, else the last that the article names, and
+// keeps the state where there is none.
 func (r *reading) resolveOffice(i int) {
 	p := r.at(i)
-	for j := len(r.claims) - 1; j >= 0; j-- {
-		c := r.claims[j]
-		if c.Rule != "office" || c.Office != p.title.Office || p.body != "" && c.To != p.body {
+	_, here, _ := r.doc.Span(i, i+1)
+	best := -1
+	for j, c := range r.claims {
+		from, _ := graph.TypeOf(c.From)
+		to, _ := graph.TypeOf(c.To)
+		if c.Rule != "office" || c.Office != p.title.Office || p.body != "" && c.To != p.body || p.body == "" && p.title.Body == "country" && to != graph.CountryType || from != graph.LeaderType {
 			continue
 		}
-		if t, _ := graph.TypeOf(c.From); t == graph.LeaderType {
-			p.node, p.kind = c.From, t
-			return
+		if best < 0 || c.Start < here || r.claims[best].Start >= here {
+			best = j
 		}
+	}
+	if best >= 0 {
+		p.node, p.kind = r.claims[best].From, graph.LeaderType
 	}
 }
 

@@ -80,16 +80,26 @@ func WithoutArticle(fold string) string {
 // NounForms lists the folded forms in which an Arabic noun, given without the article, stands in a text: as it is, in the
 // indefinite accusative, and with each possessive pronoun of the third person.
 func NounForms(noun string) []string {
-	base := Fold(noun)
-	out := []string{base}
-	stem := base
-	if strings.HasSuffix(noun, "ة") {
-		stem = strings.TrimSuffix(base, "ه") + "ت"
-	} else {
-		out = append(out, base+"ا")
+	out := []string{Fold(noun)}
+	if !strings.HasSuffix(noun, "ة") {
+		out = append(out, Fold(noun)+"ا")
 	}
-	for _, pronoun := range []string{"ه", "ها", "هم", "هما"} {
-		out = append(out, stem+pronoun)
+	return append(out, Possessed(noun)...)
+}
+
+// Possessed lists the folded forms of an Arabic noun with each possessive pronoun of the third person: خارجيته, وزرائها.
+func Possessed(noun string) []string {
+	stems := []string{Fold(noun)}
+	if strings.HasSuffix(noun, "ة") {
+		stems = []string{strings.TrimSuffix(stems[0], "ه") + "ت"}
+	} else if strings.HasSuffix(noun, "اء") {
+		stems = append(stems, Fold(strings.TrimSuffix(noun, "ء")+"ئ"), Fold(strings.TrimSuffix(noun, "ء")+"ؤ"))
+	}
+	var out []string
+	for _, stem := range stems {
+		for _, pronoun := range []string{"ه", "ها", "هم", "هما"} {
+			out = append(out, stem+pronoun)
+		}
 	}
 	return out
 }
