@@ -18,6 +18,7 @@ func (r *reading) findNames() {
 		r.addMatch(m)
 	}
 	r.joinParentheses()
+	r.joinLineage()
 }
 
 func (r *reading) addMatch(m lexicon.Match) {
@@ -203,6 +204,30 @@ func (r *reading) modifies(m lexicon.Match) bool {
 		return true
 	}
 	return after.Kind == text.Word && !r.words.Function[after.Fold] && !strings.HasSuffix(r.token(m.Last-1).Fold, "ns") || after.Kind == text.Number
+}
+
+// joinLineage lets a person's Arabic name go on over his forefathers and house, whoever else bears these names: «محمد بن سلمان بن
+// عبد العزيز آل سعود».
+func (r *reading) joinLineage() {
+	for i := range r.phrases {
+		p := r.phrases[i]
+		if !r.arabic() || !isPerson(p.kind) || r.taken[p.first] != i {
+			continue
+		}
+		last := p.last
+		for f := r.token(last).Fold; f == "بن" || f == "ال" && last > p.first; f = r.token(last).Fold {
+			if last++; r.token(last).Fold == "عبد" {
+				last++
+			}
+			if q := r.at(last); q != nil {
+				last = q.last - 1
+			}
+			last++
+		}
+		if last > p.last && r.sentence(last-1) == r.sentence(p.first) {
+			r.extend(i, p.first, last)
+		}
+	}
 }
 
 // joinParentheses makes one phrase of a name and its other name in brackets: «حلف شمال الأطلسي (الناتو)».

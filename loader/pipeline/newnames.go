@@ -104,7 +104,7 @@ func (r *reading) headed(i, noun int) bool {
 // arabicBody reads «معهد الدراسات …», «صحيفة "…"»: the head noun with a quoted name, or with the definite words behind it.
 func (r *reading) arabicBody(i, limit int) int {
 	values, last, prefix := r.words.Nouns.Match(r.doc, i, limit)
-	if last == 0 || values[0].Type != graph.OrganizationType || !r.free(i, last) {
+	if last == 0 || values[0].Type != graph.OrganizationType || !r.free(i, last) || r.titled(i, limit, "country") {
 		return 0
 	}
 	first := last

@@ -8,10 +8,11 @@ import (
 	"mithaq/loader/text"
 )
 
-// titled reports whether an Arabic word is the end of a title that begins before it: «رئيس الحكومة اللبنانية».
-func (r *reading) titled(i, limit int) bool {
+// titled reports whether an Arabic word is the end of a title that begins before it: «رئيس الحكومة اللبنانية». Where of says so, of
+// one whose office is of such a body.
+func (r *reading) titled(i, limit int, of string) bool {
 	for first := max(0, i-2); first < i; first++ {
-		if _, last, _ := r.words.Titles.Match(r.doc, first, limit); last > i && r.free(first, i) {
+		if titles, last, _ := r.words.Titles.Match(r.doc, first, limit); last > i && r.free(first, i) && (of == "" || titles[0].Body == of) {
 			return true
 		}
 	}

@@ -113,7 +113,7 @@ func (r *reading) findCollectives() {
 	for i := 0; i < len(r.doc.Tokens); i++ {
 		limit := r.doc.Sentences[r.sentence(i)].Last
 		nouns, last, prefix := r.words.Nouns.Match(r.doc, i, limit)
-		if last == 0 || nouns[0].Type != "" || !r.free(i, last) || r.arabic() && r.titled(i, limit) {
+		if last == 0 || nouns[0].Type != "" || !r.free(i, last) || r.arabic() && r.titled(i, limit, "") {
 			continue
 		}
 		at, first, end := -1, i, last
