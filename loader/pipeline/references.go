@@ -64,8 +64,8 @@ func (r *reading) resolveOffice(i int) {
 // refer makes a phrase of the last nodes before token i that fit the reference.
 func (r *reading) refer(refs []*lexicon.Reference, i, last int, prefix string) bool {
 	definite := !r.arabic() || strings.HasPrefix(strings.TrimPrefix(r.token(i).Fold, prefix), "ال") || prefix == "ل" || r.token(i).Fold == "هو"
-	if next := r.at(last); !definite || next != nil && isPerson(next.kind) && next.prefix == "" || r.expletive(i) {
-		return false // indefinite, or the names follow
+	if next := r.at(last); !definite || next != nil && next.prefix == "" && (isPerson(next.kind) || r.token(i).Fold == "هو") || r.expletive(i) {
+		return false // indefinite, a copula, or the names follow
 	}
 	for _, ref := range refs {
 		found := r.antecedents(ref, i)

@@ -105,6 +105,22 @@ func (s *slots) deed(after int) group {
 	return group{}
 }
 
+// bound is whom an Arabic preposition before the noun binds to it: «تمكين مصر من نشر», «حثت الهند على استئناف», «اتهم تركيا بدعم».
+func (s *slots) bound() group {
+	t := s.first - 1
+	switch f := s.token(t).Fold; {
+	case s.prefix == "ب":
+	case s.prefix == "" && (f == "من" || f == "الي" || f == "علي" || f == "عن"):
+		t--
+	default:
+		return group{}
+	}
+	if p := s.at(t); p != nil && p.last == t+1 && p.form != lexicon.Adjective && s.fits(p, true) {
+		return s.coordinated(t, true)
+	}
+	return group{}
+}
+
 // undergoer is the object of an Arabic verbal noun: between its words («تسليم أوكرانيا دبابات»), where it starts inside what those
 // end with («طرد دبلوماسيين روس»), else behind it.
 func (s *slots) undergoer() group {
@@ -146,6 +162,15 @@ func (r *reading) possessed(i, first int) bool {
 // follows it: «دعم فرنسا لخطة …».
 func (s *slots) continuedObject(of group) bool {
 	t := s.token(of.last)
+	if t.Text == "،" {
+		t = s.token(of.last + 1)
+	}
+	if p := s.at(of.first); s.arabic() && p != nil && isPerson(p.kind) && strings.HasPrefix(t.Fold, "ال") && !s.words.Function[t.Fold] {
+		return true // «رفض رئيستها، تساي إنغ ون، الاعتراف»
+	}
+	if s.arabic() && len(of.nodes) > 0 && pronouns[t.Fold] == "ل" {
+		return true // «اتهامات السودان لها»
+	}
 	return s.arabic() && len(of.nodes) > 0 && s.taken[min(of.last, len(s.taken)-1)] < 0 && t.Kind == text.Word && strings.HasPrefix(t.Fold, "ل") && len([]rune(t.Fold)) > 3 &&
 		!s.words.Function[t.Fold]
 }

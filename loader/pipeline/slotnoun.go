@@ -109,6 +109,9 @@ func (s *slots) doer(of group) (group, rung) {
 		return group{}, noun
 	}
 	g := s.bidden()
+	if s.arabic() {
+		g = s.bound()
+	}
 	if len(g.nodes) == 0 {
 		g = s.left(true)
 	}
