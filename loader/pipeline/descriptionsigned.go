@@ -44,7 +44,8 @@ func (r *reading) signed(d *description) {
 	for t := d.first - 1; t >= max(0, d.first-14) && r.sentence(t) == r.sentence(d.first); t-- {
 		if p := r.at(t); p != nil {
 			if p.prefix != "" && p.prefix != "و" {
-				return
+				actors, t = nil, p.first // «خلال زيارة ميلوني للجزائر»
+				continue
 			}
 			if p.kind.Actor() && !p.modifier {
 				actors = append(p.all(), actors...)
@@ -58,8 +59,10 @@ func (r *reading) signed(d *description) {
 			}
 			return
 		}
-		if f := r.token(t).Fold; boundaries[f] || r.verbal(f) || prepositions[f] && f != "علي" && f != "مع" {
+		if f := r.token(t).Fold; boundaries[f] || r.verbal(f) {
 			return
+		} else if prepositions[f] && f != "علي" && f != "مع" {
+			actors = nil
 		}
 	}
 }

@@ -213,7 +213,7 @@ func (r *reading) personName(i, limit int) int {
 			if r.words.Function[t.Fold] || r.verbal(t.Fold) || words == 0 && strings.ContainsAny(t.Fold[:2], "بلكفو") && !r.Lexicon.Given[t.Fold] {
 				break // «وزير الخارجية الإيراني بالسياسة الحكيمة»: a preposition, where no known name begins so
 			}
-			if _, end, _ := r.words.Titles.Match(r.doc, j, limit); end > 0 {
+			if _, end, _ := r.words.Titles.Match(r.doc, j, limit); end > 0 || r.nominal(t.Fold) || words > 0 && owned(t.Text) {
 				break
 			}
 			if _, end, _ := r.words.Nouns.Match(r.doc, j, limit); end > 0 {
@@ -231,6 +231,12 @@ func (r *reading) personName(i, limit int) int {
 		return i
 	}
 	return last
+}
+
+// owned reports whether an Arabic word ends in a possessive pronoun, as no name of some length does: «أوراق اعتماده».
+func owned(word string) bool {
+	long := len([]rune(word)) > 4
+	return long && (strings.HasSuffix(word, "ها") || strings.HasSuffix(word, "هم") || strings.HasSuffix(word, "ه") && !strings.HasSuffix(word, "الله"))
 }
 
 var particles = map[string]bool{"bin": true, "al": true, "el": true, "ben": true, "van": true, "von": true, "de": true, "der": true, "ibn": true, "abu": true, "da": true, "di": true, "du": true, "la": true, "le": true}

@@ -93,7 +93,7 @@ func (s *slots) deed(after int) group {
 		}
 		for j := i + 1; j < min(i+3, s.clauseLast); j++ {
 			p := s.at(j)
-			if p != nil && p.form == lexicon.Adjective && p.prefix == "" && p.kind == graph.CountryType {
+			if p != nil && p.form == lexicon.Adjective && p.prefix == "" && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) {
 				return s.quality(j)
 			}
 			if p != nil || !strings.HasPrefix(s.token(j).Fold, "ال") {

@@ -38,7 +38,7 @@ func (s *slots) blow(after int) bool {
 		}
 		for _, stem := range stems {
 			for _, o := range s.rules.At(text.WithoutArticle(stem.Word)) {
-				if spec, _ := o.Rule.Relation.Spec(); o.Part == rule.Noun && o.Rule.Lang == s.Rule.Lang && spec.Sign() < 0 && o.Rule.Relation != graph.Opposes {
+				if spec, _ := o.Rule.Relation.Spec(); o.Part == rule.Noun && len(o.Rest) == 0 && o.Rule.Lang == s.Rule.Lang && spec.Sign() < 0 && o.Rule.Relation != graph.Opposes {
 					return true
 				}
 			}

@@ -166,7 +166,7 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 					return g, to, clauseInverted // «شاركت في القمة أربع دول هي …»
 				}
 			} else {
-				governed := s.governed(p) || i == to.last && !strings.HasPrefix(s.token(i-1).Fold, "ال") // «قمة جامعة الدول العربية»
+				governed := s.governed(p) || i == to.last && describable(to1) && !strings.HasPrefix(s.token(i-1).Fold, "ال") // «قمة جامعة الدول العربية»
 				if p.prefix == "" && s.fits(p, true) && !governed {
 					return s.coordinated(i, true), to, clauseInverted
 				}
