@@ -38,7 +38,7 @@ var reserved = map[string][]string{
 	"modernc.org/sqlite":          {"graph/sqlite"},
 	"database/sql":                {"graph/sqlite"},
 	"github.com/99designs/gqlgen": {"schema/gen", "server/api"},
-	"github.com/vektah/gqlparser": {"schema/gen", "server/api", "server/mcp"},
+	"github.com/vektah/gqlparser": {"schema/gen", "server/api", "server/mcp", "server/query"},
 }
 
 // pkg is what the test knows of one Go package.

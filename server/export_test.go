@@ -20,28 +20,28 @@ func TestExportCommand(t *testing.T) {
 	}
 	url := "file:" + file
 	var stdout, stderr bytes.Buffer
-	if status := run(t.Context(), []string{"export", "nodes.csv", "--store", url}, &stdout, &stderr); status != done {
+	if status := run(t.Context(), []string{"export", "nodes.csv", "--store", url}, nil, &stdout, &stderr); status != done {
 		t.Fatalf("status %d: %s", status, stderr.String())
 	}
 	if !strings.Contains(stdout.String(), "\ncountry:RU,Russia,") || !strings.Contains(stderr.String(), "version 1, 1 nodes, 0 relations, 0 claims, sha256 ") {
 		t.Errorf("wrote %q, said %q", stdout.String(), stderr.String())
 	}
 	file = filepath.Join(folder, "out.csv")
-	if status := run(t.Context(), []string{"export", "nodes.csv", "--store", url, "-o", file}, &stdout, &stderr); status != done {
+	if status := run(t.Context(), []string{"export", "nodes.csv", "--store", url, "-o", file}, nil, &stdout, &stderr); status != done {
 		t.Fatalf("status %d: %s", status, stderr.String())
 	}
 	if raw, err := os.ReadFile(file); err != nil || !strings.HasPrefix(stdout.String(), string(raw)) {
 		t.Errorf("the file holds %q, %v", raw, err)
 	}
 	stderr.Reset()
-	if status := run(t.Context(), []string{"export", "graph.graphml", "--store", url, "-o", filepath.Join(folder, "broken"), "--after", "country:RU"}, &stdout, &stderr); status != failed || !strings.Contains(stderr.String(), "cannot be resumed") {
+	if status := run(t.Context(), []string{"export", "graph.graphml", "--store", url, "-o", filepath.Join(folder, "broken"), "--after", "country:RU"}, nil, &stdout, &stderr); status != failed || !strings.Contains(stderr.String(), "cannot be resumed") {
 		t.Errorf("status %d: %s", status, stderr.String())
 	}
 	if left, err := os.ReadDir(folder); err != nil || len(left) != 1 {
 		t.Errorf("left behind: %v, %v", left, err)
 	}
 	stderr.Reset()
-	if status := run(t.Context(), []string{"export", "graph.ndjson", "--store", url, "--where", `{"types": ["KNOWS"]}`}, &stdout, &stderr); status != failed || !strings.Contains(stderr.String(), "KNOWS") {
+	if status := run(t.Context(), []string{"export", "graph.ndjson", "--store", url, "--where", `{"types": ["KNOWS"]}`}, nil, &stdout, &stderr); status != failed || !strings.Contains(stderr.String(), "KNOWS") {
 		t.Errorf("status %d: %s", status, stderr.String())
 	}
 }

@@ -65,6 +65,9 @@ func (l *loading) fill(ctx context.Context, wanted bool) (string, error) {
 	return line + ".", nil
 }
 
+// erase empties the line that was written last on a terminal.
+const erase = "\r\x1b[K"
+
 // progress shows how far loading is: one line that is written over on a terminal, else a log line for each source.
 func (l *loading) progress() func(done, total int, name string) {
 	if !terminal(l.stderr) {
@@ -72,7 +75,6 @@ func (l *loading) progress() func(done, total int, name string) {
 			l.log.Info().Int("done", done).Int("of", total).Str("source", name).Msg("loaded")
 		}
 	}
-	const erase = "\r\x1b[K"
 	return func(done, total int, name string) {
 		fmt.Fprintf(l.stderr, "%sLoading %d of %d: %s", erase, done, total, name)
 		if done == total {

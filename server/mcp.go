@@ -23,21 +23,16 @@ type mcpCommand struct {
 
 // Run answers on standard input and output until the agent closes them, and says all else on standard error.
 func (c *mcpCommand) Run(in *session) error {
-	log := newLog(in.stderr, "warn")
-	store, err := c.open(in, log)
+	store, load, err := c.openFilled(in, !c.Empty)
 	if err != nil {
 		return err
 	}
 	defer store.Close()
-	load := newLoading(store, in.stderr, log)
-	if _, err := load.fill(in.ctx, !c.Empty); err != nil {
-		return fmt.Errorf("cannot fill the store %s: %w", shown(c.Store), err)
-	}
 	agents, err := newAgents(api.New(api.Config{Store: store, Loader: load, URL: strings.TrimSuffix(c.URL, "/")}))
 	if err != nil {
 		return err
 	}
-	if err := agents.Run(log.WithContext(in.ctx), &sdk.StdioTransport{}); err != nil && !errors.Is(err, context.Canceled) {
+	if err := agents.Run(load.log.WithContext(in.ctx), &sdk.StdioTransport{}); err != nil && !errors.Is(err, context.Canceled) {
 		return fmt.Errorf("cannot serve any longer: %w", err)
 	}
 	return nil

@@ -36,6 +36,21 @@ func (f storeFlags) open(in *session, log zerolog.Logger) (graph.Store, error) {
 	return store, nil
 }
 
+// openFilled opens the store, and where it is wanted fills an empty one with what Mithaq comes with.
+func (f storeFlags) openFilled(in *session, wanted bool) (graph.Store, *loading, error) {
+	log := newLog(in.stderr, "warn")
+	store, err := f.open(in, log)
+	if err != nil {
+		return nil, nil, err
+	}
+	load := newLoading(store, in.stderr, log)
+	if _, err := load.fill(in.ctx, wanted); err != nil {
+		_ = store.Close()
+		return nil, nil, fmt.Errorf("cannot fill the store %s: %w", shown(f.Store), err)
+	}
+	return store, load, nil
+}
+
 // openError says why a store cannot be opened, without its password.
 func openError(store string, err error) error {
 	switch {

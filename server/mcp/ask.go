@@ -1,7 +1,6 @@
 package mcp
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -12,7 +11,7 @@ import (
 )
 
 // asker asks the API in the same process.
-type asker struct{ api http.Handler }
+type asker struct{ api http.RoundTripper }
 
 // question is a GraphQL request.
 type question struct {
@@ -50,18 +49,21 @@ func (a asker) ask(ctx context.Context, q question) (answer, error) {
 		r.Host, r.TLS, r.RemoteAddr = from.Host, from.TLS, from.RemoteAddr
 		r.Header["Authorization"] = from.Header["Authorization"]
 	}
-	w := &recorder{header: http.Header{}}
-	a.api.ServeHTTP(w, r)
+	w, err := a.api.RoundTrip(r)
+	if err != nil {
+		return answer{}, err
+	}
+	defer w.Body.Close()
 	var got struct {
 		Data       json.RawMessage
 		Errors     []fault
 		Extensions struct{ Mithaq struct{ Permalink string } }
 	}
-	if err := json.Unmarshal(w.body.Bytes(), &got); err != nil {
-		return answer{}, fmt.Errorf("the API answered with status %d and no JSON: %w", w.status, err)
+	if err := json.NewDecoder(w.Body).Decode(&got); err != nil {
+		return answer{}, fmt.Errorf("the API answered with status %d and no JSON: %w", w.StatusCode, err)
 	}
 	if len(got.Errors) > 0 {
-		return answer{}, refusal(w.status, got.Errors)
+		return answer{}, refusal(w.StatusCode, got.Errors)
 	}
 	return answer{got.Data, got.Extensions.Mithaq.Permalink}, nil
 }
@@ -106,27 +108,4 @@ func refusal(status int, faults []fault) error {
 		}
 	}
 	return errors.New(strings.Join(lines, "\n"))
-}
-
-// recorder keeps an answer of the API.
-type recorder struct {
-	header http.Header
-	status int
-	body   bytes.Buffer
-}
-
-// Header implements http.ResponseWriter.
-func (r *recorder) Header() http.Header { return r.header }
-
-// WriteHeader implements http.ResponseWriter.
-func (r *recorder) WriteHeader(status int) {
-	if r.status == 0 {
-		r.status = status
-	}
-}
-
-// Write implements http.ResponseWriter.
-func (r *recorder) Write(p []byte) (int, error) {
-	r.WriteHeader(http.StatusOK)
-	return r.body.Write(p)
 }

@@ -12,6 +12,7 @@ import (
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"mithaq/seeds"
+	"mithaq/server/api"
 )
 
 // Version is the version of the tools: it rises when one of them changes its name, its arguments or its answer.
@@ -40,7 +41,7 @@ type Config struct {
 func New(c Config) (*sdk.Server, error) {
 	s := sdk.NewServer(&sdk.Implementation{Name: "mithaq", Title: "Mithaq", Version: Version},
 		&sdk.ServerOptions{Instructions: instructions, Capabilities: &sdk.ServerCapabilities{}})
-	asker := asker{c.API}
+	asker := asker{api.Local{Handler: c.API}}
 	operations, err := operations()
 	if err != nil {
 		return nil, fmt.Errorf("tools: %w", err)

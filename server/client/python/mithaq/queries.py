@@ -33,6 +33,14 @@ class Agreements(Struct, frozen=True, kw_only=True, rename="camel"):
     class Agreements(Struct, frozen=True, kw_only=True, rename="camel"):
         """A page of agreements."""
 
+        class PageInfo(Struct, frozen=True, kw_only=True, rename="camel"):
+            """Where a page stands in its list."""
+
+            has_next_page: bool
+            """Whether anything follows the page."""
+            end_cursor: str | None = None
+            """The cursor of the last item: the `after` of the next page. Null on an empty page."""
+
         class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
             """A treaty, accord, pact, framework, deal or declaration between parties, named or only described."""
 
@@ -77,6 +85,8 @@ class Agreements(Struct, frozen=True, kw_only=True, rename="camel"):
 
         total_count: int
         """How many the whole list has; counted only where it is asked for."""
+        page_info: PageInfo
+        """Where the page stands."""
         nodes: list[Nodes]
         """The agreements."""
 
@@ -89,6 +99,7 @@ AGREEMENTS = """query Agreements(
   $kinds: [AgreementKind!] = [ALLIANCE, TREATY, MILITARY]
   $since: PartialDate! = "1945"
   $until: PartialDate! = "2024"
+  $after: String
 ) {
   agreements(
     kinds: $kinds
@@ -97,8 +108,10 @@ AGREEMENTS = """query Agreements(
       relations: { some: { where: { types: [PARTY_TO] }, other: { ids: [$country] } } }
     }
     first: 50
+    after: $after
   ) {
     totalCount
+    pageInfo { hasNextPage endCursor }
     nodes {
       id
       name
@@ -122,6 +135,7 @@ def agreements(
     kinds: list[AgreementKind] | None = None,
     since: PartialDate = "1945",
     until: PartialDate = "2024",
+    after: str | None = None,
 ) -> Agreements:
     """Which agreements of a kind did a country conclude in a period, on what term and what about?
 
@@ -137,9 +151,12 @@ def agreements(
         kinds: The kinds of agreement. Where it is left out: [ALLIANCE, TREATY, MILITARY].
         since: The first date of the period, as YYYY, YYYY-MM or YYYY-MM-DD.
         until: The last date of the period, likewise.
+        after: The cursor to go on from, the endCursor of the page before; from the beginning where it is left out.
     """
     return client.query(
-        AGREEMENTS, _given({"country": country, "kinds": kinds, "since": since, "until": until}), result=Agreements
+        AGREEMENTS,
+        _given({"country": country, "kinds": kinds, "since": since, "until": until, "after": after}),
+        result=Agreements,
     )
 
 
@@ -148,6 +165,14 @@ class Allies(Struct, frozen=True, kw_only=True, rename="camel"):
 
     class Alliances(Struct, frozen=True, kw_only=True, rename="camel"):
         """A page of alliances, the strongest first; ties by the id of the ally."""
+
+        class PageInfo(Struct, frozen=True, kw_only=True, rename="camel"):
+            """Where a page stands in its list."""
+
+            has_next_page: bool
+            """Whether anything follows the page."""
+            end_cursor: str | None = None
+            """The cursor of the last item: the `after` of the next page. Null on an empty page."""
 
         class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
             """That two actors are allied, as far as the graph knows, with what says so."""
@@ -264,6 +289,8 @@ class Allies(Struct, frozen=True, kw_only=True, rename="camel"):
         """The date of which it was asked."""
         total_count: int
         """How many the whole list has."""
+        page_info: PageInfo
+        """Where the page stands."""
         nodes: list[Nodes]
         """The alliances."""
 
@@ -276,10 +303,11 @@ class Allies(Struct, frozen=True, kw_only=True, rename="camel"):
     """
 
 
-ALLIES = """query Allies($country: ID! = "country:IR", $date: PartialDate! = "2022-01-19") {
-  alliances(of: $country, asOf: { validAt: $date }, first: 10) {
+ALLIES = """query Allies($country: ID! = "country:IR", $date: PartialDate! = "2022-01-19", $after: String) {
+  alliances(of: $country, asOf: { validAt: $date }, first: 10, after: $after) {
     asOf
     totalCount
+    pageInfo { hasNextPage endCursor }
     nodes {
       ally { id name arabic: name(lang: AR) }
       strength { total formal practised said }
@@ -304,7 +332,9 @@ ALLIES = """query Allies($country: ID! = "country:IR", $date: PartialDate! = "20
 """
 
 
-def allies(client: Client, *, country: str = "country:IR", date: PartialDate = "2022-01-19") -> Allies:
+def allies(
+    client: Client, *, country: str = "country:IR", date: PartialDate = "2022-01-19", after: str | None = None
+) -> Allies:
     """Who is allied with a country at a date, how firmly, and what says so?
 
     The strongest alliances first. The strength has a formal part (alliances, blocs, agreements), a practised one (exercises) and a said one (news). Every reason leads to its claims, each with the words of its source.
@@ -317,8 +347,9 @@ def allies(client: Client, *, country: str = "country:IR", date: PartialDate = "
         client: The server.
         country: The country's id: country: and its ISO 3166 code.
         date: The date, as YYYY, YYYY-MM or YYYY-MM-DD.
+        after: The cursor to go on from, the endCursor of the page before; from the beginning where it is left out.
     """
-    return client.query(ALLIES, _given({"country": country, "date": date}), result=Allies)
+    return client.query(ALLIES, _given({"country": country, "date": date, "after": after}), result=Allies)
 
 
 class Article(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -326,6 +357,14 @@ class Article(Struct, frozen=True, kw_only=True, rename="camel"):
 
     class Claims(Struct, frozen=True, kw_only=True, rename="camel"):
         """A page of claims."""
+
+        class PageInfo(Struct, frozen=True, kw_only=True, rename="camel"):
+            """Where a page stands in its list."""
+
+            has_next_page: bool
+            """Whether anything follows the page."""
+            end_cursor: str | None = None
+            """The cursor of the last item: the `after` of the next page. Null on an empty page."""
 
         class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
             """One place in one article that says that a relation holds."""
@@ -409,6 +448,8 @@ class Article(Struct, frozen=True, kw_only=True, rename="camel"):
 
         total_count: int
         """How many the whole list has; counted only where it is asked for."""
+        page_info: PageInfo
+        """Where the page stands."""
         nodes: list[Nodes]
         """The claims."""
 
@@ -416,9 +457,10 @@ class Article(Struct, frozen=True, kw_only=True, rename="camel"):
     """Claims of the whole graph, from the latest published article on."""
 
 
-ARTICLE = """query Article($article: ID) {
-  claims(kind: NEWS, article: $article, first: 50) {
+ARTICLE = """query Article($article: ID, $after: String) {
+  claims(kind: NEWS, article: $article, first: 50, after: $after) {
     totalCount
+    pageInfo { hasNextPage endCursor }
     nodes {
       quote
       start
@@ -439,7 +481,7 @@ ARTICLE = """query Article($article: ID) {
 """
 
 
-def article(client: Client, *, article: str | None = None) -> Article:
+def article(client: Client, *, article: str | None = None, after: str | None = None) -> Article:
     """What does an article say, in which words, and whom does it credit?
 
     The claims of an article in the order of its text, each with its exact words and their place. Without an article: what the latest news says.
@@ -451,8 +493,9 @@ def article(client: Client, *, article: str | None = None) -> Article:
     Args:
         client: The server.
         article: The article's id, as loading it or the field articles tells it.
+        after: The cursor to go on from, the endCursor of the page before; from the beginning where it is left out.
     """
-    return client.query(ARTICLE, _given({"article": article}), result=Article)
+    return client.query(ARTICLE, _given({"article": article, "after": after}), result=Article)
 
 
 class Balance(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -1014,6 +1057,14 @@ class Denials(Struct, frozen=True, kw_only=True, rename="camel"):
     class Claims(Struct, frozen=True, kw_only=True, rename="camel"):
         """A page of claims."""
 
+        class PageInfo(Struct, frozen=True, kw_only=True, rename="camel"):
+            """Where a page stands in its list."""
+
+            has_next_page: bool
+            """Whether anything follows the page."""
+            end_cursor: str | None = None
+            """The cursor of the last item: the `after` of the next page. Null on an empty page."""
+
         class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
             """One place in one article that says that a relation holds."""
 
@@ -1088,6 +1139,8 @@ class Denials(Struct, frozen=True, kw_only=True, rename="camel"):
 
         total_count: int
         """How many the whole list has; counted only where it is asked for."""
+        page_info: PageInfo
+        """Where the page stands."""
         nodes: list[Nodes]
         """The claims."""
 
@@ -1095,9 +1148,10 @@ class Denials(Struct, frozen=True, kw_only=True, rename="camel"):
     """Claims of the whole graph, from the latest published article on."""
 
 
-DENIALS = """query Denials {
-  claims(status: [DENIED], first: 50) {
+DENIALS = """query Denials($after: String) {
+  claims(status: [DENIED], first: 50, after: $after) {
     totalCount
+    pageInfo { hasNextPage endCursor }
     nodes {
       quote
       speaker { name entity { id } }
@@ -1109,9 +1163,7 @@ DENIALS = """query Denials {
 """
 
 
-def denials(
-    client: Client,
-) -> Denials:
+def denials(client: Client, *, after: str | None = None) -> Denials:
     """What is denied, by whom and in which words?
 
     Claims that say that something does not hold, from the latest article on.
@@ -1122,8 +1174,9 @@ def denials(
 
     Args:
         client: The server.
+        after: The cursor to go on from, the endCursor of the page before; from the beginning where it is left out.
     """
-    return client.query(DENIALS, _given({}), result=Denials)
+    return client.query(DENIALS, _given({"after": after}), result=Denials)
 
 
 class Exercises(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -1134,6 +1187,14 @@ class Exercises(Struct, frozen=True, kw_only=True, rename="camel"):
 
         class Exercises(Struct, frozen=True, kw_only=True, rename="camel"):
             """A page of exercises."""
+
+            class PageInfo(Struct, frozen=True, kw_only=True, rename="camel"):
+                """Where a page stands in its list."""
+
+                has_next_page: bool
+                """Whether anything follows the page."""
+                end_cursor: str | None = None
+                """The cursor of the last item: the `after` of the next page. Null on an empty page."""
 
             class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
                 """A military exercise, drill or manoeuvre."""
@@ -1203,6 +1264,8 @@ class Exercises(Struct, frozen=True, kw_only=True, rename="camel"):
 
             total_count: int
             """How many the whole list has; counted only where it is asked for."""
+            page_info: PageInfo
+            """Where the page stands."""
             nodes: list[Nodes]
             """The exercises."""
 
@@ -1217,12 +1280,13 @@ class Exercises(Struct, frozen=True, kw_only=True, rename="camel"):
     """The country with this ISO 3166 code of two, three or, where dissolved, four letters; either case. Null where there is none."""
 
 
-EXERCISES = """query Exercises($code: String! = "EG") {
+EXERCISES = """query Exercises($code: String! = "EG", $after: String) {
   country(code: $code) {
     name
     arabic: name(lang: AR)
-    exercises(first: 50) {
+    exercises(first: 50, after: $after) {
       totalCount
+      pageInfo { hasNextPage endCursor }
       nodes {
         id
         name
@@ -1240,7 +1304,7 @@ EXERCISES = """query Exercises($code: String! = "EG") {
 """
 
 
-def exercises(client: Client, *, code: str = "EG") -> Exercises:
+def exercises(client: Client, *, code: str = "EG", after: str | None = None) -> Exercises:
     """In which exercises does a country take part, when, where and with whom?
 
     Military exercises with their dates, hosts and other participants, those with most claims first.
@@ -1252,8 +1316,9 @@ def exercises(client: Client, *, code: str = "EG") -> Exercises:
     Args:
         client: The server.
         code: The country's ISO 3166 code of two or three letters.
+        after: The cursor to go on from, the endCursor of the page before; from the beginning where it is left out.
     """
-    return client.query(EXERCISES, _given({"code": code}), result=Exercises)
+    return client.query(EXERCISES, _given({"code": code, "after": after}), result=Exercises)
 
 
 class Interactions(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -1400,6 +1465,14 @@ class Mediators(Struct, frozen=True, kw_only=True, rename="camel"):
     class Relations(Struct, frozen=True, kw_only=True, rename="camel"):
         """A page of relations."""
 
+        class PageInfo(Struct, frozen=True, kw_only=True, rename="camel"):
+            """Where a page stands in its list."""
+
+            has_next_page: bool
+            """Whether anything follows the page."""
+            end_cursor: str | None = None
+            """The cursor of the last item: the `after` of the next page. Null on an empty page."""
+
         class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
             """One edge of the graph over all articles: (type, from, to), computed from its live claims."""
 
@@ -1470,6 +1543,8 @@ class Mediators(Struct, frozen=True, kw_only=True, rename="camel"):
 
         total_count: int
         """How many the whole list has; counted only where it is asked for."""
+        page_info: PageInfo
+        """Where the page stands."""
         nodes: list[Nodes]
         """The relations."""
 
@@ -1477,9 +1552,10 @@ class Mediators(Struct, frozen=True, kw_only=True, rename="camel"):
     """Relations of the whole graph."""
 
 
-MEDIATORS = """query Mediators {
-  relations(types: [MEDIATES], first: 50) {
+MEDIATORS = """query Mediators($after: String) {
+  relations(types: [MEDIATES], first: 50, after: $after) {
     totalCount
+    pageInfo { hasNextPage endCursor }
     nodes {
       from { id name arabic: name(lang: AR) }
       to { id name arabic: name(lang: AR) }
@@ -1493,9 +1569,7 @@ MEDIATORS = """query Mediators {
 """
 
 
-def mediators(
-    client: Client,
-) -> Mediators:
+def mediators(client: Client, *, after: str | None = None) -> Mediators:
     """Who mediates, between whom or for which agreement?
 
     Mediation with its dates and the words of the sources.
@@ -1506,8 +1580,9 @@ def mediators(
 
     Args:
         client: The server.
+        after: The cursor to go on from, the endCursor of the page before; from the beginning where it is left out.
     """
-    return client.query(MEDIATORS, _given({}), result=Mediators)
+    return client.query(MEDIATORS, _given({"after": after}), result=Mediators)
 
 
 class Meetings(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -1515,6 +1590,14 @@ class Meetings(Struct, frozen=True, kw_only=True, rename="camel"):
 
     class Relations(Struct, frozen=True, kw_only=True, rename="camel"):
         """A page of relations."""
+
+        class PageInfo(Struct, frozen=True, kw_only=True, rename="camel"):
+            """Where a page stands in its list."""
+
+            has_next_page: bool
+            """Whether anything follows the page."""
+            end_cursor: str | None = None
+            """The cursor of the last item: the `after` of the next page. Null on an empty page."""
 
         class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
             """One edge of the graph over all articles: (type, from, to), computed from its live claims."""
@@ -1578,6 +1661,8 @@ class Meetings(Struct, frozen=True, kw_only=True, rename="camel"):
 
         total_count: int
         """How many the whole list has; counted only where it is asked for."""
+        page_info: PageInfo
+        """Where the page stands."""
         nodes: list[Nodes]
         """The relations."""
 
@@ -1585,9 +1670,10 @@ class Meetings(Struct, frozen=True, kw_only=True, rename="camel"):
     """Relations of the whole graph."""
 
 
-MEETINGS = """query Meetings {
-  relations(types: [MET_WITH, VISITED], orderBy: START, first: 50) {
+MEETINGS = """query Meetings($after: String) {
+  relations(types: [MET_WITH, VISITED], orderBy: START, first: 50, after: $after) {
     totalCount
+    pageInfo { hasNextPage endCursor }
     nodes {
       type
       from { id name arabic: name(lang: AR) }
@@ -1601,9 +1687,7 @@ MEETINGS = """query Meetings {
 """
 
 
-def meetings(
-    client: Client,
-) -> Meetings:
+def meetings(client: Client, *, after: str | None = None) -> Meetings:
     """Who met or visited whom, when, and what says so?
 
     Meetings and visits by date, those without one first, with the words of the sources.
@@ -1614,8 +1698,9 @@ def meetings(
 
     Args:
         client: The server.
+        after: The cursor to go on from, the endCursor of the page before; from the beginning where it is left out.
     """
-    return client.query(MEETINGS, _given({}), result=Meetings)
+    return client.query(MEETINGS, _given({"after": after}), result=Meetings)
 
 
 class Members(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -1626,6 +1711,14 @@ class Members(Struct, frozen=True, kw_only=True, rename="camel"):
 
         class Members(Struct, frozen=True, kw_only=True, rename="camel"):
             """A page of things of several types."""
+
+            class PageInfo(Struct, frozen=True, kw_only=True, rename="camel"):
+                """Where a page stands in its list."""
+
+                has_next_page: bool
+                """Whether anything follows the page."""
+                end_cursor: str | None = None
+                """The cursor of the last item: the `after` of the next page. Null on an empty page."""
 
             class Edges(Struct, frozen=True, kw_only=True, rename="camel"):
                 """A thing in a list."""
@@ -1659,6 +1752,8 @@ class Members(Struct, frozen=True, kw_only=True, rename="camel"):
 
             total_count: int
             """How many the whole list has; counted only where it is asked for."""
+            page_info: PageInfo
+            """Where the page stands."""
             edges: list[Edges]
             """The things with their cursors."""
 
@@ -1677,14 +1772,15 @@ class Members(Struct, frozen=True, kw_only=True, rename="camel"):
     """The organization with this name or alias, up to spelling; of several, the one with most claims. Null where there is none."""
 
 
-MEMBERS = """query Members($name: String! = "بريكس", $date: PartialDate! = "2024-01-02") {
+MEMBERS = """query Members($name: String! = "بريكس", $date: PartialDate! = "2024-01-02", $after: String) {
   organization(name: $name) {
     id
     name
     arabic: name(lang: AR)
     kind
-    members(asOf: { validAt: $date, undated: false }, first: 100) {
+    members(asOf: { validAt: $date, undated: false }, first: 100, after: $after) {
       totalCount
+      pageInfo { hasNextPage endCursor }
       edges {
         node { id name arabic: name(lang: AR) }
         relation { start status newsCount tableCount }
@@ -1695,7 +1791,9 @@ MEMBERS = """query Members($name: String! = "بريكس", $date: PartialDate! = 
 """
 
 
-def members(client: Client, *, name: str = "بريكس", date: PartialDate = "2024-01-02") -> Members:
+def members(
+    client: Client, *, name: str = "بريكس", date: PartialDate = "2024-01-02", after: str | None = None
+) -> Members:
     """Who belongs to a bloc or alliance at a date, and since when?
 
     The members of an organization that is found by any of its names, in Arabic or English, with the date of accession and how many news articles and curated tables say so.
@@ -1708,8 +1806,9 @@ def members(client: Client, *, name: str = "بريكس", date: PartialDate = "20
         client: The server.
         name: A name or alias of the organization.
         date: The date, as YYYY, YYYY-MM or YYYY-MM-DD.
+        after: The cursor to go on from, the endCursor of the page before; from the beginning where it is left out.
     """
-    return client.query(MEMBERS, _given({"name": name, "date": date}), result=Members)
+    return client.query(MEMBERS, _given({"name": name, "date": date, "after": after}), result=Members)
 
 
 class Naval(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -1717,6 +1816,14 @@ class Naval(Struct, frozen=True, kw_only=True, rename="camel"):
 
     class Exercises(Struct, frozen=True, kw_only=True, rename="camel"):
         """A page of exercises."""
+
+        class PageInfo(Struct, frozen=True, kw_only=True, rename="camel"):
+            """Where a page stands in its list."""
+
+            has_next_page: bool
+            """Whether anything follows the page."""
+            end_cursor: str | None = None
+            """The cursor of the last item: the `after` of the next page. Null on an empty page."""
 
         class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
             """A military exercise, drill or manoeuvre."""
@@ -1752,6 +1859,8 @@ class Naval(Struct, frozen=True, kw_only=True, rename="camel"):
 
         total_count: int
         """How many the whole list has; counted only where it is asked for."""
+        page_info: PageInfo
+        """Where the page stands."""
         nodes: list[Nodes]
         """The exercises."""
 
@@ -1759,14 +1868,16 @@ class Naval(Struct, frozen=True, kw_only=True, rename="camel"):
     """Exercises."""
 
 
-NAVAL = """query Naval($country: ID! = "country:IR") {
+NAVAL = """query Naval($country: ID! = "country:IR", $after: String) {
   exercises(
     kinds: [NAVAL]
     where: { relations: { some: { where: { types: [PARTICIPATES_IN] }, other: { ids: [$country] } } } }
     orderBy: CLAIMS
     first: 50
+    after: $after
   ) {
     totalCount
+    pageInfo { hasNextPage endCursor }
     nodes {
       id
       name
@@ -1780,7 +1891,7 @@ NAVAL = """query Naval($country: ID! = "country:IR") {
 """
 
 
-def naval(client: Client, *, country: str = "country:IR") -> Naval:
+def naval(client: Client, *, country: str = "country:IR", after: str | None = None) -> Naval:
     """Who exercises at sea with a country, and in which exercises?
 
     Naval exercises with their participants and dates, those with most claims first.
@@ -1792,8 +1903,9 @@ def naval(client: Client, *, country: str = "country:IR") -> Naval:
     Args:
         client: The server.
         country: The country's id: country: and its ISO 3166 code.
+        after: The cursor to go on from, the endCursor of the page before; from the beginning where it is left out.
     """
-    return client.query(NAVAL, _given({"country": country}), result=Naval)
+    return client.query(NAVAL, _given({"country": country, "after": after}), result=Naval)
 
 
 class Obligations(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -1801,6 +1913,14 @@ class Obligations(Struct, frozen=True, kw_only=True, rename="camel"):
 
     class Agreements(Struct, frozen=True, kw_only=True, rename="camel"):
         """A page of agreements."""
+
+        class PageInfo(Struct, frozen=True, kw_only=True, rename="camel"):
+            """Where a page stands in its list."""
+
+            has_next_page: bool
+            """Whether anything follows the page."""
+            end_cursor: str | None = None
+            """The cursor of the last item: the `after` of the next page. Null on an empty page."""
 
         class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
             """A treaty, accord, pact, framework, deal or declaration between parties, named or only described."""
@@ -1842,6 +1962,8 @@ class Obligations(Struct, frozen=True, kw_only=True, rename="camel"):
 
         total_count: int
         """How many the whole list has; counted only where it is asked for."""
+        page_info: PageInfo
+        """Where the page stands."""
         nodes: list[Nodes]
         """The agreements."""
 
@@ -1849,15 +1971,17 @@ class Obligations(Struct, frozen=True, kw_only=True, rename="camel"):
     """Agreements."""
 
 
-OBLIGATIONS = """query Obligations($country: ID! = "country:FR", $obligations: [Obligation!] = [DEFENCE]) {
+OBLIGATIONS = """query Obligations($country: ID! = "country:FR", $obligations: [Obligation!] = [DEFENCE], $after: String) {
   agreements(
     where: {
       obligations: $obligations
       relations: { some: { where: { types: [PARTY_TO] }, other: { ids: [$country] } } }
     }
     first: 50
+    after: $after
   ) {
     totalCount
+    pageInfo { hasNextPage endCursor }
     nodes {
       id
       name
@@ -1874,7 +1998,11 @@ OBLIGATIONS = """query Obligations($country: ID! = "country:FR", $obligations: [
 
 
 def obligations(
-    client: Client, *, country: str = "country:FR", obligations: list[Obligation] | None = None
+    client: Client,
+    *,
+    country: str = "country:FR",
+    obligations: list[Obligation] | None = None,
+    after: str | None = None,
 ) -> Obligations:
     """With whom is a country bound by treaty to an obligation, such as defence?
 
@@ -1888,8 +2016,11 @@ def obligations(
         client: The server.
         country: The country's id: country: and its ISO 3166 code.
         obligations: Any of these: DEFENCE, OFFENCE, NEUTRALITY, NON_AGGRESSION, CONSULTATION. Where it is left out: [DEFENCE].
+        after: The cursor to go on from, the endCursor of the page before; from the beginning where it is left out.
     """
-    return client.query(OBLIGATIONS, _given({"country": country, "obligations": obligations}), result=Obligations)
+    return client.query(
+        OBLIGATIONS, _given({"country": country, "obligations": obligations, "after": after}), result=Obligations
+    )
 
 
 class Paths(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -2021,6 +2152,14 @@ class Sanctions(Struct, frozen=True, kw_only=True, rename="camel"):
     class Relations(Struct, frozen=True, kw_only=True, rename="camel"):
         """A page of relations."""
 
+        class PageInfo(Struct, frozen=True, kw_only=True, rename="camel"):
+            """Where a page stands in its list."""
+
+            has_next_page: bool
+            """Whether anything follows the page."""
+            end_cursor: str | None = None
+            """The cursor of the last item: the `after` of the next page. Null on an empty page."""
+
         class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
             """One edge of the graph over all articles: (type, from, to), computed from its live claims."""
 
@@ -2093,6 +2232,8 @@ class Sanctions(Struct, frozen=True, kw_only=True, rename="camel"):
 
         total_count: int
         """How many the whole list has; counted only where it is asked for."""
+        page_info: PageInfo
+        """Where the page stands."""
         nodes: list[Nodes]
         """The relations."""
 
@@ -2100,9 +2241,10 @@ class Sanctions(Struct, frozen=True, kw_only=True, rename="camel"):
     """Relations of the whole graph."""
 
 
-SANCTIONS = """query Sanctions {
-  relations(types: [SANCTIONS], orderBy: START, first: 50) {
+SANCTIONS = """query Sanctions($after: String) {
+  relations(types: [SANCTIONS], orderBy: START, first: 50, after: $after) {
     totalCount
+    pageInfo { hasNextPage endCursor }
     nodes {
       from { id name arabic: name(lang: AR) }
       to { id name arabic: name(lang: AR) }
@@ -2117,9 +2259,7 @@ SANCTIONS = """query Sanctions {
 """
 
 
-def sanctions(
-    client: Client,
-) -> Sanctions:
+def sanctions(client: Client, *, after: str | None = None) -> Sanctions:
     """Who sanctions whom, since when, and who says so?
 
     Sanctions by their beginning, those without a date first, with the words of the sources.
@@ -2130,8 +2270,9 @@ def sanctions(
 
     Args:
         client: The server.
+        after: The cursor to go on from, the endCursor of the page before; from the beginning where it is left out.
     """
-    return client.query(SANCTIONS, _given({}), result=Sanctions)
+    return client.query(SANCTIONS, _given({"after": after}), result=Sanctions)
 
 
 class Sayings(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -2432,6 +2573,14 @@ class Support(Struct, frozen=True, kw_only=True, rename="camel"):
     class Relations(Struct, frozen=True, kw_only=True, rename="camel"):
         """A page of relations."""
 
+        class PageInfo(Struct, frozen=True, kw_only=True, rename="camel"):
+            """Where a page stands in its list."""
+
+            has_next_page: bool
+            """Whether anything follows the page."""
+            end_cursor: str | None = None
+            """The cursor of the last item: the `after` of the next page. Null on an empty page."""
+
         class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
             """One edge of the graph over all articles: (type, from, to), computed from its live claims."""
 
@@ -2498,6 +2647,8 @@ class Support(Struct, frozen=True, kw_only=True, rename="camel"):
 
         total_count: int
         """How many the whole list has; counted only where it is asked for."""
+        page_info: PageInfo
+        """Where the page stands."""
         nodes: list[Nodes]
         """The relations."""
 
@@ -2505,9 +2656,10 @@ class Support(Struct, frozen=True, kw_only=True, rename="camel"):
     """Relations of the whole graph."""
 
 
-SUPPORT = """query Support {
-  relations(types: [SUPPLIES_ARMS_TO, AIDS, SUPPORTS, STATIONS_FORCES_IN], first: 50) {
+SUPPORT = """query Support($after: String) {
+  relations(types: [SUPPLIES_ARMS_TO, AIDS, SUPPORTS, STATIONS_FORCES_IN], first: 50, after: $after) {
     totalCount
+    pageInfo { hasNextPage endCursor }
     nodes {
       type
       from { id name arabic: name(lang: AR) }
@@ -2523,9 +2675,7 @@ SUPPORT = """query Support {
 """
 
 
-def support(
-    client: Client,
-) -> Support:
+def support(client: Client, *, after: str | None = None) -> Support:
     """Who arms, aids or backs whom, and who stations forces where?
 
     Support from the most claimed on, with amounts and the words of the sources.
@@ -2536,8 +2686,9 @@ def support(
 
     Args:
         client: The server.
+        after: The cursor to go on from, the endCursor of the page before; from the beginning where it is left out.
     """
-    return client.query(SUPPORT, _given({}), result=Support)
+    return client.query(SUPPORT, _given({"after": after}), result=Support)
 
 
 class Ties(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -2545,6 +2696,14 @@ class Ties(Struct, frozen=True, kw_only=True, rename="camel"):
 
     class Relations(Struct, frozen=True, kw_only=True, rename="camel"):
         """A page of relations."""
+
+        class PageInfo(Struct, frozen=True, kw_only=True, rename="camel"):
+            """Where a page stands in its list."""
+
+            has_next_page: bool
+            """Whether anything follows the page."""
+            end_cursor: str | None = None
+            """The cursor of the last item: the `after` of the next page. Null on an empty page."""
 
         class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
             """One edge of the graph over all articles: (type, from, to), computed from its live claims."""
@@ -2608,6 +2767,8 @@ class Ties(Struct, frozen=True, kw_only=True, rename="camel"):
 
         total_count: int
         """How many the whole list has; counted only where it is asked for."""
+        page_info: PageInfo
+        """Where the page stands."""
         nodes: list[Nodes]
         """The relations."""
 
@@ -2615,9 +2776,10 @@ class Ties(Struct, frozen=True, kw_only=True, rename="camel"):
     """Relations of the whole graph."""
 
 
-TIES = """query Ties {
-  relations(types: [SEVERS_TIES_WITH, RESTORES_TIES_WITH], orderBy: START, first: 50) {
+TIES = """query Ties($after: String) {
+  relations(types: [SEVERS_TIES_WITH, RESTORES_TIES_WITH], orderBy: START, first: 50, after: $after) {
     totalCount
+    pageInfo { hasNextPage endCursor }
     nodes {
       type
       from { id name arabic: name(lang: AR) }
@@ -2631,9 +2793,7 @@ TIES = """query Ties {
 """
 
 
-def ties(
-    client: Client,
-) -> Ties:
+def ties(client: Client, *, after: str | None = None) -> Ties:
     """Who broke off or restored diplomatic relations with whom, and when?
 
     By date, those without one first, with the words of the sources.
@@ -2644,8 +2804,9 @@ def ties(
 
     Args:
         client: The server.
+        after: The cursor to go on from, the endCursor of the page before; from the beginning where it is left out.
     """
-    return client.query(TIES, _given({}), result=Ties)
+    return client.query(TIES, _given({"after": after}), result=Ties)
 
 
 class Timeline(Struct, frozen=True, kw_only=True, rename="camel"):
@@ -2700,6 +2861,14 @@ class Withdrawals(Struct, frozen=True, kw_only=True, rename="camel"):
 
         class Relations(Struct, frozen=True, kw_only=True, rename="camel"):
             """A page of relations."""
+
+            class PageInfo(Struct, frozen=True, kw_only=True, rename="camel"):
+                """Where a page stands in its list."""
+
+                has_next_page: bool
+                """Whether anything follows the page."""
+                end_cursor: str | None = None
+                """The cursor of the last item: the `after` of the next page. Null on an empty page."""
 
             class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
                 """One edge of the graph over all articles: (type, from, to), computed from its live claims."""
@@ -2793,6 +2962,8 @@ class Withdrawals(Struct, frozen=True, kw_only=True, rename="camel"):
 
             total_count: int
             """How many the whole list has; counted only where it is asked for."""
+            page_info: PageInfo
+            """Where the page stands."""
             nodes: list[Nodes]
             """The relations."""
 
@@ -2807,12 +2978,13 @@ class Withdrawals(Struct, frozen=True, kw_only=True, rename="camel"):
     """A thing by its id. Null where there is none."""
 
 
-WITHDRAWALS = """query Withdrawals($country: ID! = "country:US") {
+WITHDRAWALS = """query Withdrawals($country: ID! = "country:US", $after: String) {
   entity(id: $country) {
     name
     arabic: name(lang: AR)
-    relations(types: [WITHDREW_FROM], direction: OUT, orderBy: START, first: 50) {
+    relations(types: [WITHDREW_FROM], direction: OUT, orderBy: START, first: 50, after: $after) {
       totalCount
+      pageInfo { hasNextPage endCursor }
       nodes {
         start
         status
@@ -2831,7 +3003,7 @@ WITHDRAWALS = """query Withdrawals($country: ID! = "country:US") {
 """
 
 
-def withdrawals(client: Client, *, country: str = "country:US") -> Withdrawals:
+def withdrawals(client: Client, *, country: str = "country:US", after: str | None = None) -> Withdrawals:
     """Which agreements and organizations did a country leave, when, and what says so?
 
     Withdrawals, suspensions and denunciations by date, and with each the parties or members of what was left.
@@ -2843,5 +3015,6 @@ def withdrawals(client: Client, *, country: str = "country:US") -> Withdrawals:
     Args:
         client: The server.
         country: The country's id: country: and its ISO 3166 code.
+        after: The cursor to go on from, the endCursor of the page before; from the beginning where it is left out.
     """
-    return client.query(WITHDRAWALS, _given({"country": country}), result=Withdrawals)
+    return client.query(WITHDRAWALS, _given({"country": country, "after": after}), result=Withdrawals)

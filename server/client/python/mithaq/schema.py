@@ -569,6 +569,8 @@ class RelationType(str, Enum):
 RelationWhere = TypedDict(
     "RelationWhere",
     {
+        # Only these, by id.
+        "ids": "list[str] | None",
         # Only of these types.
         "types": "list[RelationType] | None",
         # Only those of which the other end, or one end where they are of no node, is one of these.
