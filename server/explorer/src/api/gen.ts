@@ -344,6 +344,19 @@ export type SpeakersQuery = { nodes: Array<
     | { id: string, claims: { nodes: Array<{ recordedAt: string, speaker: { ar: string, en: string } | null }> } }
    | null> };
 
+export type MomentsQueryVariables = Exact<{
+  ids: Array<string> | string;
+  kind?: ArticleKind | null | undefined;
+}>;
+
+
+export type MomentsQuery = { nodes: Array<
+    | { signed: string | null, start: string | null, id: string }
+    | { id: string }
+    | { start: string | null, end: string | null, id: string }
+    | { id: string, episodes: Array<{ start: string | null, end: string | null }>, claims: { nodes: Array<{ recordedAt: string, article: { published: string | null } | null }> } }
+   | null> };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -871,3 +884,36 @@ export const SpeakersDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SpeakersQuery, SpeakersQueryVariables>;
+export const MomentsDocument = new TypedDocumentString(`
+    query Moments($ids: [ID!]!, $kind: ArticleKind) {
+  nodes(ids: $ids) {
+    id
+    ... on Relation {
+      episodes {
+        start
+        end
+      }
+      claims(first: 50, kind: $kind) {
+        nodes {
+          recordedAt
+          article {
+            published
+          }
+        }
+      }
+    }
+    ... on Event {
+      start
+      end
+    }
+    ... on Exercise {
+      start
+      end
+    }
+    ... on Agreement {
+      signed
+      start
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MomentsQuery, MomentsQueryVariables>;

@@ -3,8 +3,10 @@ import type { ComponentType } from 'preact';
 import { GraphView } from '../graph/GraphView';
 import type { View } from '../state/address';
 import { TableView } from '../table/TableView';
+import { TimelineView } from '../timeline/TimelineView';
 
 export const views: Partial<Record<View, ComponentType>> = {
   graph: GraphView,
+  timeline: TimelineView,
   table: TableView,
 };

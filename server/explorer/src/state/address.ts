@@ -6,6 +6,7 @@ import { format as centreText, parse as readCentre, type Centre } from './centre
 export type Lang = 'ar' | 'en';
 export type View = 'graph' | 'map' | 'timeline' | 'table';
 export type Sources = 'NEWS' | 'TABLE' | 'ALL';
+export type Dates = 'held' | 'published' | 'known';
 export type Rows = 'relations' | 'things';
 
 /** Everything that the address bar holds. Lists that are empty let everything through. */
@@ -33,13 +34,15 @@ export interface Address {
   rows: Rows; // what the table lists
   sort: string; // the table's column, with a minus before it where it descends
   page: number; // of the table, from 1; 0 the one with what is selected
+  dates: Dates; // by which the timeline stands
+  span: string; // what is seen of the timeline: two moments; empty: what is usual
 }
 
 const plain: Address = {
   lang: navigator.language.startsWith('ar') ? 'ar' : 'en',
   theme: '', view: 'graph', of: [], article: '', paths: [], path: 0, ask: '', values: '', select: [], hide: [],
   types: [], things: [], status: [], kind: 'NEWS', confidence: 0, sources: 0, degree: 0, at: '', known: '',
-  rows: 'relations', sort: '-claims', page: 0,
+  rows: 'relations', sort: '-claims', page: 0, dates: 'held', span: '',
 };
 
 /** Reads a query string. What it does not say is as in a new page. */

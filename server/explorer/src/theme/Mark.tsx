@@ -1,6 +1,7 @@
 // The marks of the encoding as small pictures in text, legend and tables.
 import type { NodeType, Status } from '../api/gen';
-import { dashesOf, outlines, type Family } from './encoding';
+import { outlines, type Family } from './encoding';
+import { Stroke } from './Stroke';
 
 /** The mark of a type of thing. */
 export function ThingMark({ type }: { type: NodeType }) {
@@ -15,13 +16,9 @@ export function ThingMark({ type }: { type: NodeType }) {
 export function LineMark({ family, status = 'ACTUAL', double = false, wide = false, contradicted = false }: {
   family?: Family; status?: Status; double?: boolean; wide?: boolean; contradicted?: boolean;
 }) {
-  const width = wide ? 4 : 1.75;
-  const lines = double ? [4, 8] : [6];
   return (
     <svg class={`mark line ${family ?? ''}`} viewBox="0 0 28 12" width="28" height="12" aria-hidden="true">
-      {lines.map((y) => <line x1="0" x2="28" y1={y} y2={y} stroke-width={width} stroke-dasharray={dashesOf[status].join(' ') || undefined} />)}
-      {status === 'DENIED' && <line x1="14" x2="14" y1="1" y2="11" stroke-width="2" />}
-      {contradicted && <circle cx="14" cy="6" r="3.5" class="contradiction" />}
+      <Stroke d={(aside) => `M0 ${6 + aside}H28`} middle={[14, 6, 0]} status={status} width={wide ? 4 : double ? 3 : 1.75} double={double} contradicted={contradicted} />
     </svg>
   );
 }
