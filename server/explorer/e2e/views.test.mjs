@@ -6,8 +6,8 @@ import { api, close, counted, keep, open, param, settled } from './browser.mjs';
 after(close);
 
 const words = {
-  en: { graph: 'Graph', table: 'Table', status: 'Status', when: 'When', things: /^Things/, conflict: 'Conflict', undo: 'Undo' },
-  ar: { graph: 'الشبكة', table: 'الجدول', status: 'الحالة', when: 'متى', things: /^العناصر/, conflict: 'صراع', undo: 'تراجع' },
+  en: { graph: 'Graph', timeline: 'Timeline', table: 'Table', published: 'when it was published', days: 'Days', later: 'Later', dated: /Without such a date: (\d+)/, status: 'Status', when: 'When', things: /^Things/, conflict: 'Conflict', undo: 'Undo' },
+  ar: { graph: 'الشبكة', timeline: 'الخط الزمني', table: 'الجدول', published: 'تاريخ النشر', days: 'أيام', later: 'أحدث', dated: /بلا تاريخ كهذا: (\d+)/, status: 'الحالة', when: 'متى', things: /^العناصر/, conflict: 'صراع', undo: 'تراجع' },
 };
 const view = (page, name) => page.getByRole('tab', { name, exact: true }).click();
 const chosen = (page) => page.locator('.table tr.chosen');
@@ -61,6 +61,61 @@ for (const [lang, w] of Object.entries(words)) {
     await page.setViewportSize({ width: 390, height: 800 });
     assert.ok(await page.locator('.table').evaluate((e) => e.scrollWidth <= e.clientWidth), 'the table scrolls aside on a phone');
     await keep(page, `table-phone-${lang}`);
+    await page.close();
+  });
+
+  test(`${lang}: the timeline shows what has a date and counts what has none, by either date`, async () => {
+    const page = await open(`?lang=${lang}&of=country:IR&kind=ALL&view=timeline`);
+    const items = page.locator('.item');
+    await items.first().waitFor();
+    const standing = async () => {
+      const [shown, dated] = (await page.locator('.outside [role=status]').innerText()).match(/\d+/g).map(Number);
+      const details = page.locator('.outside details');
+      const undated = await details.count() ? Number((await details.innerText()).match(w.dated)[1]) : 0;
+      const ids = new Set(await items.evaluateAll((all) => all.map((e) => e.dataset.id).filter((id) => id.startsWith('relation:'))));
+      return { shown, dated, undated, relations: ids.size };
+    };
+    await page.goto(`${page.url()}&span=1000-01-01T00:00~2999-01-01T00:00`);
+    await items.first().waitFor();
+    const all = await standing();
+    assert.equal(all.shown, all.dated, 'something with a date is not in sight of two thousand years');
+    assert.equal(await items.count(), all.shown);
+    await page.locator('.outside summary').click();
+    assert.equal(await page.locator('.outside li').count(), all.undated);
+    const [, relations] = await counted(page);
+    const lost = await page.locator('.outside .relation-line').count() + all.relations - relations;
+    assert.equal(lost, 0, 'a relation is neither on the timeline nor listed as undated');
+    await page.getByRole('button', { name: w.published }).click();
+    await page.waitForFunction((n) => document.querySelectorAll('.outside li').length !== n, all.undated);
+    assert.ok((await standing()).dated > 0);
+    assert.equal(param(page, 'dates'), 'published');
+    await page.close();
+  });
+
+  test(`${lang}: the timeline is moved, scaled and read by keyboard, and the address holds where it stands`, async () => {
+    const page = await open(`?lang=${lang}&of=country:IR&view=timeline`);
+    await page.locator('.item').first().waitFor();
+    await keep(page, `timeline-${lang}`);
+    await page.locator('.lanes').focus();
+    await page.keyboard.press(lang === 'ar' ? 'ArrowLeft' : 'ArrowRight');
+    const first = param(page, 'select');
+    await page.keyboard.press(lang === 'ar' ? 'ArrowLeft' : 'ArrowRight');
+    assert.notEqual(param(page, 'select'), first);
+    assert.match(await page.locator('.timeline > [aria-live]').innerText(), /\d{4}/);
+    await page.keyboard.press('Enter');
+    assert.ok(await page.locator('.side').evaluate((e) => e === document.activeElement));
+    await page.getByRole('button', { name: w.days, exact: true }).click();
+    await page.waitForURL(/[?&]span=/);
+    const before = param(page, 'span');
+    const box = await page.locator('.lanes').boundingBox();
+    await page.mouse.move(box.x + 300, box.y + 100);
+    await page.mouse.down();
+    await page.mouse.move(box.x + 500, box.y + 100, { steps: 5 });
+    await page.mouse.up();
+    await page.waitForURL((url) => url.searchParams.get('span') !== before);
+    const later = Date.parse(param(page, 'span').split('~')[0]) > Date.parse(before.split('~')[0]);
+    assert.equal(later, lang === 'ar', 'time follows the hand the wrong way');
+    assert.ok(param(page, 'select'), 'a drag was taken for a click');
     await page.close();
   });
 }

@@ -37,7 +37,7 @@ export function Lanes({ placed, groups, width, span }: { placed: Placed[]; group
   return (
     <>
       {groups.map((g) => (
-        <text key={g.family} class={`head ${g.family}`} x={x(0)} y={scaleHeight + g.lane * laneHeight + 22} direction={direction.value}>{t(g.family)}</text>
+        <text key={g.family} class={`head ${g.family}`} x={x(12)} y={scaleHeight + g.lane * laneHeight + 22} direction={direction.value}>{t(g.family)}</text>
       ))}
       {placed.map((p) => {
         const { of } = p.item;
@@ -59,26 +59,26 @@ export function Lanes({ placed, groups, width, span }: { placed: Placed[]; group
   );
 }
 
-/** A point, or a bar with a stop at each end that is known and in sight. */
+/** A point, or a bar with a stop at each end that is known and in sight; what is too short for a bar is a point too. */
 function Drawn({ p: { item, start, end }, x, span }: { p: Placed; x: (s: number) => number; span: Span }) {
   const { of, point } = item;
   const y = 22;
   const middle = (x(start) + x(end)) / 2;
   const straight = (aside: number) => `M${x(start)} ${y + aside}H${x(end)}`;
-  const stop = (at: number, ms: number) => ms >= span.from && ms <= span.to && <path class="stop" d={`M${x(at)} ${y - 4}V${y + 4}`} />;
-  if (!point) {
+  const stop = (at: number, ms: number, known = true) => known && ms >= span.from && ms <= span.to && <path class="stop" d={`M${x(at)} ${y - 4}V${y + 4}`} />;
+  if (!point && end - start > 8) {
     return (
       <>
         {'names' in of
           ? <Stroke d={straight} middle={[middle, y, 0]} width={4} />
           : <Stroke d={straight} middle={[middle, y, 0]} status={of.status} width={widthOf(of.outletCount) + 0.5} double={of.tableCount > 0} contradicted={of.contradicted} />}
-        {stop(start, item.from)}{stop(end, item.to)}
+        {stop(start, item.from)}{stop(end, item.to, !item.open)}
       </>
     );
   }
   return (
     <>
-      {end - start > 12 && <path class="may" d={straight(0)} />}
+      {point && end - start > 12 && <path class="may" d={straight(0)} />}
       {'names' in of
         ? <path class="shape" d={outlines[of.type]} transform={`translate(${middle} ${y}) scale(5)`} />
         : <Stroke d={(aside) => `M${middle - 7} ${y + aside}h14`} middle={[middle, y, 0]} status={of.status} width={widthOf(of.outletCount) + 1.5} double={of.tableCount > 0} contradicted={of.contradicted} />}

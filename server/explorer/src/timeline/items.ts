@@ -13,7 +13,8 @@ export interface Item {
   key: string;
   of: Link | Thing;
   from: number; // -Infinity: its beginning is not known
-  to: number; // Infinity: it goes on as far as is known
+  to: number; // of what goes on, now
+  open: boolean; // whether it goes on as far as is known
   point: boolean;
 }
 
@@ -36,17 +37,14 @@ export const told = (of: Link | Thing): string =>
 
 const point = (of: Link | Thing, partial: string): Item => {
   const [from, to] = extent(partial);
-  return { key: `${of.id} ${partial}`, of, from, to, point: true };
+  return { key: `${of.id} ${partial}`, of, from, to, open: false, point: true };
 };
 
 function period(of: Link | Thing, start: string | null | undefined, end: string | null | undefined, lasting: boolean): Item[] {
   if (!start && !end) return [];
   if (!lasting && (!end || end === start)) return [point(of, start ?? end!)];
-  return [{
-    key: `${of.id} ${start}`, of, point: false,
-    from: start ? extent(start)[0] : -Infinity,
-    to: end ? extent(end)[1] : lasting ? Infinity : extent(start!)[1],
-  }];
+  const [from, known] = start ? extent(start) : [-Infinity, -Infinity];
+  return [{ key: `${of.id} ${start}`, of, point: false, open: !end, from, to: end ? extent(end)[1] : Math.max(known, Date.now()) }];
 }
 
 /** The items of a relation or thing by one of the dates; none where it has no such date. */

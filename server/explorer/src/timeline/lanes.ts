@@ -41,7 +41,7 @@ export function place(items: Item[], span: Span, width: number): { placed: Place
     for (const item of inSight) {
       const [start, end, text] = [at(item.from), at(item.to), short(told(item.of))];
       const long = textWidth(text);
-      const name = Math.max(0, Math.min(item.point ? (start + end) / 2 - 4 : start, width - long - 4));
+      const name = Math.max(0, Math.min(item.point ? (start + end) / 2 - 8 : start, width - long - 4));
       const left = Math.min(start, name);
       const free = ends.findIndex((e) => e + gap <= left);
       const lane = free < 0 ? ends.push(0) - 1 : free;

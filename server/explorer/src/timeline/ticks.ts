@@ -32,9 +32,8 @@ export function ticks({ from, to }: Span, about: number): { at: number; text: st
 export function usual(items: Item[]): Span {
   const now = Date.now();
   const begins = items.map((i) => i.from).filter(Number.isFinite).sort((a, b) => a - b);
-  const ends = items.map((i) => (Number.isFinite(i.to) ? i.to : i.from)).filter(Number.isFinite);
   const from = begins[Math.floor(begins.length / 10)] ?? now - scales.years;
-  const to = Math.max(from + 30 * day, ...ends);
+  const to = items.reduce((latest, i) => Math.max(latest, i.to), from + 30 * day);
   return { from: from - (to - from) * 0.04, to: to + (to - from) * 0.06 };
 }
 
