@@ -16,7 +16,8 @@ import (
 // those that are named belong to them; a package that is named nowhere stands right below the mains, and nothing else imports it.
 var levels = [][]string{
 	{"graph", "loader/text", "schema", "seeds"},
-	{"graph/search", "graph/aggregate", "graph/alliance", "graph/balance", "graph/difference", "graph/export", "graph/history", "graph/neighborhood", "graph/path",
+	{"graph/search"},
+	{"graph/aggregate", "graph/alliance", "graph/balance", "graph/difference", "graph/duplicate", "graph/export", "graph/history", "graph/neighborhood", "graph/path",
 		"loader/article", "loader/table"},
 	{"graph/graphtest", "graph/sqlite", "graph/neo4j", "schema/object", "loader/document", "loader/lexicon"},
 	{"schema/gen", "loader/rule"},

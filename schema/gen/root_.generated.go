@@ -32,6 +32,7 @@ type ResolverRoot interface {
 	Country() CountryResolver
 	Coverage() CoverageResolver
 	Difference() DifferenceResolver
+	Duplicate() DuplicateResolver
 	Event() EventResolver
 	Exercise() ExerciseResolver
 	Leader() LeaderResolver
@@ -315,6 +316,30 @@ type ComplexityRoot struct {
 	Difference struct {
 		Began func(childComplexity int, first int, after *string) int
 		Ended func(childComplexity int, first int, after *string) int
+	}
+
+	Duplicate struct {
+		A           func(childComplexity int) int
+		B           func(childComplexity int) int
+		Match       func(childComplexity int) int
+		NameA       func(childComplexity int) int
+		NameB       func(childComplexity int) int
+		NameScore   func(childComplexity int) int
+		Score       func(childComplexity int) int
+		Shared      func(childComplexity int, first int) int
+		SharedCount func(childComplexity int) int
+	}
+
+	DuplicateConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	DuplicateEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	EntityConnection struct {
@@ -690,6 +715,7 @@ type ComplexityRoot struct {
 		Country         func(childComplexity int, code string) int
 		Coverage        func(childComplexity int, of []string, where *object.RelationWhere) int
 		Diff            func(childComplexity int, since object.PartialDate, until object.PartialDate, of *string, where *object.RelationWhere) int
+		Duplicates      func(childComplexity int, types []graph.NodeType, of *string, minScore float64, first int, after *string) int
 		Entities        func(childComplexity int, types []graph.NodeType, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
 		Entity          func(childComplexity int, id string) int
 		Event           func(childComplexity int, name string) int
@@ -2166,6 +2192,104 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Difference.Ended(childComplexity, args["first"].(int), args["after"].(*string)), true
+
+	case "Duplicate.a":
+		if e.ComplexityRoot.Duplicate.A == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Duplicate.A(childComplexity), true
+	case "Duplicate.b":
+		if e.ComplexityRoot.Duplicate.B == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Duplicate.B(childComplexity), true
+	case "Duplicate.match":
+		if e.ComplexityRoot.Duplicate.Match == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Duplicate.Match(childComplexity), true
+	case "Duplicate.nameA":
+		if e.ComplexityRoot.Duplicate.NameA == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Duplicate.NameA(childComplexity), true
+	case "Duplicate.nameB":
+		if e.ComplexityRoot.Duplicate.NameB == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Duplicate.NameB(childComplexity), true
+	case "Duplicate.nameScore":
+		if e.ComplexityRoot.Duplicate.NameScore == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Duplicate.NameScore(childComplexity), true
+	case "Duplicate.score":
+		if e.ComplexityRoot.Duplicate.Score == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Duplicate.Score(childComplexity), true
+	case "Duplicate.shared":
+		if e.ComplexityRoot.Duplicate.Shared == nil {
+			break
+		}
+
+		args, err := ec.field_Duplicate_shared_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Duplicate.Shared(childComplexity, args["first"].(int)), true
+	case "Duplicate.sharedCount":
+		if e.ComplexityRoot.Duplicate.SharedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Duplicate.SharedCount(childComplexity), true
+
+	case "DuplicateConnection.edges":
+		if e.ComplexityRoot.DuplicateConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DuplicateConnection.Edges(childComplexity), true
+	case "DuplicateConnection.nodes":
+		if e.ComplexityRoot.DuplicateConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DuplicateConnection.Nodes(childComplexity), true
+	case "DuplicateConnection.pageInfo":
+		if e.ComplexityRoot.DuplicateConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DuplicateConnection.PageInfo(childComplexity), true
+	case "DuplicateConnection.totalCount":
+		if e.ComplexityRoot.DuplicateConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DuplicateConnection.TotalCount(childComplexity), true
+
+	case "DuplicateEdge.cursor":
+		if e.ComplexityRoot.DuplicateEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DuplicateEdge.Cursor(childComplexity), true
+	case "DuplicateEdge.node":
+		if e.ComplexityRoot.DuplicateEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DuplicateEdge.Node(childComplexity), true
 
 	case "EntityConnection.edges":
 		if e.ComplexityRoot.EntityConnection.Edges == nil {
@@ -4037,6 +4161,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Diff(childComplexity, args["since"].(object.PartialDate), args["until"].(object.PartialDate), args["of"].(*string), args["where"].(*object.RelationWhere)), true
+	case "Query.duplicates":
+		if e.ComplexityRoot.Query.Duplicates == nil {
+			break
+		}
+
+		args, err := ec.field_Query_duplicates_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Duplicates(childComplexity, args["types"].([]graph.NodeType), args["of"].(*string), args["minScore"].(float64), args["first"].(int), args["after"].(*string)), true
 	case "Query.entities":
 		if e.ComplexityRoot.Query.Entities == nil {
 			break
@@ -6445,6 +6580,92 @@ type SplitPayload {
   reviews: [Review!]!
   "What changed in the graph."
   change: Change!
+}
+`, BuiltIn: false},
+	{Name: "../duplicate.graphqls", Input: `# Things that may be one, proposed to people.
+
+"""
+How two names are alike, the closest way first.
+"""
+enum NameMatch {
+  "The same words, up to spelling variants of letters, diacritics and the article."
+  SAME_NAME
+  "The same words in another order."
+  REORDERED
+  "Of one script, with words spelled in another way."
+  SPELLING
+  "Of two scripts, with the same consonants."
+  SOUND
+  "One has words that the other has not."
+  PART
+}
+
+"""
+Two things of one type that may be one, and why. It is for people to look at: nothing is ever merged by it.
+"""
+type Duplicate {
+  "The more claimed of the two, which would stand for both."
+  a: Entity!
+  "The other."
+  b: Entity!
+  "How likely it is that they are one, 0 to 1: by their names, and up to a fifth by their neighbours."
+  score: Float!
+  "How much their names are alike, 0 to 1."
+  nameScore: Float!
+  "How their names are alike."
+  match: NameMatch!
+  "The name of ` + "`" + `a` + "`" + `, and"
+  nameA: String!
+  "the name of ` + "`" + `b` + "`" + ` that are most alike."
+  nameB: String!
+  "How many of their neighbours they share, of the 500 best attested of each."
+  sharedCount: Int!
+  "The neighbours that they share, by id."
+  shared(first: Int! = 10): [Entity!]!
+}
+
+"""
+A page of things that may be one.
+"""
+type DuplicateConnection {
+  "The pairs with their cursors."
+  edges: [DuplicateEdge!]!
+  "The pairs."
+  nodes: [Duplicate!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many the whole list has; counted only where it is asked for."
+  totalCount: Int!
+}
+
+"""
+A pair in a list.
+"""
+type DuplicateEdge {
+  "Where it stands in the list."
+  cursor: String!
+  "The pair."
+  node: Duplicate!
+}
+
+extend type Query {
+  """
+  Pairs of things that may be one, the likeliest first: of one type, with names alike across scripts and spellings, and neighbours
+  in common. Countries with different codes, people of different gender and agreements of different dates are not among them,
+  nor are things that were merged.
+  """
+  duplicates(
+    "Only things of these types."
+    types: [NodeType!]
+    "Only pairs with this thing."
+    of: ID
+    "Only pairs at least so likely, 0 to 1."
+    minScore: Float! = 0.6
+    "At most so many."
+    first: Int! = 20
+    "The cursor to go on from."
+    after: String
+  ): DuplicateConnection!
 }
 `, BuiltIn: false},
 	{Name: "../event.graphqls", Input: `"""
@@ -9068,6 +9289,54 @@ func (ec *executionContext) childFields_Difference(ctx context.Context, field gr
 		return ec.fieldContext_Difference_ended(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Difference", field.Name)
+}
+
+func (ec *executionContext) childFields_Duplicate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "a":
+		return ec.fieldContext_Duplicate_a(ctx, field)
+	case "b":
+		return ec.fieldContext_Duplicate_b(ctx, field)
+	case "score":
+		return ec.fieldContext_Duplicate_score(ctx, field)
+	case "nameScore":
+		return ec.fieldContext_Duplicate_nameScore(ctx, field)
+	case "match":
+		return ec.fieldContext_Duplicate_match(ctx, field)
+	case "nameA":
+		return ec.fieldContext_Duplicate_nameA(ctx, field)
+	case "nameB":
+		return ec.fieldContext_Duplicate_nameB(ctx, field)
+	case "sharedCount":
+		return ec.fieldContext_Duplicate_sharedCount(ctx, field)
+	case "shared":
+		return ec.fieldContext_Duplicate_shared(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Duplicate", field.Name)
+}
+
+func (ec *executionContext) childFields_DuplicateConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_DuplicateConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_DuplicateConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DuplicateConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_DuplicateConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DuplicateConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_DuplicateEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_DuplicateEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_DuplicateEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DuplicateEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_EntityConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

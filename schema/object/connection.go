@@ -72,4 +72,6 @@ type (
 	ReviewEdge             = Edge[*Review]
 	MergeConnection        = Connection[*Merge]
 	MergeEdge              = Edge[*Merge]
+	DuplicateConnection    = Connection[*Duplicate]
+	DuplicateEdge          = Edge[*Duplicate]
 )

@@ -103,6 +103,56 @@ func TestReview(t *testing.T) {
 	}
 }
 
+func TestDuplicates(t *testing.T) {
+	store := newSQLite(t)
+	named := func(id, en, ar string) func(*scribe) {
+		return func(s *scribe) { s.node(id, func(n *graph.NodeRecord) { n.Names = graph.Names{En: en, Ar: ar} }) }
+	}
+	s := write(graph.News, "Visits")
+	for _, set := range []func(*scribe){named("leader:a", "Sergei Lavrov", ""), named("leader:b", "", "سيرغي لافروف"), named("leader:c", "Sergei Lavrow", "")} {
+		set(s)
+	}
+	s.says("leader:a", graph.Visited, "place:x").says("leader:b", graph.Visited, "place:x").says("leader:a", graph.Visited, "place:y").apply(t, store)
+	c := serve(t, store)
+	type pair struct {
+		A, B         struct{ ID string }
+		Match, NameB string
+		Score        float64
+		SharedCount  int
+		Shared       []struct{ ID string }
+	}
+	type page struct {
+		Duplicates struct {
+			TotalCount int
+			Nodes      []pair
+			PageInfo   struct {
+				HasNextPage bool
+				EndCursor   string
+			}
+		}
+	}
+	const selection = `totalCount pageInfo { hasNextPage endCursor } nodes { a { id } b { id } match nameB score sharedCount shared { id } }`
+	first := ask[page](t, c, `{ duplicates(types: [LEADER], minScore: 0.5, first: 1) { `+selection+` } }`).Duplicates
+	if first.TotalCount != 2 || len(first.Nodes) != 1 || !first.PageInfo.HasNextPage {
+		t.Fatalf("the first page: %+v", first)
+	}
+	rest := ask[page](t, c, fmt.Sprintf(`{ duplicates(types: [LEADER], minScore: 0.5, after: %q) { %s } }`, first.PageInfo.EndCursor, selection)).Duplicates
+	if len(rest.Nodes) != 1 || rest.PageInfo.HasNextPage {
+		t.Fatalf("the rest: %+v", rest)
+	}
+	sound := ask[page](t, c, `{ duplicates(of: "leader:b", minScore: 0.5) { `+selection+` } }`).Duplicates.Nodes
+	if len(sound) != 1 || sound[0].A.ID != "leader:a" || sound[0].B.ID != "leader:b" || sound[0].Match != "SOUND" || sound[0].SharedCount != 1 ||
+		sound[0].Shared[0].ID != "place:x" || sound[0].NameB != "سيرغي لافروف" {
+		t.Errorf("of one: %+v", sound)
+	}
+	decide(t, c, "merge", `from: "leader:b", into: "leader:a", why: "one man in two scripts"`, "merge { id }")
+	for _, id := range []string{"leader:a", "leader:b"} {
+		if left := ask[page](t, c, fmt.Sprintf(`{ duplicates(of: %q, minScore: 0.5) { %s } }`, id, selection)).Duplicates.Nodes; len(left) != 1 || left[0].B.ID != "leader:c" {
+			t.Errorf("of %s after the merge: %+v", id, left)
+		}
+	}
+}
+
 func TestMergeAndSplit(t *testing.T) {
 	store := newSQLite(t)
 	write(graph.News, "One").says("leader:ahmadi", graph.Visited, "country:IR").apply(t, store)

@@ -2,6 +2,7 @@ package api_test
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -55,7 +56,7 @@ func (s *scribe) node(id string, set ...func(*graph.NodeRecord)) *scribe {
 	for _, f := range set {
 		f(n)
 	}
-	n.Mentions = append(n.Mentions, s.put(n.Names.En))
+	n.Mentions = append(n.Mentions, s.put(cmp.Or(n.Names.En, n.Names.Ar)))
 	s.put("\n")
 	return s
 }
