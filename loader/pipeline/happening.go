@@ -30,7 +30,7 @@ func (r *reading) dateHappenings() {
 	r.encounters(when)
 	for i := range r.claims {
 		c := &r.claims[i]
-		if d := when[occasion(*c)]; !c.Since.Known() && !c.Until.Known() {
+		if d := when[occasion(*c)]; !c.Since.Known() && !c.Until.Known() || c.Since != d.date && c.Since.Contains(d.date) {
 			c.Since, c.Until = d.date, d.until
 		}
 	}
