@@ -42,7 +42,7 @@ func (b Batch) Canonical() (Batch, error) {
 			c.fault(claimItem(i, claim), "stands twice")
 		}
 		seen[claim.ID] = true
-		claim.RecordedAt, claim.RetractedAt = out.At, time.Time{}
+		claim.RecordedAt, claim.RetractedAt, claim.Version = out.At, time.Time{}, 0
 		out.Claims = append(out.Claims, claim)
 	}
 	if len(c.faults) > 0 {

@@ -25,6 +25,17 @@ func ArticleList() List { return List{"articles", "Ss"} }
 // ClaimList is sorted by the article's Published descending, article id, start, claim id, RecordedAt.
 func ClaimList() List { return List{"claims", "Ssnsn"} }
 
+// VersionList is of the claims of the whole graph, sorted by version, relation and id.
+func VersionList() List { return List{"claims/VERSION", "nss"} }
+
+// List is the list that the query asks for a part of.
+func (q ClaimQuery) List() List {
+	if q.Page.Order == ByVersion {
+		return VersionList()
+	}
+	return ClaimList()
+}
+
 // NodeList is sorted by id, or by claims descending and id; it returns ErrBadQuery for an order that nodes have not.
 func NodeList(o Order) (List, error) {
 	switch o {
@@ -142,7 +153,10 @@ func (r Relation) Keys(o Order) []string {
 // Keys sort an article in an [ArticleList].
 func (a Article) Keys() []string { return []string{string(a.Published), a.ID} }
 
-// Keys sort a claim in a [ClaimList]; published is of its article.
-func (c Claim) Keys(published Date) []string {
+// Keys sort a claim in the list of an order; published is of its article.
+func (c Claim) Keys(o Order, published Date) []string {
+	if o == ByVersion {
+		return []string{strconv.FormatInt(c.Version, 10), c.Relation, c.ID}
+	}
 	return []string{string(published), c.Article, strconv.Itoa(c.Start), c.ID, strconv.FormatInt(c.RecordedAt.UnixMilli(), 10)}
 }

@@ -25,7 +25,7 @@ func TestListCursors(t *testing.T) {
 		{"relations by claims", func() (graph.List, error) { return graph.RelationList(graph.ByClaims) }, relation.Keys(graph.ByClaims)},
 		{"relations by start", func() (graph.List, error) { return graph.RelationList(graph.ByStart) }, relation.Keys(graph.ByStart)},
 		{"articles", func() (graph.List, error) { return graph.ArticleList(), nil }, graph.Article{ID: "article:a"}.Keys()},
-		{"claims", func() (graph.List, error) { return graph.ClaimList(), nil }, claim.Keys("2022")},
+		{"claims", func() (graph.List, error) { return graph.ClaimList(), nil }, claim.Keys(graph.ByID, "2022")},
 	} {
 		list, err := c.list()
 		if err != nil {

@@ -15,6 +15,10 @@ const (
 	ByID     Order = ""       // id, ascending
 	ByClaims Order = "CLAIMS" // most live claims first
 	ByStart  Order = "START"  // of relations: Relation.Start ascending, the undated first
+
+	// ByVersion sorts the claims of the whole graph as the store learned them: by (version, relation, id). Those without a version are
+	// left out. What is learned later comes behind all that was learned before, so that a cursor of this order never misses any.
+	ByVersion Order = "VERSION"
 )
 
 // MaxPage is the largest page that a store answers; a larger First is ErrBadQuery.
@@ -130,8 +134,12 @@ const (
 	OfArticles  Holder = "article"
 )
 
-// Holder tells what q.Of names. It returns ErrBadQuery where that is not all alike, and where KnownAt stands beside Retracted.
+// Holder tells what q.Of names. It returns ErrBadQuery where that is not all alike, where KnownAt stands beside Retracted, and where
+// something is named whose claims have no order ByVersion.
 func (q ClaimQuery) Holder() (Holder, error) {
+	if q.Page.Order == ByVersion && len(q.Of) > 0 {
+		return "", fmt.Errorf("%w: only the claims of the whole graph are sorted by version", ErrBadQuery)
+	}
 	if !q.KnownAt.IsZero() && q.Retracted {
 		return "", fmt.Errorf("%w: claims as they were known at a moment, or all that ever were, not both", ErrBadQuery)
 	}

@@ -237,12 +237,15 @@ func testClaimFilters(t *testing.T, open Open) {
 			for _, of := range holders {
 				q.Of, q.Retracted, q.Page = of, retracted, graph.Page{First: 3, Count: true}
 				equal(t, fmt.Sprintf("%+v", q), p.claims(p.store, q), p.claims(p.model, q))
+				if q.Page.Order = graph.ByVersion; of == nil {
+					equal(t, fmt.Sprintf("%+v", q), p.claims(p.store, q), p.claims(p.model, q))
+				}
 			}
 		}
 	}
 	for _, q := range []graph.ClaimQuery{
 		{Of: []string{"country:UA", "relation:none"}, Page: whole}, {Of: []string{p.articleIDs()[0], "country:UA"}, Page: whole},
-		{KnownAt: moment(1), Retracted: true, Page: whole},
+		{KnownAt: moment(1), Retracted: true, Page: whole}, {Of: []string{"country:UA"}, Page: graph.Page{First: 1, Order: graph.ByVersion}},
 	} {
 		if _, err := p.store.Claims(p.ctx, q); !errors.Is(err, graph.ErrBadQuery) {
 			t.Errorf("%+v: %v, want a bad query", q, err)

@@ -1,6 +1,7 @@
 package graphtest
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -129,6 +130,14 @@ func (m *Model) Purge(ctx context.Context, article string) (graph.Change, error)
 
 // settle works the graph out anew and counts what readers see of the change.
 func (m *Model) settle(change graph.Change, changed bool) graph.Change {
+	if changed {
+		m.version++
+	}
+	for _, h := range m.articles {
+		for i := range h.claims {
+			h.claims[i].Version = cmp.Or(h.claims[i].Version, m.version)
+		}
+	}
 	before := m.view
 	m.view = newView(m.articles)
 	change.NodesAdded, change.NodesRemoved, _ = differ(before.nodeIDs(), m.view.nodeIDs())
@@ -136,9 +145,6 @@ func (m *Model) settle(change graph.Change, changed bool) graph.Change {
 	change.ClaimsAdded, change.ClaimsRetracted, _ = differ(before.claimIDs(""), m.view.claimIDs(""))
 	if change.Article != "" {
 		_, _, change.ClaimsKnown = differ(before.claimIDs(change.Article), m.view.claimIDs(change.Article))
-	}
-	if changed {
-		m.version++
 	}
 	change.Changed, change.Version = changed, m.version
 	return change

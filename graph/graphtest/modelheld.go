@@ -48,6 +48,9 @@ func (h *held) record(c graph.Claim) {
 		h.claims = append(h.claims, c)
 		return
 	}
+	if h.claims[i].Live() {
+		c.Version = h.claims[i].Version
+	}
 	c.RecordedAt = h.claims[i].RecordedAt
 	h.claims[i] = c
 }

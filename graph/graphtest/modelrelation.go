@@ -75,7 +75,11 @@ func (m *Model) Claims(ctx context.Context, q graph.ClaimQuery) ([]graph.ClaimPa
 				}
 			}
 		}
-		part, err := claimList.page(fit, q.Page)
+		list := claimList
+		if q.Page.Order == graph.ByVersion {
+			list = versionList
+		}
+		part, err := list.page(fit, q.Page)
 		if err != nil {
 			return nil, err
 		}

@@ -51,6 +51,11 @@ func (p pair) strands() []strand {
 			return claimNames(first(got).Claims), first(got).Cursors, first(got).PageInfo, err
 		}},
 	}
+	out = append(out, strand{"claims by version", func(s graph.Store, page graph.Page) ([]string, []string, graph.PageInfo, error) {
+		page.Order = graph.ByVersion
+		got, err := s.Claims(p.ctx, graph.ClaimQuery{Page: page})
+		return claimNames(first(got).Claims), first(got).Cursors, first(got).PageInfo, err
+	}})
 	for _, order := range []graph.Order{graph.ByID, graph.ByClaims} {
 		out = append(out, strand{"nodes by " + string(order), func(s graph.Store, page graph.Page) ([]string, []string, graph.PageInfo, error) {
 			page.Order = order

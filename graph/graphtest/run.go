@@ -21,6 +21,7 @@ func Run(t *testing.T, open func(t testing.TB) graph.Store) {
 		{"idempotence", testIdempotence},
 		{"reading again", testReadingAgain},
 		{"editions", testEditions},
+		{"claims by version", testVersions},
 		{"delete and purge", testDelete},
 		{"rejected batches", testRejected},
 		{"round trip", testRoundTrip},

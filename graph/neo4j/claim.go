@@ -13,7 +13,7 @@ const latest = "~"
 
 // Claims implements [graph.RelationReader].
 func (s *Store) Claims(ctx context.Context, q graph.ClaimQuery) ([]graph.ClaimPage, error) {
-	list := graph.ClaimList()
+	list := q.List()
 	keys, err := list.Parse(q.Page)
 	var holder graph.Holder
 	if err == nil {
@@ -27,6 +27,8 @@ func (s *Store) Claims(ctx context.Context, q graph.ClaimQuery) ([]graph.ClaimPa
 		out := make([]graph.ClaimPage, max(len(q.Of), 1))
 		name, p := "claims_of", parts{}
 		switch {
+		case q.Page.Order == graph.ByVersion:
+			name = "claims_recorded"
 		case holder != graph.OfGraph:
 			p.From = "claims_of_each_" + string(holder)
 		case q.Article != "":
@@ -42,7 +44,7 @@ func (s *Store) Claims(ctx context.Context, q graph.ClaimQuery) ([]graph.ClaimPa
 			c := r.inner("c")
 			claim := c.claim()
 			page.Claims = append(page.Claims, claim)
-			page.Cursors = append(page.Cursors, list.Cursor(claim.Keys(graph.Date(c.text("published")))...))
+			page.Cursors = append(page.Cursors, list.Cursor(claim.Keys(q.Page.Order, graph.Date(c.text("published")))...))
 			return nil
 		})
 		if err != nil || !q.Page.Count {
@@ -60,9 +62,13 @@ func claimValues(q graph.ClaimQuery, keys []string) params {
 	values := params{
 		"of": texts(q.Of), "ids": texts(q.IDs), "kind": string(q.Kind), "article": q.Article, "statuses": texts(q.Statuses),
 		"speakers": texts(q.Speakers), "retracted": q.Retracted, "known": !q.KnownAt.IsZero(), "knownAt": q.KnownAt.UnixMilli(), "limit": q.Page.First + 1,
-		"published": latest, "after": "", "start": 0, "id": "", "recorded": 0,
+		"published": latest, "after": "", "start": 0, "id": "", "recorded": 0, "version": 0,
 	}
-	if keys != nil {
+	switch {
+	case keys != nil && q.Page.Order == graph.ByVersion:
+		version, _ := strconv.ParseInt(keys[0], 10, 64)
+		values["version"], values["after"], values["id"] = version, keys[1], keys[2]
+	case keys != nil:
 		start, _ := strconv.ParseInt(keys[2], 10, 64) // Parse saw to these
 		recorded, _ := strconv.ParseInt(keys[4], 10, 64)
 		values["published"], values["after"], values["start"], values["id"], values["recorded"] = keys[0], keys[1], start, keys[3], recorded

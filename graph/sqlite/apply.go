@@ -170,10 +170,10 @@ func (w *writing) hear(c graph.Claim, published graph.Date) error {
 	w.change.ClaimsAdded++
 	w.relations[c.Relation] = true
 	_, err := w.exec(`INSERT INTO claim (id, recorded_at, article, published, relation, type, from_id, to_id, start, "end", sentence, status,
-			since, until, domain, office, amount, currency, quantity, confidence, rule, source, speaker, quote, read)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			since, until, domain, office, amount, currency, quantity, confidence, rule, source, speaker, quote, read, version)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT version + 1 FROM state))
 		ON CONFLICT (id, recorded_at) DO UPDATE SET retracted_at = NULL, sentence = excluded.sentence, confidence = excluded.confidence,
-			rule = excluded.rule, source = excluded.source, read = excluded.read`,
+			rule = excluded.rule, source = excluded.source, read = excluded.read, version = excluded.version`,
 		c.ID, c.RecordedAt.UnixMilli(), c.Article, string(published), c.Relation, string(c.Type), c.From, c.To, c.Start, c.End, c.Sentence,
 		string(c.Status), string(c.Since), string(c.Until), string(c.Domain), c.Office, c.Amount, c.Currency, c.Quantity, c.Confidence,
 		c.Rule, c.Source, c.Speaker, c.Quote, encode(c.Read))

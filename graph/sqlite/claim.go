@@ -12,8 +12,9 @@ import (
 const (
 	claimColumns = `c.id, c.recorded_at, c.retracted_at, c.article, c.published, c.relation, c.type, c.from_id, c.to_id, c.start, c."end",
 		c.sentence, c.status, c.since, c.until, c.domain, c.office, c.amount, c.currency, c.quantity, c.confidence, c.rule, c.source,
-		c.speaker, c.quote, c.read`
+		c.speaker, c.quote, c.read, coalesce(c.version, 0)`
 	claimOrder        = "c.published DESC, c.article, c.start, c.id, c.recorded_at"
+	versionClaimOrder = "c.version, c.relation, c.id"
 	articleClaimOrder = "c.article, c.start, c.id, c.recorded_at" // the same, of one article
 )
 
@@ -25,7 +26,7 @@ func (s *Store) Claims(ctx context.Context, query graph.ClaimQuery) ([]graph.Cla
 		return nil, s.fail(ctx, "claims", err)
 	}
 	err = s.view(ctx, query.Page.Count, func(db querier) error {
-		after, err := graph.ClaimList().Parse(query.Page)
+		after, err := query.List().Parse(query.Page)
 		if err != nil {
 			return err
 		}
@@ -34,7 +35,7 @@ func (s *Store) Claims(ctx context.Context, query graph.ClaimQuery) ([]graph.Cla
 				return err
 			}
 		}
-		return rows(ctx, db, selectClaims(query, holder, after), func(rows *sql.Rows) error { return addClaim(pages, query.Page.First, rows) })
+		return rows(ctx, db, selectClaims(query, holder, after), func(rows *sql.Rows) error { return addClaim(pages, query, rows) })
 	})
 	if err != nil {
 		return nil, s.fail(ctx, "claims", err)
@@ -42,19 +43,19 @@ func (s *Store) Claims(ctx context.Context, query graph.ClaimQuery) ([]graph.Cla
 	return pages, nil
 }
 
-func addClaim(pages []graph.ClaimPage, first int, rows *sql.Rows) error {
+func addClaim(pages []graph.ClaimPage, query graph.ClaimQuery, rows *sql.Rows) error {
 	var key int
 	c, published, err := scanClaim(rows, &key)
 	if err != nil {
 		return err
 	}
 	page := &pages[key]
-	if len(page.Claims) == first {
+	if len(page.Claims) == query.Page.First {
 		page.More = true
 		return nil
 	}
 	page.Claims = append(page.Claims, c)
-	page.Cursors = append(page.Cursors, graph.ClaimList().Cursor(c.Keys(published)...))
+	page.Cursors = append(page.Cursors, query.List().Cursor(c.Keys(query.Page.Order, published)...))
 	return nil
 }
 
@@ -64,7 +65,7 @@ func scanClaim(rows *sql.Rows, before ...any) (c graph.Claim, published graph.Da
 	var read string
 	err = rows.Scan(append(before, &c.ID, &recorded, &retracted, &c.Article, (*string)(&published), &c.Relation, (*string)(&c.Type), &c.From, &c.To, &c.Start, &c.End,
 		&c.Sentence, (*string)(&c.Status), (*string)(&c.Since), (*string)(&c.Until), (*string)(&c.Domain), &c.Office, &c.Amount, &c.Currency,
-		&c.Quantity, &c.Confidence, &c.Rule, &c.Source, &c.Speaker, &c.Quote, &read)...)
+		&c.Quantity, &c.Confidence, &c.Rule, &c.Source, &c.Speaker, &c.Quote, &read, &c.Version)...)
 	if err != nil {
 		return c, published, err
 	}
@@ -85,7 +86,11 @@ var claimArms = map[graph.Holder][]claimArm{
 func selectClaims(claims graph.ClaimQuery, holder graph.Holder, after []string) statement {
 	var q query
 	where := claimConditions(&q, claims)
-	if after != nil {
+	versioned := claims.Page.Order == graph.ByVersion
+	switch {
+	case versioned && after != nil:
+		where = append(where, "(c.version, c.relation, c.id) > ("+q.arg(number(after[0]))+", "+q.arg(after[1])+", "+q.arg(after[2])+")")
+	case after != nil:
 		published := q.arg(after[0])
 		where = append(where, "c.published <= "+published, "(c.published < "+published+" OR (c.article, c.start, c.id, c.recorded_at) > ("+
 			q.arg(after[1])+", "+q.arg(number(after[2]))+", "+q.arg(after[3])+", "+q.arg(number(after[4]))+"))")
@@ -93,7 +98,10 @@ func selectClaims(claims graph.ClaimQuery, holder graph.Holder, after []string) 
 	limit := q.arg(claims.Page.First + 1)
 	if holder == graph.OfGraph {
 		order := claimOrder
-		if claims.Article != "" {
+		switch {
+		case versioned:
+			order = versionClaimOrder
+		case claims.Article != "":
 			order = articleClaimOrder
 		}
 		return q.statement("SELECT 0, " + claimColumns + " FROM claim c WHERE " + where.String() + " ORDER BY " + order + " LIMIT " + limit)
@@ -124,6 +132,9 @@ func countClaims(claims graph.ClaimQuery, holder graph.Holder) statement {
 
 func claimConditions(q *query, f graph.ClaimQuery) conditions {
 	where := append(in(q, "c.id", f.IDs), in(q, "c.status", f.Statuses)...)
+	if f.Page.Order == graph.ByVersion {
+		where = append(where, "c.version IS NOT NULL")
+	}
 	if f.Article != "" {
 		where = append(where, "c.article = "+q.arg(f.Article))
 	}

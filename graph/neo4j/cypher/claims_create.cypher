@@ -1,4 +1,4 @@
-MATCH (a:Article {id: $p.article})
+MATCH (m:Meta {key: 'mithaq'}), (a:Article {id: $p.article})
 UNWIND $p.rows AS row
 CREATE (c:Claim)-[:IN]->(a)
-SET c = row
+SET c = row, c.version = m.version + 1
