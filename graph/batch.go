@@ -56,7 +56,7 @@ func (b Batch) Canonical() (Batch, error) {
 func (b Batch) Again(at time.Time) Batch {
 	b.At, b.Claims = at, slices.Clone(b.Claims)
 	for i := range b.Claims {
-		b.Claims[i].RecordedAt, b.Claims[i].RetractedAt = at, time.Time{}
+		b.Claims[i].RecordedAt, b.Claims[i].RetractedAt, b.Claims[i].Version = at, time.Time{}, 0
 	}
 	return b
 }
