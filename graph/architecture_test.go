@@ -17,7 +17,7 @@ import (
 var levels = [][]string{
 	{"graph", "loader/text", "schema", "seeds"},
 	{"graph/search"},
-	{"graph/aggregate", "graph/alliance", "graph/balance", "graph/difference", "graph/duplicate", "graph/export", "graph/history", "graph/neighborhood", "graph/path",
+	{"graph/aggregate", "graph/alliance", "graph/balance", "graph/difference", "graph/duplicate", "graph/export", "graph/history", "graph/neighborhood", "graph/path", "graph/watch",
 		"loader/article", "loader/table"},
 	{"graph/graphtest", "graph/sqlite", "graph/neo4j", "schema/object", "loader/document", "loader/lexicon"},
 	{"schema/gen", "loader/rule"},

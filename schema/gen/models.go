@@ -3,8 +3,13 @@
 package gen
 
 import (
+	"bytes"
+	"fmt"
+	"io"
 	"mithaq/graph"
 	"mithaq/schema/object"
+	"strconv"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 )
@@ -37,6 +42,78 @@ type LoadArticlePayload struct {
 	Article *object.Article `json:"article,omitempty"`
 	// What changed in the graph.
 	Change *graph.Change `json:"change"`
+}
+
+// What a job did to the graph, counted as readers see it.
+type LoadChange struct {
+	// The version of the graph after its last change, 0 where it changed nothing.
+	Version int `json:"version"`
+	// Articles and tables that it read.
+	Articles int `json:"articles"`
+	// Those of them that changed anything.
+	ArticlesChanged int `json:"articlesChanged"`
+	// Nodes that were not there before.
+	NodesAdded int `json:"nodesAdded"`
+	// Nodes that no live article records any more.
+	NodesRemoved int `json:"nodesRemoved"`
+	// Relations that were not there before.
+	RelationsAdded int `json:"relationsAdded"`
+	// Relations whose last live claim went.
+	RelationsRemoved int `json:"relationsRemoved"`
+	// Claims newly recorded.
+	ClaimsAdded int `json:"claimsAdded"`
+	// Claims that were live until then.
+	ClaimsRetracted int `json:"claimsRetracted"`
+}
+
+// An article or source of which nothing was loaded.
+type LoadFailure struct {
+	// The source: an article's title, an address, or a file's name.
+	Source string `json:"source"`
+	// The kind of fault, as in the extensions of errors.
+	Code string `json:"code"`
+	// What is wrong.
+	Message string `json:"message"`
+}
+
+// The loading of some sources. The server keeps its last hundred jobs while it runs.
+type LoadJob struct {
+	// The id of the job.
+	ID string `json:"id"`
+	// How it stands.
+	State LoadState `json:"state"`
+	// How many sources it has.
+	Total int `json:"total"`
+	// How many of them are done, with or without success.
+	Done int `json:"done"`
+	// The source that was done last.
+	Source *string `json:"source,omitempty"`
+	// What has changed in the graph so far.
+	Change *LoadChange `json:"change"`
+	// What could not be loaded so far.
+	Failures []*LoadFailure `json:"failures"`
+	// When it began.
+	StartedAt time.Time `json:"startedAt"`
+	// When it ended, null while it runs.
+	EndedAt *time.Time `json:"endedAt,omitempty"`
+}
+
+// Sources to read, 1 to 1,000 together. They are read in this order: articles, addresses, files.
+type LoadManyInput struct {
+	// Articles.
+	Articles []*LoadArticleInput `json:"articles"`
+	// Addresses of web pages. Those of private networks are not reached.
+	Urls []string `json:"urls"`
+	// Files: text, Markdown, HTML, JSON, JSON Lines, or curated tables as CSV or YAML, told apart by the ending of their names.
+	Files []*graphql.Upload `json:"files"`
+	// Whether the answer waits for the end of the job; if it takes longer than a request may, the job still goes on.
+	Wait bool `json:"wait"`
+}
+
+// What came of an order to load.
+type LoadManyPayload struct {
+	// The job as it stands now.
+	Job *LoadJob `json:"job"`
 }
 
 // What came of a merge.
@@ -127,4 +204,72 @@ type StatementInput struct {
 	Currency graphql.Omittable[*string] `json:"currency,omitempty"`
 	// A number, such as of soldiers.
 	Quantity graphql.Omittable[*float64] `json:"quantity,omitempty"`
+}
+
+// What goes on, over WebSocket by the protocol graphql-transport-ws, or as server-sent events.
+type Subscription struct {
+}
+
+// How a job stands.
+type LoadState string
+
+const (
+	// It is at work.
+	LoadStateRunning LoadState = "RUNNING"
+	// All sources are done; `failures` are those without success.
+	LoadStateDone LoadState = "DONE"
+	// It was ended before all were done.
+	LoadStateCanceled LoadState = "CANCELED"
+	// The store or the server stopped it.
+	LoadStateFailed LoadState = "FAILED"
+)
+
+var AllLoadState = []LoadState{
+	LoadStateRunning,
+	LoadStateDone,
+	LoadStateCanceled,
+	LoadStateFailed,
+}
+
+func (e LoadState) IsValid() bool {
+	switch e {
+	case LoadStateRunning, LoadStateDone, LoadStateCanceled, LoadStateFailed:
+		return true
+	}
+	return false
+}
+
+func (e LoadState) String() string {
+	return string(e)
+}
+
+func (e *LoadState) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = LoadState(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid LoadState", str)
+	}
+	return nil
+}
+
+func (e LoadState) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *LoadState) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e LoadState) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
 }

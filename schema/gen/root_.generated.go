@@ -46,6 +46,7 @@ type ResolverRoot interface {
 	Relation() RelationResolver
 	Review() ReviewResolver
 	Statement() StatementResolver
+	Subscription() SubscriptionResolver
 }
 
 type DirectiveRoot struct {
@@ -496,9 +497,51 @@ type ComplexityRoot struct {
 		Relation func(childComplexity int) int
 	}
 
+	Learned struct {
+		Claims   func(childComplexity int) int
+		Cursor   func(childComplexity int) int
+		First    func(childComplexity int) int
+		Relation func(childComplexity int) int
+		Version  func(childComplexity int) int
+	}
+
 	LoadArticlePayload struct {
 		Article func(childComplexity int) int
 		Change  func(childComplexity int) int
+	}
+
+	LoadChange struct {
+		Articles         func(childComplexity int) int
+		ArticlesChanged  func(childComplexity int) int
+		ClaimsAdded      func(childComplexity int) int
+		ClaimsRetracted  func(childComplexity int) int
+		NodesAdded       func(childComplexity int) int
+		NodesRemoved     func(childComplexity int) int
+		RelationsAdded   func(childComplexity int) int
+		RelationsRemoved func(childComplexity int) int
+		Version          func(childComplexity int) int
+	}
+
+	LoadFailure struct {
+		Code    func(childComplexity int) int
+		Message func(childComplexity int) int
+		Source  func(childComplexity int) int
+	}
+
+	LoadJob struct {
+		Change    func(childComplexity int) int
+		Done      func(childComplexity int) int
+		EndedAt   func(childComplexity int) int
+		Failures  func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Source    func(childComplexity int) int
+		StartedAt func(childComplexity int) int
+		State     func(childComplexity int) int
+		Total     func(childComplexity int) int
+	}
+
+	LoadManyPayload struct {
+		Job func(childComplexity int) int
 	}
 
 	Mention struct {
@@ -551,8 +594,10 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
+		CancelLoad    func(childComplexity int, id string) int
 		DeleteArticle func(childComplexity int, id string) int
 		LoadArticle   func(childComplexity int, input LoadArticleInput) int
+		LoadMany      func(childComplexity int, input LoadManyInput) int
 		Merge         func(childComplexity int, from string, into string, why string, by *string) int
 		PurgeArticle  func(childComplexity int, id string) int
 		Review        func(childComplexity int, claim string, verdict graph.Verdict, says *StatementInput, why string, by *string) int
@@ -725,6 +770,8 @@ type ComplexityRoot struct {
 		Exercises       func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
 		Leader          func(childComplexity int, name string) int
 		Leaders         func(childComplexity int, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
+		LoadJob         func(childComplexity int, id string) int
+		LoadJobs        func(childComplexity int) int
 		Merges          func(childComplexity int, of *string, by *string, undone bool, first int, after *string) int
 		Neighborhood    func(childComplexity int, of []string, depth int, perNode int, where *object.RelationWhere, first int) int
 		Node            func(childComplexity int, id string) int
@@ -872,6 +919,11 @@ type ComplexityRoot struct {
 		ToID     func(childComplexity int) int
 		Type     func(childComplexity int) int
 		Until    func(childComplexity int) int
+	}
+
+	Subscription struct {
+		Learned      func(childComplexity int, where *object.RelationWhere, near []string, distance int, again bool, after *string) int
+		LoadProgress func(childComplexity int, id string) int
 	}
 
 	TimelineEntry struct {
@@ -3068,6 +3120,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LeaderEdge.Relation(childComplexity), true
 
+	case "Learned.claims":
+		if e.ComplexityRoot.Learned.Claims == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Learned.Claims(childComplexity), true
+	case "Learned.cursor":
+		if e.ComplexityRoot.Learned.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Learned.Cursor(childComplexity), true
+	case "Learned.first":
+		if e.ComplexityRoot.Learned.First == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Learned.First(childComplexity), true
+	case "Learned.relation":
+		if e.ComplexityRoot.Learned.Relation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Learned.Relation(childComplexity), true
+	case "Learned.version":
+		if e.ComplexityRoot.Learned.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Learned.Version(childComplexity), true
+
 	case "LoadArticlePayload.article":
 		if e.ComplexityRoot.LoadArticlePayload.Article == nil {
 			break
@@ -3080,6 +3163,142 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LoadArticlePayload.Change(childComplexity), true
+
+	case "LoadChange.articles":
+		if e.ComplexityRoot.LoadChange.Articles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadChange.Articles(childComplexity), true
+	case "LoadChange.articlesChanged":
+		if e.ComplexityRoot.LoadChange.ArticlesChanged == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadChange.ArticlesChanged(childComplexity), true
+	case "LoadChange.claimsAdded":
+		if e.ComplexityRoot.LoadChange.ClaimsAdded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadChange.ClaimsAdded(childComplexity), true
+	case "LoadChange.claimsRetracted":
+		if e.ComplexityRoot.LoadChange.ClaimsRetracted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadChange.ClaimsRetracted(childComplexity), true
+	case "LoadChange.nodesAdded":
+		if e.ComplexityRoot.LoadChange.NodesAdded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadChange.NodesAdded(childComplexity), true
+	case "LoadChange.nodesRemoved":
+		if e.ComplexityRoot.LoadChange.NodesRemoved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadChange.NodesRemoved(childComplexity), true
+	case "LoadChange.relationsAdded":
+		if e.ComplexityRoot.LoadChange.RelationsAdded == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadChange.RelationsAdded(childComplexity), true
+	case "LoadChange.relationsRemoved":
+		if e.ComplexityRoot.LoadChange.RelationsRemoved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadChange.RelationsRemoved(childComplexity), true
+	case "LoadChange.version":
+		if e.ComplexityRoot.LoadChange.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadChange.Version(childComplexity), true
+
+	case "LoadFailure.code":
+		if e.ComplexityRoot.LoadFailure.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadFailure.Code(childComplexity), true
+	case "LoadFailure.message":
+		if e.ComplexityRoot.LoadFailure.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadFailure.Message(childComplexity), true
+	case "LoadFailure.source":
+		if e.ComplexityRoot.LoadFailure.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadFailure.Source(childComplexity), true
+
+	case "LoadJob.change":
+		if e.ComplexityRoot.LoadJob.Change == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadJob.Change(childComplexity), true
+	case "LoadJob.done":
+		if e.ComplexityRoot.LoadJob.Done == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadJob.Done(childComplexity), true
+	case "LoadJob.endedAt":
+		if e.ComplexityRoot.LoadJob.EndedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadJob.EndedAt(childComplexity), true
+	case "LoadJob.failures":
+		if e.ComplexityRoot.LoadJob.Failures == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadJob.Failures(childComplexity), true
+	case "LoadJob.id":
+		if e.ComplexityRoot.LoadJob.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadJob.ID(childComplexity), true
+	case "LoadJob.source":
+		if e.ComplexityRoot.LoadJob.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadJob.Source(childComplexity), true
+	case "LoadJob.startedAt":
+		if e.ComplexityRoot.LoadJob.StartedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadJob.StartedAt(childComplexity), true
+	case "LoadJob.state":
+		if e.ComplexityRoot.LoadJob.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadJob.State(childComplexity), true
+	case "LoadJob.total":
+		if e.ComplexityRoot.LoadJob.Total == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadJob.Total(childComplexity), true
+
+	case "LoadManyPayload.job":
+		if e.ComplexityRoot.LoadManyPayload.Job == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoadManyPayload.Job(childComplexity), true
 
 	case "Mention.article":
 		if e.ComplexityRoot.Mention.Article == nil {
@@ -3256,6 +3475,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MergePayload.Merge(childComplexity), true
 
+	case "Mutation.cancelLoad":
+		if e.ComplexityRoot.Mutation.CancelLoad == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_cancelLoad_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CancelLoad(childComplexity, args["id"].(string)), true
 	case "Mutation.deleteArticle":
 		if e.ComplexityRoot.Mutation.DeleteArticle == nil {
 			break
@@ -3278,6 +3508,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.LoadArticle(childComplexity, args["input"].(LoadArticleInput)), true
+	case "Mutation.loadMany":
+		if e.ComplexityRoot.Mutation.LoadMany == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_loadMany_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.LoadMany(childComplexity, args["input"].(LoadManyInput)), true
 	case "Mutation.merge":
 		if e.ComplexityRoot.Mutation.Merge == nil {
 			break
@@ -4267,6 +4508,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Leaders(childComplexity, args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+	case "Query.loadJob":
+		if e.ComplexityRoot.Query.LoadJob == nil {
+			break
+		}
+
+		args, err := ec.field_Query_loadJob_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.LoadJob(childComplexity, args["id"].(string)), true
+	case "Query.loadJobs":
+		if e.ComplexityRoot.Query.LoadJobs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.LoadJobs(childComplexity), true
 	case "Query.merges":
 		if e.ComplexityRoot.Query.Merges == nil {
 			break
@@ -5002,6 +5260,29 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Statement.Until(childComplexity), true
 
+	case "Subscription.learned":
+		if e.ComplexityRoot.Subscription.Learned == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_learned_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.Learned(childComplexity, args["where"].(*object.RelationWhere), args["near"].([]string), args["distance"].(int), args["again"].(bool), args["after"].(*string)), true
+	case "Subscription.loadProgress":
+		if e.ComplexityRoot.Subscription.LoadProgress == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_loadProgress_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.LoadProgress(childComplexity, args["id"].(string)), true
+
 	case "TimelineEntry.articles":
 		if e.ComplexityRoot.TimelineEntry.Articles == nil {
 			break
@@ -5071,6 +5352,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("During", ec.unmarshalInputDuring),
 			graphql.NewInputUnmarshaler("EntityWhere", ec.unmarshalInputEntityWhere),
 			graphql.NewInputUnmarshaler("LoadArticleInput", ec.unmarshalInputLoadArticleInput),
+			graphql.NewInputUnmarshaler("LoadManyInput", ec.unmarshalInputLoadManyInput),
 			graphql.NewInputUnmarshaler("NamesInput", ec.unmarshalInputNamesInput),
 			graphql.NewInputUnmarshaler("RelationTest", ec.unmarshalInputRelationTest),
 			graphql.NewInputUnmarshaler("RelationTests", ec.unmarshalInputRelationTests),
@@ -5120,6 +5402,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			ctx = graphql.WithLazyInputUnmarshalerIndex(ctx, inputUnmarshalers)
 			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
 			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
 			data.MarshalGQL(&buf)
 
 			return &graphql.Response{
@@ -7275,6 +7574,142 @@ extend type Query {
   ): LeaderConnection!
 }
 `, BuiltIn: false},
+	{Name: "../load.graphqls", Input: `"""
+A file that comes with the request, by the GraphQL multipart request specification.
+"""
+scalar Upload
+
+extend type Mutation {
+  """
+  Reads many sources into the graph, one after the other. The job goes on when the request has ended; ` + "`" + `loadProgress` + "`" + ` follows it. Each
+  article is loaded wholly or not at all, and one that fails does not hinder the others.
+  """
+  loadMany(input: LoadManyInput!): LoadManyPayload!
+
+  """
+  Ends a job after the source that it is at. What it has loaded stays.
+  """
+  cancelLoad(id: ID!): LoadManyPayload!
+}
+
+"""
+Sources to read, 1 to 1,000 together. They are read in this order: articles, addresses, files.
+"""
+input LoadManyInput {
+  "Articles."
+  articles: [LoadArticleInput!]! = []
+  "Addresses of web pages. Those of private networks are not reached."
+  urls: [String!]! = []
+  "Files: text, Markdown, HTML, JSON, JSON Lines, or curated tables as CSV or YAML, told apart by the ending of their names."
+  files: [Upload!]! = []
+  "Whether the answer waits for the end of the job; if it takes longer than a request may, the job still goes on."
+  wait: Boolean! = false
+}
+
+"""
+What came of an order to load.
+"""
+type LoadManyPayload {
+  "The job as it stands now."
+  job: LoadJob!
+}
+
+"""
+The loading of some sources. The server keeps its last hundred jobs while it runs.
+"""
+type LoadJob {
+  "The id of the job."
+  id: ID!
+  "How it stands."
+  state: LoadState!
+  "How many sources it has."
+  total: Int!
+  "How many of them are done, with or without success."
+  done: Int!
+  "The source that was done last."
+  source: String
+  "What has changed in the graph so far."
+  change: LoadChange!
+  "What could not be loaded so far."
+  failures: [LoadFailure!]!
+  "When it began."
+  startedAt: DateTime!
+  "When it ended, null while it runs."
+  endedAt: DateTime
+}
+
+"""
+How a job stands.
+"""
+enum LoadState {
+  "It is at work."
+  RUNNING
+  "All sources are done; ` + "`" + `failures` + "`" + ` are those without success."
+  DONE
+  "It was ended before all were done."
+  CANCELED
+  "The store or the server stopped it."
+  FAILED
+}
+
+"""
+What a job did to the graph, counted as readers see it.
+"""
+type LoadChange {
+  "The version of the graph after its last change, 0 where it changed nothing."
+  version: Int!
+  "Articles and tables that it read."
+  articles: Int!
+  "Those of them that changed anything."
+  articlesChanged: Int!
+  "Nodes that were not there before."
+  nodesAdded: Int!
+  "Nodes that no live article records any more."
+  nodesRemoved: Int!
+  "Relations that were not there before."
+  relationsAdded: Int!
+  "Relations whose last live claim went."
+  relationsRemoved: Int!
+  "Claims newly recorded."
+  claimsAdded: Int!
+  "Claims that were live until then."
+  claimsRetracted: Int!
+}
+
+"""
+An article or source of which nothing was loaded.
+"""
+type LoadFailure {
+  "The source: an article's title, an address, or a file's name."
+  source: String!
+  "The kind of fault, as in the extensions of errors."
+  code: String!
+  "What is wrong."
+  message: String!
+}
+
+extend type Query {
+  """
+  A job by its id. Null where the server knows none.
+  """
+  loadJob(id: ID!): LoadJob
+
+  """
+  The jobs that the server knows, the latest first.
+  """
+  loadJobs: [LoadJob!]!
+}
+
+"""
+What goes on, over WebSocket by the protocol graphql-transport-ws, or as server-sent events.
+"""
+type Subscription {
+  """
+  A job as it stands, at once and after each of its sources, until it has ended. A reader that is slow misses stages, never the last.
+  """
+  loadProgress(id: ID!): LoadJob!
+}
+`, BuiltIn: false},
 	{Name: "../neighborhood.graphqls", Input: `"""
 What stands around some things.
 """
@@ -8752,6 +9187,41 @@ extend type Query {
   ): SearchResults!
 }
 `, BuiltIn: false},
+	{Name: "../watch.graphqls", Input: `extend type Subscription {
+  """
+  A standing pattern: each relation that fits when the graph learns it, in the order in which the graph learns, from whichever program
+  loads it. What has been withdrawn since is left out.
+  """
+  learned(
+    "Only relations that fit, as they are when they are told. Not with ` + "`" + `knownAt` + "`" + `."
+    where: RelationWhere
+    "Only relations near one of these things."
+    near: [ID!]
+    "How near: 1 for relations of the thing itself, 2 also for those of its neighbours."
+    distance: Int! = 2
+    "Whether also those come that were known before, and are said once more."
+    again: Boolean! = false
+    "The cursor of an event, to be told all that was learned behind it; \"\" for all that was ever learned. From now on where it is left out."
+    after: String
+  ): Learned!
+}
+
+"""
+That the graph has learned a relation.
+"""
+type Learned {
+  "Where it stands in all that was learned: the ` + "`" + `after` + "`" + ` to go on from when the connection broke."
+  cursor: String!
+  "The version of the graph with which it was learned."
+  version: Int!
+  "Whether nothing said so before."
+  first: Boolean!
+  "The relation as it is now."
+  relation: Relation!
+  "The claims that said so then and still count."
+  claims: [Claim!]!
+}
+`, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
 
@@ -9647,6 +10117,22 @@ func (ec *executionContext) childFields_LeaderEdge(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type LeaderEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Learned(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_Learned_cursor(ctx, field)
+	case "version":
+		return ec.fieldContext_Learned_version(ctx, field)
+	case "first":
+		return ec.fieldContext_Learned_first(ctx, field)
+	case "relation":
+		return ec.fieldContext_Learned_relation(ctx, field)
+	case "claims":
+		return ec.fieldContext_Learned_claims(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Learned", field.Name)
+}
+
 func (ec *executionContext) childFields_LoadArticlePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "article":
@@ -9655,6 +10141,74 @@ func (ec *executionContext) childFields_LoadArticlePayload(ctx context.Context, 
 		return ec.fieldContext_LoadArticlePayload_change(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LoadArticlePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_LoadChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "version":
+		return ec.fieldContext_LoadChange_version(ctx, field)
+	case "articles":
+		return ec.fieldContext_LoadChange_articles(ctx, field)
+	case "articlesChanged":
+		return ec.fieldContext_LoadChange_articlesChanged(ctx, field)
+	case "nodesAdded":
+		return ec.fieldContext_LoadChange_nodesAdded(ctx, field)
+	case "nodesRemoved":
+		return ec.fieldContext_LoadChange_nodesRemoved(ctx, field)
+	case "relationsAdded":
+		return ec.fieldContext_LoadChange_relationsAdded(ctx, field)
+	case "relationsRemoved":
+		return ec.fieldContext_LoadChange_relationsRemoved(ctx, field)
+	case "claimsAdded":
+		return ec.fieldContext_LoadChange_claimsAdded(ctx, field)
+	case "claimsRetracted":
+		return ec.fieldContext_LoadChange_claimsRetracted(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LoadChange", field.Name)
+}
+
+func (ec *executionContext) childFields_LoadFailure(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "source":
+		return ec.fieldContext_LoadFailure_source(ctx, field)
+	case "code":
+		return ec.fieldContext_LoadFailure_code(ctx, field)
+	case "message":
+		return ec.fieldContext_LoadFailure_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LoadFailure", field.Name)
+}
+
+func (ec *executionContext) childFields_LoadJob(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_LoadJob_id(ctx, field)
+	case "state":
+		return ec.fieldContext_LoadJob_state(ctx, field)
+	case "total":
+		return ec.fieldContext_LoadJob_total(ctx, field)
+	case "done":
+		return ec.fieldContext_LoadJob_done(ctx, field)
+	case "source":
+		return ec.fieldContext_LoadJob_source(ctx, field)
+	case "change":
+		return ec.fieldContext_LoadJob_change(ctx, field)
+	case "failures":
+		return ec.fieldContext_LoadJob_failures(ctx, field)
+	case "startedAt":
+		return ec.fieldContext_LoadJob_startedAt(ctx, field)
+	case "endedAt":
+		return ec.fieldContext_LoadJob_endedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LoadJob", field.Name)
+}
+
+func (ec *executionContext) childFields_LoadManyPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "job":
+		return ec.fieldContext_LoadManyPayload_job(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LoadManyPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Mention(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
