@@ -28,15 +28,6 @@ func newLoading(store graph.Store, stderr io.Writer, log zerolog.Logger) *loadin
 	})}
 }
 
-// Load implements api.Loader.
-func (l *loading) Load(ctx context.Context, a graph.Article) (graph.Change, error) {
-	loader, err := l.loader()
-	if err != nil {
-		return graph.Change{}, err
-	}
-	return loader.Into(l.store).Load(ctx, a)
-}
-
 // fill loads the curated tables and sample articles where the store is empty and it is wanted, and says in a line what is in it.
 func (l *loading) fill(ctx context.Context, wanted bool) (string, error) {
 	version, err := l.store.Version(ctx)

@@ -63,7 +63,7 @@ func (s *serve) Run(in *session) error {
 		}
 		return fmt.Errorf("cannot fill the store %s: %w", shown(s.Store), err)
 	}
-	handler, err := newHandler(api.Config{Store: store, Loader: load, URL: strings.TrimSuffix(s.URL, "/")}, log)
+	handler, err := newHandler(api.Config{Store: store, Loader: load, Context: in.ctx, URL: strings.TrimSuffix(s.URL, "/")}, log)
 	if err != nil {
 		return err
 	}

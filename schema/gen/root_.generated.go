@@ -7587,7 +7587,7 @@ extend type Mutation {
   loadMany(input: LoadManyInput!): LoadManyPayload!
 
   """
-  Ends a job after the source that it is at. What it has loaded stays.
+  Ends a job. What it has loaded stays.
   """
   cancelLoad(id: ID!): LoadManyPayload!
 }

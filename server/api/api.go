@@ -36,11 +36,13 @@ type Config struct {
 	Limits   Limits           // DefaultLimits where it is zero
 	Now      func() time.Time // time.Now where it is nil
 	Examples []seeds.Query    // what exampleQueries answers
+	Context  context.Context  // of the server: with it end jobs and subscriptions; context.Background where it is nil
 	URL      string           // under which clients reach the server, without a slash at its end; that of the request where it is empty
 }
 
-// New returns the handler of GraphQL over HTTP: POST with JSON, and GET for queries. It logs to the logger of the
-// request's context. It is safe for concurrent use.
+// New returns the handler of GraphQL over HTTP: POST with JSON, GET for queries, the multipart request specification for uploads, and
+// for subscriptions server-sent events and graphql-transport-ws. It logs to the logger of the request's context. It is safe for
+// concurrent use.
 func New(c Config) http.Handler {
 	if c.Limits == (Limits{}) {
 		c.Limits = DefaultLimits
@@ -48,25 +50,39 @@ func New(c Config) http.Handler {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
-	root := resolver{reader: &reader{store: observed{c.Store}, now: c.Now, examples: c.Examples}, loader: c.Loader}
+	if c.Context == nil {
+		c.Context = context.Background()
+	}
+	root := resolver{reader: &reader{store: observed{c.Store}, now: c.Now, examples: c.Examples}, loader: c.Loader,
+		jobs: &jobs{ctx: c.Context, now: c.Now}}
 	server := handler.New(gen.NewExecutableSchema(gen.Config{Resolvers: root}))
 	server.AddTransport(transport.Options{AllowedMethods: []string{http.MethodOptions, http.MethodGet, http.MethodPost}})
+	addStreams(server, c.Limits)
 	server.AddTransport(transport.MultipartMixed{Boundary: "graphql"})
 	server.AddTransport(exchange{})
 	server.SetQueryCache(lru.New[*ast.QueryDocument](1000))
 	server.SetParserTokenLimit(c.Limits.Tokens)
 	server.SetErrorPresenter(present)
 	server.SetRecoverFunc(recovered)
+	server.AroundOperations(timed(c.Limits.Time))
 	server.AroundOperations(withRoot)
 	server.Use(extension.Introspection{})
 	server.Use(limiter{c.Limits})
 	server.Use(citer{c.Store, c.Now, address})
+	uploads := http.NewCrossOriginProtection().Handler(server) // a form is what pages of other origins may send
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		ctx, cancel := context.WithTimeout(r.Context(), c.Limits.Time)
-		defer cancel()
-		ctx = context.WithValue(ctx, addressKey{}, addressOf(r, c.URL))
-		if body, ok := whole(w, r, c.Limits.Body); ok {
-			r = r.WithContext(ctx)
+		ctx := context.WithValue(r.Context(), addressKey{}, addressOf(r, c.URL))
+		switch {
+		case lasting(r):
+			w = unhurried(w)
+		default:
+			bounded, cancel := context.WithTimeout(ctx, c.Limits.Time)
+			defer cancel()
+			ctx = bounded
+		}
+		if r = r.WithContext(ctx); upload(r) {
+			uploads.ServeHTTP(w, r)
+		} else if body, ok := whole(w, r, c.Limits.Body); ok {
 			r.Body = body
 			server.ServeHTTP(w, r)
 		}

@@ -87,6 +87,12 @@ type patient struct {
 	begun   bool
 }
 
+// Flush implements http.Flusher.
+func (p *patient) Flush() { _ = p.control.Flush() } // what cannot flush sends at its end
+
+// Unwrap is for http.ResponseController.
+func (p *patient) Unwrap() http.ResponseWriter { return p.ResponseWriter }
+
 func (p *patient) Write(b []byte) (int, error) {
 	p.begun = true
 	_ = p.control.SetWriteDeadline(time.Now().Add(exportPause)) // a writer without deadlines has none to move

@@ -14,6 +14,7 @@ import (
 // Limits bound what one request may ask for.
 type Limits struct {
 	Body   int64         // bytes of a request
+	Upload int64         // bytes of a request that brings files
 	Tokens int           // of a query
 	Depth  int           // of fields within fields
 	Fields int           // after fragments are filled in
@@ -24,7 +25,7 @@ type Limits struct {
 }
 
 // DefaultLimits are generous to a person and to the explorer.
-var DefaultLimits = Limits{Body: 8 << 20, Tokens: 15_000, Depth: 24, Fields: 3000, First: 1000, IDs: 1000, Cost: 200_000, Time: 30 * time.Second}
+var DefaultLimits = Limits{Body: 8 << 20, Upload: 64 << 20, Tokens: 15_000, Depth: 24, Fields: 3000, First: 1000, IDs: 1000, Cost: 200_000, Time: 30 * time.Second}
 
 // costKey is where an operation's statistics keep what it costs.
 const costKey = "cost"

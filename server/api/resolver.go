@@ -9,23 +9,28 @@ import (
 type resolver struct {
 	*reader
 	loader Loader
+	jobs   *jobs
 }
 
-type queryResolver struct{ *reader }
+type queryResolver struct {
+	*reader
+	jobs *jobs
+}
 
-func (r resolver) Query() gen.QueryResolver           { return queryResolver{r.reader} }
-func (r resolver) Mutation() gen.MutationResolver     { return mutationResolver(r) }
-func (r resolver) Relation() gen.RelationResolver     { return relationResolver{r.reader} }
-func (r resolver) Claim() gen.ClaimResolver           { return claimResolver{r.reader} }
-func (r resolver) Review() gen.ReviewResolver         { return reviewResolver{r.reader} }
-func (r resolver) Merge() gen.MergeResolver           { return mergeResolver{r.reader} }
-func (r resolver) Duplicate() gen.DuplicateResolver   { return duplicateResolver{r.reader} }
-func (r resolver) Statement() gen.StatementResolver   { return statementResolver{r.reader} }
-func (r resolver) Article() gen.ArticleResolver       { return articleResolver{r.reader} }
-func (r resolver) Mention() gen.MentionResolver       { return mentionResolver{r.reader} }
-func (r resolver) Coverage() gen.CoverageResolver     { return coverageResolver{r.reader} }
-func (r resolver) Comparison() gen.ComparisonResolver { return comparisonResolver{r.reader} }
-func (r resolver) Difference() gen.DifferenceResolver { return differenceResolver{r.reader} }
+func (r resolver) Query() gen.QueryResolver               { return queryResolver{r.reader, r.jobs} }
+func (r resolver) Mutation() gen.MutationResolver         { return mutationResolver(r) }
+func (r resolver) Subscription() gen.SubscriptionResolver { return subscriptionResolver(r) }
+func (r resolver) Relation() gen.RelationResolver         { return relationResolver{r.reader} }
+func (r resolver) Claim() gen.ClaimResolver               { return claimResolver{r.reader} }
+func (r resolver) Review() gen.ReviewResolver             { return reviewResolver{r.reader} }
+func (r resolver) Merge() gen.MergeResolver               { return mergeResolver{r.reader} }
+func (r resolver) Duplicate() gen.DuplicateResolver       { return duplicateResolver{r.reader} }
+func (r resolver) Statement() gen.StatementResolver       { return statementResolver{r.reader} }
+func (r resolver) Article() gen.ArticleResolver           { return articleResolver{r.reader} }
+func (r resolver) Mention() gen.MentionResolver           { return mentionResolver{r.reader} }
+func (r resolver) Coverage() gen.CoverageResolver         { return coverageResolver{r.reader} }
+func (r resolver) Comparison() gen.ComparisonResolver     { return comparisonResolver{r.reader} }
+func (r resolver) Difference() gen.DifferenceResolver     { return differenceResolver{r.reader} }
 
 func (r resolver) Country() gen.CountryResolver {
 	return countryResolver{thing[*object.Country]{r.reader}}
