@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 
 	"mithaq/graph"
 	"mithaq/loader/article"
@@ -19,7 +18,7 @@ func (l *loading) Load(ctx context.Context, a graph.Article) (graph.Change, erro
 }
 
 // Fetch implements api.Loader. It does not reach private networks.
-func (l *loading) Fetch(ctx context.Context, address string) ([]graph.Change, error) {
+func (l *loading) Fetch(ctx context.Context, address string) ([]graph.Change, []error) {
 	return l.source(ctx, ingest.Source{Name: address, Open: func(ctx context.Context) (ingest.Content, error) {
 		page, err := article.Fetch(ctx, address, article.FetchOptions{})
 		return ingest.Content{Data: page.Data, ContentType: page.ContentType, URL: page.URL}, err
@@ -27,26 +26,29 @@ func (l *loading) Fetch(ctx context.Context, address string) ([]graph.Change, er
 }
 
 // Read implements api.Loader.
-func (l *loading) Read(ctx context.Context, name, contentType string, data []byte) ([]graph.Change, error) {
+func (l *loading) Read(ctx context.Context, name, contentType string, data []byte) ([]graph.Change, []error) {
 	return l.source(ctx, ingest.Source{Name: name, Open: func(context.Context) (ingest.Content, error) {
 		return ingest.Content{Data: data, ContentType: contentType}, nil
 	}})
 }
 
 // source loads one source, and returns what changed with what failed.
-func (l *loading) source(ctx context.Context, s ingest.Source) ([]graph.Change, error) {
+func (l *loading) source(ctx context.Context, s ingest.Source) ([]graph.Change, []error) {
 	loader, err := l.loader()
 	if err != nil {
-		return nil, err
+		return nil, []error{err}
 	}
 	var changes []graph.Change
 	noted := &noting{l.store, &changes}
 	summary, err := loader.Load(ctx, []ingest.Source{s}, noted, nil)
-	failed := []error{err}
+	var failed []error
 	for _, f := range summary.Failures {
 		failed = append(failed, f.Err)
 	}
-	return changes, errors.Join(failed...)
+	if err != nil {
+		failed = append(failed, err)
+	}
+	return changes, failed
 }
 
 // noting is a store that notes what is changed. It is for one writer.

@@ -70,6 +70,7 @@ func ids(n int) string {
 
 // failing is a store and a loader of which everything fails alike.
 type failing struct {
+	loader
 	graph.Store
 	err error
 }

@@ -16,6 +16,7 @@ import (
 
 	"mithaq/graph"
 	"mithaq/graph/graphtest"
+	"mithaq/loader/article"
 	"mithaq/server/api"
 )
 
@@ -161,6 +162,28 @@ type loader struct{ store graph.Store }
 func (l loader) Load(ctx context.Context, a graph.Article) (graph.Change, error) {
 	word, _, _ := strings.Cut(a.Text, " ")
 	return l.store.Apply(ctx, graph.Batch{Article: a, Nodes: []graph.NodeRecord{{ID: "country:" + word, Names: graph.Names{En: word}}}})
+}
+
+// Fetch reaches nothing.
+func (l loader) Fetch(_ context.Context, address string) ([]graph.Change, []error) {
+	return nil, []error{fmt.Errorf("%w %s: %w", article.ErrFetch, address, article.ErrPrivate)}
+}
+
+// Read stores each line of a file as an article; of an empty line it says that it is empty.
+func (l loader) Read(ctx context.Context, _, _ string, data []byte) (changes []graph.Change, failed []error) {
+	for line := range strings.SplitSeq(string(data), "\n") {
+		if line == "" {
+			failed = append(failed, article.ErrEmpty)
+			continue
+		}
+		change, err := l.Load(ctx, graph.Article{Kind: graph.News, Text: line})
+		if err != nil {
+			failed = append(failed, err)
+			continue
+		}
+		changes = append(changes, change)
+	}
+	return changes, failed
 }
 
 // fault is an error as a client sees it.

@@ -38,7 +38,7 @@ type job struct {
 // task loads one source.
 type task struct {
 	name string
-	load func(context.Context) ([]graph.Change, error)
+	load func(context.Context) ([]graph.Change, []error)
 }
 
 // begin starts a job, which logs to the logger of the request's context.
@@ -63,16 +63,16 @@ func (j *jobs) run(ctx context.Context, at *job, tasks []task) {
 	defer at.cancel()
 	state := gen.LoadStateDone
 	for _, t := range tasks {
-		changes, err := t.load(ctx)
+		changes, failed := t.load(ctx)
 		broken := ctx.Err() != nil
 		switch {
 		case broken && j.ctx.Err() == nil:
 			state = gen.LoadStateCanceled
-		case broken, errors.Is(err, graph.ErrUnavailable), errors.Is(err, graph.ErrClosed):
+		case broken, errors.Is(errors.Join(failed...), graph.ErrUnavailable), errors.Is(errors.Join(failed...), graph.ErrClosed):
 			state = gen.LoadStateFailed
 		}
 		if !broken || len(changes) > 0 {
-			at.update(func(s *gen.LoadJob) { note(ctx, s, t.name, changes, err) })
+			at.update(func(s *gen.LoadJob) { note(ctx, s, t.name, changes, failed) })
 		}
 		if state != gen.LoadStateDone {
 			break
@@ -83,7 +83,7 @@ func (j *jobs) run(ctx context.Context, at *job, tasks []task) {
 }
 
 // note adds what came of a source.
-func note(ctx context.Context, s *gen.LoadJob, source string, changes []graph.Change, err error) {
+func note(ctx context.Context, s *gen.LoadJob, source string, changes []graph.Change, failed []error) {
 	s.Done++
 	s.Source = &source
 	sum := *s.Change
@@ -101,22 +101,11 @@ func note(ctx context.Context, s *gen.LoadJob, source string, changes []graph.Ch
 		sum.ClaimsRetracted += c.ClaimsRetracted
 	}
 	s.Change = &sum
-	for _, err := range apart(err) {
+	for _, err := range failed {
 		told := present(ctx, err)
 		code, _ := told.Extensions["code"].(string)
 		s.Failures = append(s.Failures[:len(s.Failures):len(s.Failures)], &gen.LoadFailure{Source: source, Code: code, Message: told.Message})
 	}
-}
-
-// apart are the errors that were joined into one.
-func apart(err error) []error {
-	if err == nil {
-		return nil
-	}
-	if joined, ok := err.(interface{ Unwrap() []error }); ok {
-		return joined.Unwrap()
-	}
-	return []error{err}
 }
 
 // find is the job with an id, nil where there is none.

@@ -15,15 +15,15 @@ import (
 // maxSources is how many sources one job may have.
 const maxSources = 1000
 
-// Loader reads sources and writes what they say to the store. Where some of the articles of a source fail, the changes of the others
-// come with an error that joins those of the failed.
+// Loader reads sources and writes what they say to the store. What of a source fails does not
+// hinder the rest of it.
 type Loader interface {
 	// Load reads an article; of its fields, Title, Text, Lang, Outlet, URL and Published may be set, and Text must be.
 	Load(ctx context.Context, article graph.Article) (graph.Change, error)
 	// Fetch reads what a web page holds.
-	Fetch(ctx context.Context, address string) ([]graph.Change, error)
+	Fetch(ctx context.Context, address string) (changed []graph.Change, failed []error)
 	// Read reads a file, which the ending of its name says how to read.
-	Read(ctx context.Context, name, contentType string, data []byte) ([]graph.Change, error)
+	Read(ctx context.Context, name, contentType string, data []byte) (changed []graph.Change, failed []error)
 }
 
 // LoadMany begins a job.
@@ -50,23 +50,23 @@ func (r mutationResolver) tasks(in gen.LoadManyInput) ([]task, error) {
 		if name == "" {
 			name = fmt.Sprintf("article %d", i+1)
 		}
-		out = append(out, task{name, func(ctx context.Context) ([]graph.Change, error) {
+		out = append(out, task{name, func(ctx context.Context) ([]graph.Change, []error) {
 			change, err := r.loader.Load(ctx, told(*a))
 			if err != nil {
-				return nil, err
+				return nil, []error{err}
 			}
 			return []graph.Change{change}, nil
 		}})
 	}
 	for _, address := range in.Urls {
-		out = append(out, task{address, func(ctx context.Context) ([]graph.Change, error) { return r.loader.Fetch(ctx, address) }})
+		out = append(out, task{address, func(ctx context.Context) ([]graph.Change, []error) { return r.loader.Fetch(ctx, address) }})
 	}
 	for _, f := range in.Files {
 		data, err := contents(f)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, task{f.Filename, func(ctx context.Context) ([]graph.Change, error) {
+		out = append(out, task{f.Filename, func(ctx context.Context) ([]graph.Change, []error) {
 			return r.loader.Read(ctx, f.Filename, f.ContentType, data)
 		}})
 	}

@@ -25,7 +25,9 @@ const (
 
 // socket accepts connections of pages of its own origin, and of programs. It holds client and library to the protocol where the
 // library does not: connections end with the protocol's codes, and nothing follows an error.
-type socket struct{ transport.CoderWebsocketImplementation }
+type socket struct {
+	transport.CoderWebsocketImplementation
+}
 
 // Accept implements transport.WebsocketImplementation.
 func (s socket) Accept(w http.ResponseWriter, r *http.Request, options transport.WebsocketAcceptOptions) (transport.WebsocketConn, error) {

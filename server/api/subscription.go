@@ -128,4 +128,3 @@ func stream[T any](ctx, server context.Context, run func(ctx context.Context, se
 	}()
 	return out
 }
-
