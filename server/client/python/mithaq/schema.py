@@ -322,6 +322,48 @@ LoadArticleInput = TypedDict(
     total=False,
 )
 
+# Sources to read, 1 to 1,000 together. They are read in this order: articles, addresses, files.
+LoadManyInput = TypedDict(
+    "LoadManyInput",
+    {
+        # Articles.
+        "articles": "list[LoadArticleInput]",
+        # Addresses of web pages. Those of private networks are not reached.
+        "urls": "list[str]",
+        # Files: text, Markdown, HTML, JSON, JSON Lines, or curated tables as CSV or YAML, told apart by the ending of their names.
+        "files": "list[object]",
+        # Whether the answer waits for the end of the job; if it takes longer than a request may, the job still goes on.
+        "wait": "bool",
+    },
+    total=False,
+)
+
+
+class LoadState(str, Enum):
+    """How a job stands."""
+
+    RUNNING = "RUNNING"
+    """It is at work."""
+    DONE = "DONE"
+    """All sources are done; `failures` are those without success."""
+    CANCELED = "CANCELED"
+    """It was ended before all were done."""
+    FAILED = "FAILED"
+    """The store or the server stopped it."""
+
+
+# A name in each language; one of them is enough.
+NamesInput = TypedDict(
+    "NamesInput",
+    {
+        # In Arabic.
+        "ar": "str | None",
+        # In English.
+        "en": "str | None",
+    },
+    total=False,
+)
+
 
 class NodeOrder(str, Enum):
     """How nodes are sorted; ties by id."""
@@ -599,6 +641,38 @@ RelationWhere = TypedDict(
     total=False,
 )
 
+# What words say instead of what counts now: what is left out stays as it is, null takes it away.
+StatementInput = TypedDict(
+    "StatementInput",
+    {
+        # What the relation says.
+        "type": "RelationType | None",
+        # The id of the end that it goes out from.
+        "from": "str | None",
+        # The id of the end that it goes to.
+        "to": "str | None",
+        # Who is credited with it: a thing by id, others by name.
+        "speaker": "str | None",
+        # How it is meant to hold.
+        "status": "Status | None",
+        # When it began, or happened.
+        "since": "PartialDate | None",
+        # When it ended.
+        "until": "PartialDate | None",
+        # In what field.
+        "domain": "Domain | None",
+        # The office held, as a lower-case English noun phrase.
+        "office": "str | None",
+        # An amount of money, in units of the currency.
+        "amount": "float | None",
+        # The currency of the amount by ISO 4217.
+        "currency": "str | None",
+        # A number, such as of soldiers.
+        "quantity": "float | None",
+    },
+    total=False,
+)
+
 
 class Status(str, Enum):
     """How a claim or relation is meant to hold. A relation takes the strongest status of its live claims, in this order."""
@@ -622,3 +696,14 @@ class Step(str, Enum):
     """A month."""
     YEAR = "YEAR"
     """A year."""
+
+
+class Verdict(str, Enum):
+    """What a review finds of a claim."""
+
+    CONFIRMED = "CONFIRMED"
+    """The words say it."""
+    REJECTED = "REJECTED"
+    """The words do not say it: it does not count."""
+    CORRECTED = "CORRECTED"
+    """The words say something else, which counts instead."""
