@@ -17,7 +17,15 @@ import graphql as g
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[2]
-SCALARS = {"ID": "str", "String": "str", "Int": "int", "Float": "float", "Boolean": "bool", "DateTime": "datetime", "Upload": "object"}
+SCALARS = {
+    "ID": "str",
+    "String": "str",
+    "Int": "int",
+    "Float": "float",
+    "Boolean": "bool",
+    "DateTime": "datetime",
+    "Upload": "object",
+}
 
 GIVEN = '''
 def _given(variables: dict[str, Any]) -> dict[str, Any]:

@@ -352,6 +352,21 @@ class LoadState(str, Enum):
     """The store or the server stopped it."""
 
 
+class NameMatch(str, Enum):
+    """How two names are alike, the closest way first."""
+
+    SAME_NAME = "SAME_NAME"
+    """The same words, up to spelling variants of letters, diacritics and the article."""
+    REORDERED = "REORDERED"
+    """The same words in another order."""
+    SPELLING = "SPELLING"
+    """Of one script, with words spelled in another way."""
+    SOUND = "SOUND"
+    """Of two scripts, with the same consonants."""
+    PART = "PART"
+    """One has words that the other has not."""
+
+
 # A name in each language; one of them is enough.
 NamesInput = TypedDict(
     "NamesInput",
