@@ -6601,7 +6601,8 @@ type Review implements Node {
 }
 
 """
-That one thing is another: everything that is said of either is said of one, and both ids answer.
+That one thing is another: everything that is said of either is said of one. Questions about a thing answer to both ids; lists that
+are narrowed to some things (` + "`" + `with` + "`" + `, ` + "`" + `ids` + "`" + `, ` + "`" + `speaker` + "`" + `, ` + "`" + `of` + "`" + ` of counts) go by the id that stands for both.
 """
 type Merge implements Node {
   "The id, made from what was decided, by whom and when."

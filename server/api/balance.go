@@ -21,6 +21,10 @@ func (r queryResolver) Balance(ctx context.Context, of []string, only *object.Re
 		}
 		of = unique(page.Nodes, func(n graph.Node) string { return n.ID })
 	}
+	return standing(of, func(of []string) (*object.Balance, error) { return r.balance(ctx, of, filter) })
+}
+
+func (r *reader) balance(ctx context.Context, of []string, filter graph.RelationFilter) (*object.Balance, error) {
 	answer, err := balance.Find(ctx, r.store, of, filter)
 	if err != nil {
 		return nil, err

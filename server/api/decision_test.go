@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"mithaq/graph"
 )
 
@@ -168,6 +170,16 @@ func TestMergeAndSplit(t *testing.T) {
 		found := ask[struct{ Node man }](t, c, fmt.Sprintf(`{ node(id: %q) { id ... on Entity { merges { id fromId } visits: relations { totalCount } } } }`, id)).Node
 		if found.ID != "leader:ahmadi" || len(found.Merges) != 1 || found.Merges[0].FromID != "leader:a-ahmadi" || found.Visits.TotalCount != 2 {
 			t.Errorf("node %s: %+v", id, found)
+		}
+	}
+	for _, question := range []string{
+		`paths(from: "%s", to: "country:RU") { nodes { hops { to { id } } } }`, `neighborhood(of: ["%s"]) { nodes { node { id } distance } relations { id } }`,
+		`commonNeighbors(of: ["%s", "country:RU"]) { totalCount }`, `balance(of: ["%s", "country:RU", "country:IR"]) { triadCount }`,
+		`alliances(of: "%s") { totalCount }`, `compare(a: "%s", b: "country:RU") { a { id } relations { nodes { id } } }`,
+	} {
+		stale, now := ask[any](t, c, "{"+fmt.Sprintf(question, "leader:a-ahmadi")+"}"), ask[any](t, c, "{"+fmt.Sprintf(question, "leader:ahmadi")+"}")
+		if diff := cmp.Diff(now, stale); diff != "" {
+			t.Errorf("%s by either id:\n%s", question, diff)
 		}
 	}
 	var ids []string

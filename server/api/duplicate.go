@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"fmt"
 
 	"mithaq/graph"
 	"mithaq/graph/duplicate"
@@ -15,11 +16,14 @@ func (r queryResolver) Duplicates(ctx context.Context, types []graph.NodeType, o
 ) (*object.DuplicateConnection, error) {
 	q := duplicate.Question{Types: types, MinScore: minScore}
 	if of != nil {
-		must, err := r.scene(ctx, workOf(ctx).knownAt, []string{*of})
+		found, err := r.entities(ctx, []string{*of})
 		if err != nil {
 			return nil, err
 		}
-		one := must.nodes[*of].Self()
+		if found[*of] == nil {
+			return nil, fmt.Errorf("%w: %.80s", errNoNode, *of)
+		}
+		one := found[*of].Self()
 		q.Of, q.Types = one.ID, []graph.NodeType{one.Type}
 	}
 	found, err := duplicate.Find(ctx, r.store, q)

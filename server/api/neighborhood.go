@@ -14,11 +14,19 @@ func (r queryResolver) Neighborhood(ctx context.Context, of []string, depth, per
 	if err != nil {
 		return nil, err
 	}
-	answer, err := neighborhood.Find(ctx, r.store, neighborhood.Question{Of: of, Depth: depth, PerNode: perNode, Nodes: first, Filter: filter})
+	q := neighborhood.Question{Depth: depth, PerNode: perNode, Nodes: first, Filter: filter}
+	return standing(of, func(of []string) (*object.Neighborhood, error) {
+		q.Of = of
+		return r.around(ctx, q)
+	})
+}
+
+func (r *reader) around(ctx context.Context, q neighborhood.Question) (*object.Neighborhood, error) {
+	answer, err := neighborhood.Find(ctx, r.store, q)
 	if err != nil {
 		return nil, err
 	}
-	scene, err := r.scene(ctx, filter.KnownAt, of, unique(answer.Nodes, func(n neighborhood.Node) string { return n.ID })...)
+	scene, err := r.scene(ctx, q.Filter.KnownAt, q.Of, unique(answer.Nodes, func(n neighborhood.Node) string { return n.ID })...)
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +45,7 @@ func (r queryResolver) CommonNeighbors(ctx context.Context, of []string, only *o
 	if err != nil {
 		return nil, err
 	}
-	return r.shared(ctx, of, filter, first)
+	return standing(of, func(of []string) (*object.CommonNeighbors, error) { return r.shared(ctx, of, filter, first) })
 }
 
 // shared reads the neighbours that nodes share, in a store call for each and one more.

@@ -13,7 +13,15 @@ func (r queryResolver) Paths(ctx context.Context, from, to string, maxLength int
 	if err != nil {
 		return nil, err
 	}
-	answer, err := path.Find(ctx, r.store, path.Question{From: from, To: to, MaxLength: maxLength, Count: first, MaxDegree: maxDegree, Filter: filter})
+	q := path.Question{MaxLength: maxLength, Count: first, MaxDegree: maxDegree, Filter: filter}
+	return standing([]string{from, to}, func(ends []string) (*object.Paths, error) {
+		q.From, q.To = ends[0], ends[len(ends)-1]
+		return r.paths(ctx, q)
+	})
+}
+
+func (r *reader) paths(ctx context.Context, q path.Question) (*object.Paths, error) {
+	answer, err := path.Find(ctx, r.store, q)
 	if err != nil {
 		return nil, err
 	}
@@ -23,7 +31,7 @@ func (r queryResolver) Paths(ctx context.Context, from, to string, maxLength int
 			ids = append(ids, h.To)
 		}
 	}
-	scene, err := r.scene(ctx, filter.KnownAt, []string{from, to}, ids...)
+	scene, err := r.scene(ctx, q.Filter.KnownAt, []string{q.From, q.To}, ids...)
 	if err != nil {
 		return nil, err
 	}

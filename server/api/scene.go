@@ -1,7 +1,9 @@
 package api
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
@@ -16,16 +18,45 @@ type scene struct {
 	level *object.Level[*object.Relation]
 }
 
-// scene reads the nodes of an answer in one store call. Those that must be there and are not are an error.
+// moved is the error of asking for nodes by ids for which others stand since a merge.
+type moved map[string]string
+
+// Error implements error.
+func (m moved) Error() string { return fmt.Sprintf("%d nodes were merged into others", len(m)) }
+
+// standing asks of nodes, and where some were merged again of those that stand for them: what is asked of a stale id costs twice,
+// all else nothing.
+func standing[T any](ids []string, ask func(ids []string) (T, error)) (T, error) {
+	out, err := ask(ids)
+	var m moved
+	if !errors.As(err, &m) {
+		return out, err
+	}
+	now := make([]string, len(ids))
+	for i, id := range ids {
+		now[i] = cmp.Or(m[id], id)
+	}
+	return ask(unique(now, same))
+}
+
+// scene reads the nodes of an answer in one store call. Those that must be there and are not are an error, and so are those
+// that were merged.
 func (r *reader) scene(ctx context.Context, known time.Time, must []string, ids ...string) (scene, error) {
 	found, err := r.entities(ctx, append(must[:len(must):len(must)], ids...))
 	if err != nil {
 		return scene{}, err
 	}
+	stale := moved{}
 	for _, id := range must {
 		if found[id] == nil {
 			return scene{}, fmt.Errorf("%w: %.80s", errNoNode, id)
 		}
+		if now := found[id].Self().ID; now != id {
+			stale[id] = now
+		}
+	}
+	if len(stale) > 0 {
+		return scene{}, stale
 	}
 	return scene{found, known, &object.Level[*object.Relation]{}}, nil
 }
