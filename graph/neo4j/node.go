@@ -53,8 +53,8 @@ func (s *Store) FindNodes(ctx context.Context, f graph.NodeFilter, page graph.Pa
 		return graph.NodePage{}, fmt.Errorf("neo4j: find nodes: %w", err)
 	}
 	values := params{"where": nodeFilter(f), "symmetric": symmetricTypes(), "behind": int64(math.MaxInt64)}
-	p := parts{Where: nodeFits{"n", "$p.where", f}}
-	p.From, values["lucene"] = nodesFrom(f)
+	p := nodesFrom(f, values)
+	p.Where = nodeFits{"n", "$p.where", f}
 	return read(ctx, s, "find nodes", func(t transaction) (graph.NodePage, error) {
 		var out graph.NodePage
 		name := "nodes_by_id"
@@ -84,17 +84,28 @@ func (s *Store) FindNodes(ctx context.Context, f graph.NodeFilter, page graph.Pa
 	})
 }
 
-// nodesFrom is the statement that comes to a filter's nodes fastest, and what it asks the index of names for.
-func nodesFrom(f graph.NodeFilter) (from, terms string) {
-	if f.Article != "" {
-		return "nodes_of_article", ""
-	}
-	if f.Name != "" {
-		if terms = lucene(search.Words(f.Name), ""); terms != "" {
-			return "nodes_of_words", terms
+// nodesFrom are the parts of the statement that come to a filter's nodes fastest. It sets the values that they need.
+func nodesFrom(f graph.NodeFilter, values params) parts {
+	switch {
+	case len(f.IDs) > 0:
+		return parts{From: "nodes_of_ids"}
+	case f.Article != "":
+		return parts{From: "nodes_of_article"}
+	case f.Name != "":
+		if terms := lucene(search.Words(f.Name), ""); terms != "" {
+			values["lucene"] = terms
+			return parts{From: "nodes_of_words"}
 		}
 	}
-	return "nodes_all", ""
+	for _, test := range f.Relations {
+		if test.Quantifier == graph.Some && test.Other != nil && len(test.Other.IDs) > 0 {
+			if types, any := someTypes(test.Filter.Types); any {
+				values["beside"] = texts(test.Other.IDs)
+				return parts{From: "nodes_beside", Types: types}
+			}
+		}
+	}
+	return parts{From: "nodes_all"}
 }
 
 // Search implements [graph.NodeReader].

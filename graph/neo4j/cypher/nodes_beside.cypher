@@ -1,0 +1,3 @@
+MATCH (o:Entity)-[:{{.Types}}]-(n:Entity)
+WHERE o.id IN $p.beside
+WITH DISTINCT n

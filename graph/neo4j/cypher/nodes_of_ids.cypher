@@ -1,0 +1,3 @@
+MATCH (n:Entity)
+WHERE n.id IN $p.where.ids
+WITH n
