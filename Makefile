@@ -25,9 +25,10 @@ explorer: ## the graph explorer, the page at /; its types follow the schema
 graphiql: ## the bundled GraphiQL page
 	cd server/graphiql && npm ci && npm run build
 
-score: ## the extraction of annotated articles; fails where it fell; UPDATE=1 keeps the figures
+score: ## the extraction of annotated articles; fails where it fell; UPDATE=1 keeps the figures, REVIEWS=FILE measures by reviews too
 	go test ./loader/pipeline -count=1 -run TestFigures -v $(if $(UPDATE),-update)
 	.ci/score $(if $(UPDATE),--update)
+	$(if $(REVIEWS),go run ./loader measure $(REVIEWS))
 
 bench: ## of the loader on one core, and of the API on a large graph beside the bare driver and @neo4j/graphql
 	GOMAXPROCS=1 go test ./loader/pipeline -run '^$$' -bench .

@@ -5,5 +5,8 @@
 // words of an article. [Summarize] computes the relation from its live claims, and [Unite] a node from what the live
 // articles record of it; every store calls the same two functions, so the graph does not depend on the order of loading.
 //
+// What people decide, reviews of claims and merges of nodes, is kept apart as a [Decision] and laid over every reading by [Overlay],
+// so that it outlives reloads and can be undone.
+//
 // The package imports the standard library only. Its values are plain data: safe to copy, not safe to change while shared.
 package graph

@@ -3,6 +3,7 @@ package api_test
 import (
 	"encoding/json"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -26,6 +27,9 @@ func TestStoresAnswerAlike(t *testing.T) {
 			t.Fatal(err, summary.Failures)
 		}
 	}
+	for _, store := range []graph.Store{one, other} {
+		correct(t, store)
+	}
 	for name, query := range map[string]string{
 		"alliances": `{ alliances(of: "country:IR") { asOf totalCount truncated tooLarge { id } pageInfo { endCursor hasNextPage }
 			edges { cursor node { ally { id name arabic: name(lang: AR) } strength { total formal practised said } basis newsCount tableCount
@@ -44,8 +48,12 @@ func TestStoresAnswerAlike(t *testing.T) {
 		"balance":           `{ balance(first: 20) { edges { a { id } b { id } positive negative } triads { actors { id } balanced } } }`,
 		"counts": `{ aggregate(by: [TYPE, COUNTRY, PERIOD], of: ["country:RU"]) { keys claims relations articles outlets }
 			timeline(clock: PUBLISHED) { period claims } coverage { outlets { keys claims } speakers { keys claims } } }`,
-		"compare":     `{ compare(a: "country:SA", b: "country:IR") { relations { nodes { id } } blocs { nodes { node { id } } } agreements { nodes { node { id } } } allies { ally { id } } history { keys claims } } }`,
-		"diff":        `{ diff(since: "2010", until: "2020", where: {types: [MEMBER_OF]}) { began { totalCount nodes { id } } ended { totalCount nodes { id } } } }`,
+		"compare": `{ compare(a: "country:SA", b: "country:IR") { relations { nodes { id } } blocs { nodes { node { id } } } agreements { nodes { node { id } } } allies { ally { id } } history { keys claims } } }`,
+		"diff":    `{ diff(since: "2010", until: "2020", where: {types: [MEMBER_OF]}) { began { totalCount nodes { id } } ended { totalCount nodes { id } } } }`,
+		"decisions": `{ reviews { totalCount nodes { id verdict quote by read { status from { id } } says { status } article { title } } }
+			merges { nodes { id fromId into { id name aliases claimCount } } } node(id: "place:mansoura") { id ... on Entity { relations { nodes { id type claimCount } } } }
+			claims(kind: NEWS, retracted: true, first: 500) { totalCount nodes { id status retractedAt asRead { status } review { verdict } } } }`,
+		"duplicates":  `{ duplicates(types: [AGREEMENT, EVENT], first: 50) { totalCount edges { cursor node { a { id } b { id } score match nameA nameB shared { id } } } } }`,
 		"search":      `{ search(text: "ايران") { hits { name score node { id type } } } }`,
 		"lists":       `{ agreements(kinds: [ALLIANCE], first: 10, orderBy: CLAIMS) { totalCount nodes { id signed obligations parties { nodes { id } } } } }`,
 		"by moment":   `{ relations(types: [MET_WITH, VISITED], during: {since: "2022", until: "2022"}, first: 50) { totalCount nodes { id start } } }`,
@@ -60,5 +68,34 @@ func TestStoresAnswerAlike(t *testing.T) {
 				t.Errorf("the answer is all but empty: %s", text)
 			}
 		})
+	}
+}
+
+// correct decides on some of what Mithaq comes with: every second claim of the news is reviewed, and two places are one.
+func correct(t *testing.T, store graph.Store) {
+	t.Helper()
+	pages, err := store.Claims(t.Context(), graph.ClaimQuery{Kind: graph.News, Page: graph.Page{First: 100}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	at := time.Date(2030, 1, 1, 0, 0, 0, 0, time.UTC)
+	var reviews []graph.Decision
+	for i, c := range pages[0].Claims {
+		r := &graph.Review{Claim: c.ID, Verdict: graph.Verdicts[i%len(graph.Verdicts)]}
+		if r.Verdict == graph.Corrected {
+			says := c.Says()
+			says.Status, says.Until = graph.Possible, "2031"
+			r.Says = &says
+		}
+		if i%2 == 0 {
+			reviews = append(reviews, graph.Decision{By: "Ada", Why: "read it", At: at, Review: r})
+		}
+	}
+	if _, _, err := store.Decide(t.Context(), reviews...); err != nil {
+		t.Fatal(err)
+	}
+	merge := graph.Decision{By: "Ada", Why: "one city", At: at.Add(time.Hour), Merge: &graph.Merge{From: "place:mansoura", Into: "place:al-mansurah"}}
+	if _, _, err := store.Decide(t.Context(), merge); err != nil {
+		t.Fatal(err)
 	}
 }
