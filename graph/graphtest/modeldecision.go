@@ -110,7 +110,7 @@ func (h holdings) Claim(id string) (graph.Claim, error) {
 		}
 	}
 	if last.ID == "" {
-		return last, fmt.Errorf("claim %s: %w", id, graph.ErrNoSubject)
+		return last, fmt.Errorf("%w: there is no claim %.200s", graph.ErrNoSubject, id)
 	}
 	return last, nil
 }

@@ -44,7 +44,7 @@ func (s *Store) Undo(ctx context.Context, by graph.Decision, ids ...string) (gra
 		for _, id := range ids {
 			found, err := t.decisions(graph.DecisionFilter{IDs: []string{id}, Undone: true})
 			if err == nil && len(found) == 0 {
-				err = fmt.Errorf("%s: %w", id, graph.ErrNoSubject)
+				err = fmt.Errorf("%w: there is no decision %.200s", graph.ErrNoSubject, id)
 			}
 			if err != nil {
 				return graph.Change{}, err
@@ -179,7 +179,7 @@ func (h holdings) Claim(id string) (graph.Claim, error) {
 	var c graph.Claim
 	err := h.t.each("claim_last", parts{}, params{"id": id}, func(r row) error { c = r.inner("c").claim(); return nil })
 	if err == nil && c.ID == "" {
-		err = fmt.Errorf("claim %.200s: %w", id, graph.ErrNoSubject)
+		err = fmt.Errorf("%w: there is no claim %.200s", graph.ErrNoSubject, id)
 	}
 	return c, err
 }

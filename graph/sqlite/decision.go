@@ -41,7 +41,7 @@ func (s *Store) Undo(ctx context.Context, by graph.Decision, ids ...string) (gra
 		for _, id := range ids {
 			found, err := decisions(ctx, w.tx, graph.DecisionFilter{IDs: []string{id}, Undone: true})
 			if err == nil && len(found) == 0 {
-				err = fmt.Errorf("%s: %w", id, graph.ErrNoSubject)
+				err = fmt.Errorf("%w: there is no decision %.200s", graph.ErrNoSubject, id)
 			}
 			if err != nil {
 				return err
@@ -214,7 +214,7 @@ func (h holdings) Claim(id string) (graph.Claim, error) {
 			return err
 		})
 	if err == nil && len(out) == 0 {
-		err = fmt.Errorf("claim %.200s: %w", id, graph.ErrNoSubject)
+		err = fmt.Errorf("%w: there is no claim %.200s", graph.ErrNoSubject, id)
 	}
 	if err != nil {
 		return graph.Claim{}, err

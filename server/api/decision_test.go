@@ -208,7 +208,7 @@ func TestMergeAndSplit(t *testing.T) {
 		`mutation { review(claim: "claim:none", verdict: REJECTED, why: "") { change { changed } } }`:                        "BAD_DECISION",
 		`mutation { split(of: "leader:ahmadi", into: "leader:x", claims: ["claim:none"], why: "x") { change { changed } } }`: "NOT_FOUND",
 	} {
-		if _, faults := c.send(t, query, nil); len(faults) != 1 || faults[0].Extensions.Code != code {
+		if _, faults := c.send(t, query, nil); len(faults) != 1 || faults[0].Extensions.Code != code || len(faults[0].Message) < 30 {
 			t.Errorf("%s: %+v, want %s", query, faults, code)
 		}
 	}
