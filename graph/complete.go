@@ -152,7 +152,7 @@ func (r Review) complete(h Holdings) (Review, error) {
 	if r.Verdict == Corrected {
 		base := r.Read.Says()
 		for _, last := range Reviews(c.Article, decisions) {
-			if last.Review.Covers(c) && last.Review.Verdict != Rejected {
+			if last.Review.Of(c) && last.Review.Verdict != Rejected {
 				base = last.Review.statement()
 			}
 		}

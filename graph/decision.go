@@ -47,10 +47,11 @@ var Verdicts = []Verdict{Confirmed, Rejected, Corrected}
 
 // Review is a verdict on what the words of an article say of a relation.
 //
-// It is keyed by the words: it bears on every claim of the article in which a loader reads the same relation (type, from, to)
-// out of words that overlap those reviewed, whatever else it reads out of them and whatever rule it reads by. So it outlives
-// reloads and new rules. What was confirmed or corrected is said once, in place of all these claims, and also where a loader no
-// longer finds any; its confidence is 1. What was rejected does not count. Of several reviews of the same words the last counts.
+// It is keyed by the words: it bears on what a loader reads of the same relation (type, from, to) out of the very words that
+// were reviewed, whatever else it reads out of them and whatever rule it reads by; and where it reads the relation there no more,
+// out of words that overlap them and have no review of their own. So it outlives reloads and new rules. What was confirmed or
+// corrected is said once, in place of these claims, and also where a loader no longer finds any; its confidence is 1. What was
+// rejected does not count. Of several reviews of the same words the last counts.
 type Review struct {
 	Claim   string // id of the claim that was reviewed
 	Verdict Verdict
@@ -72,8 +73,13 @@ func (r Review) statement() Statement {
 	return r.Read.Says()
 }
 
-// Covers reports whether the review bears on the claim: the same article and relation as read, and words that overlap.
-func (r Review) Covers(c Claim) bool {
+// Of reports whether the claim is what the review is of: the same relation as read, out of the same words.
+func (r Review) Of(c Claim) bool {
+	return r.Read.Start == c.Start && r.Read.End == c.End && r.Near(c)
+}
+
+// Near reports whether the claim is of the same relation as read, out of words that overlap those reviewed.
+func (r Review) Near(c Claim) bool {
 	return r.Read.Article == c.Article && r.Read.Start < c.End && c.Start < r.Read.End && r.Read.Relation == c.relationRead()
 }
 

@@ -61,8 +61,11 @@ func Overlay(read Batch, decisions []Decision) (Batch, bool) {
 	for _, n := range read.Nodes {
 		records[survivors.of(n.ID)] = append(records[survivors.of(n.ID)], n)
 	}
+	lost := slices.DeleteFunc(slices.Clone(reviews), func(d Decision) bool { return slices.ContainsFunc(read.Claims, d.Review.Of) })
 	for _, c := range read.Claims {
-		if !slices.ContainsFunc(reviews, func(d Decision) bool { return d.Review.Covers(c) }) {
+		decided := slices.ContainsFunc(reviews, func(d Decision) bool { return d.Review.Of(c) }) ||
+			slices.ContainsFunc(lost, func(d Decision) bool { return d.Review.Near(c) })
+		if !decided {
 			out.Claims = append(out.Claims, c.Saying(survivors.statement(c.Says())))
 		}
 	}
@@ -98,7 +101,7 @@ func Reviews(article string, decisions []Decision) []Decision {
 		if d.Review == nil || !d.Counts() || d.Review.Read.Article != article {
 			continue
 		}
-		if !slices.ContainsFunc(out, func(later Decision) bool { return later.Review.Covers(d.Review.Read) }) {
+		if !slices.ContainsFunc(out, func(later Decision) bool { return later.Review.Of(d.Review.Read) }) {
 			out = append(out, d)
 		}
 	}

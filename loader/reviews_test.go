@@ -51,7 +51,7 @@ func TestReviewsMeasureTheRules(t *testing.T) {
 	}
 	for i, v := range verdicts {
 		r := d.Reviews[i].Graph(d.Article.ID)
-		if r.Verdict != v || !r.Covers(claims[i]) || r.Says != nil != (v == graph.Corrected) {
+		if r.Verdict != v || !r.Of(claims[i]) || r.Says != nil != (v == graph.Corrected) {
 			t.Errorf("review %d: %+v of %+v", i, r, claims[i])
 		}
 	}
@@ -63,7 +63,7 @@ func TestReviewsMeasureTheRules(t *testing.T) {
 		t.Errorf("claims that count (-want +got):\n%s", diff)
 	}
 	for _, c := range b.Claims {
-		if d.Reviews[1].Graph(d.Article.ID).Covers(c) {
+		if d.Reviews[1].Graph(d.Article.ID).Of(c) {
 			t.Errorf("what was rejected counts: %+v", c)
 		}
 	}

@@ -61,9 +61,13 @@ func (s *Score) count(r graph.Review, claims []graph.Claim) {
 		wanted = r.Read.Saying(*r.Says)
 	}
 	said := graph.Review{Read: wanted}
+	same := r.Of
+	if !slices.ContainsFunc(claims, same) {
+		same = r.Near
+	}
 	found, right := false, false
 	for _, c := range claims {
-		if r.Covers(c) || r.Verdict != graph.Rejected && said.Covers(c) {
+		if same(c) || r.Verdict == graph.Corrected && said.Near(c) {
 			found = true
 			right = right || r.Verdict != graph.Rejected && c.Says().Equal(wanted.Says())
 		}

@@ -44,7 +44,7 @@ func (r mutationResolver) Review(ctx context.Context, claim string, verdict grap
 		return nil, err
 	}
 	for _, c := range pages[0].Claims {
-		if made[0].Review.Covers(c) {
+		if made[0].Review.Of(c) {
 			out.Claim = enlistClaim(&object.Level[*object.Claim]{}, c)
 		}
 	}

@@ -195,7 +195,7 @@ func (r claimResolver) reviewsOf(ctx context.Context, obj *object.Claim) ([]*obj
 		out := map[*object.Claim][]*object.Review{}
 		for _, c := range claims {
 			for _, review := range reviews {
-				if review.Review.Covers(c.Claim) {
+				if review.Review.Of(c.Claim) {
 					out[c] = append(out[c], review)
 				}
 			}
