@@ -65,6 +65,7 @@ func New(c Config) http.Handler {
 	server.SetErrorPresenter(present)
 	server.SetRecoverFunc(recovered)
 	server.AroundOperations(timed(c.Limits.Time))
+	server.AroundOperations(withFailure)
 	server.AroundOperations(withRoot)
 	server.Use(extension.Introspection{})
 	server.Use(limiter{c.Limits})

@@ -2,11 +2,11 @@ package api
 
 import (
 	"context"
-	"fmt"
+	"sync/atomic"
 	"time"
 
-	"github.com/99designs/gqlgen/graphql/handler/transport"
-	"github.com/rs/zerolog"
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"mithaq/graph/watch"
 	"mithaq/schema/gen"
@@ -113,6 +113,11 @@ func stream[T any](ctx, server context.Context, run func(ctx context.Context, se
 		defer close(out)
 		defer cancel()
 		defer stop()
+		defer func() {
+			if p := recover(); p != nil {
+				fail(ctx, recovered(ctx, p))
+			}
+		}()
 		err := run(listened, func(event T) bool {
 			select {
 			case out <- event:
@@ -122,9 +127,33 @@ func stream[T any](ctx, server context.Context, run func(ctx context.Context, se
 			}
 		})
 		if err != nil && listened.Err() == nil {
-			zerolog.Ctx(ctx).Warn().Err(err).Msg("subscription broke off")
-			transport.AddSubscriptionError(ctx, present(ctx, fmt.Errorf("the subscription broke off: %w", err)))
+			fail(ctx, err)
 		}
 	}()
 	return out
+}
+
+// failKey is where a subscription's context keeps what it failed with.
+type failKey struct{}
+
+// fail notes, before the end of a subscription's events, why they end.
+func fail(ctx context.Context, err error) {
+	if failed, ok := ctx.Value(failKey{}).(*atomic.Pointer[error]); ok {
+		failed.Store(&err)
+	}
+}
+
+// withFailure tells at the end of a subscription why it ended, where it failed.
+func withFailure(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	failed := &atomic.Pointer[error]{}
+	responses := next(context.WithValue(ctx, failKey{}, failed))
+	return func(ctx context.Context) *graphql.Response {
+		response := responses(ctx)
+		if response == nil {
+			if err := failed.Swap(nil); err != nil {
+				return &graphql.Response{Errors: gqlerror.List{present(ctx, *err)}}
+			}
+		}
+		return response
+	}
 }

@@ -8,12 +8,14 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
 	"github.com/google/go-cmp/cmp"
 
 	"mithaq/graph"
+	"mithaq/graph/neo4j/neo4jtest"
 	"mithaq/server/api"
 )
 
@@ -96,13 +98,13 @@ func (l *learned) String() string {
 
 // What other programs write to the store is told, and told again behind a cursor, on either store.
 func TestLearned(t *testing.T) {
-	for name, open := range map[string]func(testing.TB) graph.Store{"model": newModel, "sqlite": newSQLite} {
+	stores := map[string]func(testing.TB) graph.Store{"model": newModel, "sqlite": newSQLite, "neo4j": func(t testing.TB) graph.Store { return neo4jtest.Open(t) }}
+	for name, open := range stores {
 		t.Run(name, func(t *testing.T) {
 			store := open(t)
 			write(graph.News, "before").says("country:IR", graph.MemberOf, "organization:sco").apply(t, store)
 			const near = `near: ["country:IR"], where: {types: [ALLIED_WITH, COOPERATES_WITH]}`
-			s := subscribe(t, serve(t, store).handler, `subscription { learned(`+near+`) `+learnedFields+` }`)
-			time.Sleep(100 * time.Millisecond) // it begins with what comes now, and no answer says that it has begun
+			s := subscribe(t, serve(t, store).handler, `subscription { learned(after: "", `+near+`) `+learnedFields+` }`)
 			write(graph.News, "far away").says("country:BR", graph.AlliedWith, "country:AR").apply(t, store)
 			write(graph.News, "of another type").says("country:IR", graph.Accuses, "country:US").apply(t, store)
 			write(graph.News, "at hand").says("country:IR", graph.CooperatesWith, "country:RU").apply(t, store)
@@ -123,6 +125,26 @@ func TestLearned(t *testing.T) {
 				t.Errorf("behind the first (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// Without a cursor nothing is told that was learned before.
+func TestLearnedFromNowOn(t *testing.T) {
+	store := newModel(t)
+	write(graph.News, "before").says("country:IR", graph.AlliedWith, "country:SY").apply(t, store)
+	s := subscribe(t, serve(t, store).handler, `subscription { learned `+learnedFields+` }`)
+	told := make(chan *learned)
+	go func() { told <- next[learned](t, s) }()
+	for i := 0; ; i++ { // no answer says that a subscription has begun
+		write(graph.News, fmt.Sprint("news ", i)).says("country:RU", graph.AlliedWith, fmt.Sprintf("country:C%d", i)).apply(t, store)
+		select {
+		case event := <-told:
+			if event.Learned.Version < 2 || event.Learned.Relation.To.ID != "country:RU" {
+				t.Errorf("told %v", event)
+			}
+			return
+		case <-time.After(50 * time.Millisecond):
+		}
 	}
 }
 
@@ -171,6 +193,45 @@ func TestCancelLoad(t *testing.T) {
 	version, err := store.Version(t.Context())
 	if ended.State != "CANCELED" || ended.Done >= 1000 || len(ended.Failures) > 0 || err != nil || int(version) < ended.Change.Version {
 		t.Errorf("%+v; version %d, %v", ended, version, err)
+	}
+}
+
+// cut is a store that fails, or breaks off, from some time on.
+type cut struct {
+	graph.Store
+	with atomic.Pointer[error]
+}
+
+func (c *cut) Claims(ctx context.Context, q graph.ClaimQuery) ([]graph.ClaimPage, error) {
+	switch err := c.with.Load(); {
+	case err == nil:
+		return c.Store.Claims(ctx, q)
+	case *err == nil:
+		panic("broken")
+	default:
+		return nil, *err
+	}
+}
+
+// A subscription that fails says so before it ends, and takes nothing else with it.
+func TestSubscriptionFails(t *testing.T) {
+	unreachable, panics := fmt.Errorf("dial: %w", graph.ErrUnavailable), error(nil)
+	for code, err := range map[string]*error{"UNAVAILABLE": &unreachable, "INTERNAL": &panics} {
+		t.Run(code, func(t *testing.T) {
+			store := &cut{Store: newModel(t)}
+			s := subscribe(t, api.New(api.Config{Store: store}), `subscription { learned { version } }`)
+			store.with.Store(err)
+			write(graph.News, "news").says("country:IR", graph.AlliedWith, "country:SY").apply(t, store.Store)
+			var said []string
+			for s.lines.Scan() {
+				if line := s.lines.Text(); line != "" && !strings.HasPrefix(line, ":") {
+					said = append(said, line)
+				}
+			}
+			if len(said) != 3 || !strings.Contains(said[1], `"code":"`+code+`"`) || said[2] != "event: complete" {
+				t.Errorf("said %q", said)
+			}
+		})
 	}
 }
 
