@@ -13,6 +13,7 @@ type Reference struct {
 	Count   int              `yaml:"count"`
 	Kinds   []string         `yaml:"kinds"`   // of the nodes; empty for any
 	Nodes   []string         `yaml:"nodes"`   // ids; empty for any
+	Heads   bool             `yaml:"heads"`   // they head a state
 	Subject bool             `yaml:"subject"` // it stands for a subject before it rather than for what is nearest
 	Near    int              `yaml:"near"`    // within how many sentences; 0 for any number
 	Ar      []string         `yaml:"ar"`

@@ -211,6 +211,12 @@ func (r *reading) group(i, limit int, each func(id string)) int {
 			continue
 		}
 		p := r.at(i)
+		if ids, end := r.bothOf(i, limit); p == nil && len(ids) > 0 {
+			for _, id := range ids {
+				each(id)
+			}
+			return end
+		}
 		if t := r.token(i); p == nil && !r.arabic() && t.Kind == text.Word && ((t.Fold == "a" || t.Fold == "an") && r.token(i-1).Text != "," || !r.words.Function[t.Fold]) && (r.at(i+1) != nil || r.at(i+2) != nil) {
 			i++
 			continue

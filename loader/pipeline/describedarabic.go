@@ -36,8 +36,8 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 				return
 			}
 			d.last = end
-		case p == nil && (t.Fold == "في" || t.Fold == "الي" && d.noun.Kind == "VISIT") && r.at(d.last+1) != nil:
-			where := r.at(d.last + 1)
+		case p == nil && (t.Fold == "في" || t.Fold == "الي" && d.noun.Kind == "VISIT") && r.at(r.surface(d.last+1)) != nil:
+			where := r.at(r.surface(d.last + 1))
 			if !r.scene(d, where) {
 				return
 			}
@@ -55,6 +55,11 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 			d.year = t.Fold
 			d.last++
 		case p == nil && d.noun.Type == graph.AgreementType && r.aim(d, limit):
+		case p == nil && d.noun.Type == graph.ExerciseType && strings.HasPrefix(t.Fold, "بال") && !definite && len(d.content) < 3:
+			d.content = append(d.content, strings.TrimPrefix(t.Fold, "بال")) // «تدريبات بالذخيرة الحية»
+			for d.last++; d.last < limit && r.taken[d.last] < 0 && strings.HasPrefix(r.token(d.last).Fold, "ال") && !r.inDate(d.last); d.last++ {
+				d.content = append(d.content, text.WithoutArticle(r.token(d.last).Fold))
+			}
 		case p == nil && t.Kind == text.Word && adjectives < 3 && !r.words.Function[t.Fold] && !r.verbal(t.Fold) &&
 			strings.HasPrefix(t.Fold, "ال") == definite && !strings.HasPrefix(t.Fold, "لل") && len([]rune(t.Fold)) > 2 && !r.tensed(t):
 			if !vague[word] {
@@ -66,6 +71,29 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 			return
 		}
 	}
+}
+
+// surface is the token behind a noun for the waters, lands or skies of what follows: «في مياه الخليج».
+func (r *reading) surface(i int) int {
+	switch r.token(i).Fold {
+	case "مياه", "اراضي", "اجوا", "سواحل", "عرض":
+		return i + 1
+	}
+	return i
+}
+
+// bothOf are the two whom an Arabic dual stands for, named before it, and the token behind: «بين البلدين».
+func (r *reading) bothOf(i, limit int) ([]string, int) {
+	if !r.arabic() || r.taken[i] >= 0 || !strings.HasPrefix(r.token(i).Fold, "ال") {
+		return nil, 0
+	}
+	refs, last, _ := r.words.References.Match(r.doc, i, limit)
+	for _, ref := range refs {
+		if found := r.antecedents(ref, i); ref.Count == 2 && len(found) == 2 {
+			return found, last
+		}
+	}
+	return nil, 0
 }
 
 // aim reads what an agreement is for: «اتفاق لوقف إطلاق النار», "an agreement on maritime borders", "a deal to end the war".

@@ -132,6 +132,9 @@ func (r *reading) findCollectives() {
 					break
 				}
 			}
+			if p := r.comingFrom(i, last, limit, prefix, nouns[0].Kind == lexicon.Forces); at < 0 && p != nil {
+				at, end = r.taken[p.first], p.last
+			}
 		} else if before := r.at(i - 1); before != nil && before.form != lexicon.Metonym && before.title == nil && (before.kind == graph.CountryType || before.kind == graph.OrganizationType) {
 			at, first = r.taken[i-1], before.first
 		} else if r.token(i-1).Fold == "'s" && r.at(i-2) != nil && r.at(i-2).kind == graph.CountryType {
@@ -153,6 +156,29 @@ func (r *reading) findCollectives() {
 		i = end - 1
 	}
 }
+
+// comingFrom is the state or body behind «من» and an indefinite Arabic collective at tokens [i, last), or behind «في» where they are
+// no troops: «وحدات عسكرية من الصين», «مسؤولين في مالي»; nil where none is.
+func (r *reading) comingFrom(i, last, limit int, prefix string, forces bool) *phrase {
+	const adjectives = 2
+	if strings.HasPrefix(strings.TrimPrefix(r.token(i).Fold, prefix), "ال") || prefix == "ل" && strings.HasPrefix(r.token(i).Fold, "لل") {
+		return nil
+	}
+	for t := last; t < min(last+adjectives+1, limit) && r.taken[t] < 0; t++ {
+		if f := r.token(t).Fold; f == "من" || f == "في" && !forces {
+			if p := r.at(t + 1); p != nil && p.prefix == "" && p.form == lexicon.Name && (p.kind == graph.CountryType || p.kind == graph.OrganizationType && f == "من" && !members[text.WithoutArticle(strings.TrimPrefix(r.token(i).Fold, prefix))]) {
+				return p
+			}
+			return nil
+		} else if r.words.Function[f] || r.verbal(f) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// members are Arabic collectives that are some of a body, not it: «دول من مجلس التعاون».
+var members = map[string]bool{"دول": true, "دوله": true, "عضو": true, "اعضا": true, "حكومات": true, "شركات": true}
 
 // of is the country or body behind "of" at an English token: "the leaders of Chad".
 func (r *reading) of(i int) *phrase {

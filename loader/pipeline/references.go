@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/graph"
@@ -95,7 +96,20 @@ func (r *reading) antecedents(ref *lexicon.Reference, i int) []string {
 }
 
 func (r *reading) fitting(ref *lexicon.Reference, p *phrase) bool {
-	return p.node != "" && ref.Fits(p.node, p.kind, r.kind(p.node))
+	return p.node != "" && ref.Fits(p.node, p.kind, r.kind(p.node)) && (!ref.Heads || r.headsState(p.node))
+}
+
+// headsState reports whether the article or the tables say that the leader heads a state.
+func (r *reading) headsState(leader string) bool {
+	for _, c := range r.claims {
+		if to, _ := graph.TypeOf(c.To); c.Type == graph.Leads && c.From == leader && to == graph.CountryType {
+			return true
+		}
+	}
+	return slices.ContainsFunc(r.Lexicon.OfficesOf(leader), func(o lexicon.Office) bool {
+		to, _ := graph.TypeOf(o.Body)
+		return o.Relation == graph.Leads && to == graph.CountryType
+	})
 }
 
 // subjectBefore is the first phrase that fits of a sentence up to token i and that no preposition governs, its own sentence
