@@ -4,7 +4,22 @@ import (
 	"strings"
 
 	"mithaq/loader/lexicon"
+	"mithaq/loader/text"
 )
+
+// voweledPassive reports whether an Arabic verb is written with the vowel of the passive: a perfect with it on the first letter
+// («فُرضت»), an imperfect whose active has another there («يُتهم», «تُستهدف»).
+func (s *slots) voweledPassive() bool {
+	const u = 'ُ'
+	word := []rune(strings.TrimPrefix(s.token(s.first).Text, s.prefix))
+	if s.Tense == text.Past {
+		return len(word) > 2 && (word[1] == u || word[0] == 'ا' && word[2] == u)
+	}
+	if len(word) > 4 && word[0] == 'س' {
+		word = word[1:]
+	}
+	return len(word) > 3 && word[1] == u && (word[2] == 'ت' || word[2] == 'س' && word[3] == 'ت')
+}
 
 // performance is the token behind an Arabic verb that says who does what the noun before token i says, with a pronoun for the
 // noun: «الغارات الجوية التي شنها», «زيارة قام بها»; -1 where none stands there.

@@ -5,6 +5,7 @@ import (
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
+	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
 
@@ -68,7 +69,9 @@ func (s *slots) noun() (from, to group, by rung) {
 		if len(of.nodes) > 0 {
 			after = of.last
 		}
-		to = s.prepositional(after)
+		if to = s.prepositional(after); len(from.nodes) > 0 && to.same(from) {
+			to = s.prepositional(from.last) // the agent
+		}
 	}
 	if len(to.nodes) == 0 && len(holder.nodes) > 0 {
 		to = s.inside() // "Finland's bid for NATO membership"
@@ -129,14 +132,27 @@ func (s *slots) agent() group {
 	if !s.arabic() {
 		return s.behind("by", s.last)
 	}
-	for i := s.last; i < min(s.last+8, s.clauseLast-2); i++ {
-		if s.token(i).Fold == "من" && s.token(i+1).Fold == "قبل" {
-			if p := s.at(i + 2); p != nil && p.prefix == "" && s.fits(p, true) {
-				return s.coordinated(i+2, true)
-			}
+	for i := s.last; i < min(s.last+8, s.clauseLast-1); i++ {
+		behind := 0
+		switch next := s.token(i + 1).Fold; {
+		case s.token(i).Fold != "من":
+			continue
+		case next == "قبل" || next == "جانب" || next == "طرف":
+			behind = i + 2
+		case s.Part == rule.Noun && spoken[s.Rule.Relation] && !s.governsFrom():
+			behind = i + 1 // «إدانة من اليابان»
 		}
+		if p := s.at(behind); behind > 0 && p != nil && p.prefix == "" && s.fits(p, true) {
+			return s.coordinated(behind, true)
+		}
+		break
 	}
 	return group{}
+}
+
+// governsFrom reports whether an Arabic noun takes its object behind «من»: «تحذير من», «مطالبة من» do not say by whom.
+func (s *slots) governsFrom() bool {
+	return s.Rule.Relation == graph.Threatens || s.Rule.Relation == graph.Demands
 }
 
 // copula reports whether the noun is said of its subject: "is a member of", "X, a member of".

@@ -102,6 +102,12 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 		}
 		return group{}, group{}, none
 	}
+	if s.voweledPassive() {
+		if to = s.subjectOf(after, false); len(to.nodes) > 0 {
+			return s.agent(), to, clausePassive
+		}
+		return group{}, group{}, none
+	}
 	if s.Object {
 		if to = s.antecedent(); len(to.nodes) > 0 {
 			return s.subjectBehind(after), to, clause
@@ -193,8 +199,11 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 var pronominal = map[string]bool{"انه": true, "انها": true, "انهم": true, "بانه": true, "بانها": true, "بانهم": true, "لانه": true, "لانها": true, "ولكنها": true, "لكنها": true, "لكنه": true, "لكنهم": true, "فانه": true, "فانها": true, "كونه": true, "كونها": true}
 
 // subjectBehind is the subject right behind an Arabic verb.
-func (s *slots) subjectBehind(after int) group {
-	if g := s.enumerated(after, !s.Rule.Swap); len(g.nodes) > 1 {
+func (s *slots) subjectBehind(after int) group { return s.subjectOf(after, !s.Rule.Swap) }
+
+// subjectOf is the subject right behind an Arabic verb that fills the end: the from, or the to of a passive.
+func (s *slots) subjectOf(after int, from bool) group {
+	if g := s.enumerated(after, from); len(g.nodes) > 1 {
 		return g
 	}
 	for i := after; i < s.reach(after, 4); i++ {
@@ -210,10 +219,10 @@ func (s *slots) subjectBehind(after int) group {
 		if p.prefix != "" {
 			return group{}
 		}
-		if s.fits(p, !s.Rule.Swap) {
-			return s.coordinated(i, !s.Rule.Swap)
+		if s.fits(p, from) {
+			return s.coordinated(i, from)
 		}
-		if !s.fits(p, s.Rule.Swap) && !p.modifier {
+		if !s.fits(p, !from) && !p.modifier {
 			return group{} // it is neither end, so it is the subject: «استضافت جدة قمة …»
 		}
 		i = p.last - 1
