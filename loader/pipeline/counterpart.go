@@ -11,7 +11,7 @@ func (r *reading) counterpart(i int) bool {
 	word := r.token(i).Fold
 	state, first, last := "", i, i+1
 	switch {
-	case strings.HasSuffix(word, "نظيره") || strings.HasSuffix(word, "نظيرها") || strings.HasSuffix(word, "نظيرته"):
+	case beforeCounterpart(word) != word:
 		if p := r.at(i + 1); p != nil && p.kind == graph.CountryType {
 			state, last = p.node, p.last
 		}
@@ -22,6 +22,9 @@ func (r *reading) counterpart(i int) bool {
 	}
 	if state == "" {
 		return false
+	}
+	if r.sameOrgan(i, last, state) {
+		return true
 	}
 	leader := r.lastLeader(i, state)
 	holder := ""
@@ -45,20 +48,48 @@ func (r *reading) counterpart(i int) bool {
 			r.claim(graph.Claim{Type: said[0].Type, From: next.node, To: state, Office: said[0].Office, Confidence: officeOpposite.confidence(), Rule: "counterpart"}, first, next.last)
 		}
 		if r.arabic() {
-			next.prefix = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(word, "نظيره"), "نظيرها"), "نظيرته")
+			next.prefix = beforeCounterpart(word)
 		}
 		r.extend(r.taken[named], first, next.last)
 		return true
 	}
 	prefix := ""
 	if r.arabic() {
-		prefix = strings.TrimSuffix(strings.TrimSuffix(strings.TrimSuffix(word, "نظيره"), "نظيرها"), "نظيرته")
+		prefix = beforeCounterpart(word)
 	}
 	at := r.add(phrase{first: i, last: i + 1, prefix: prefix, node: state})
 	if holder != "" {
 		r.phrases[at].node, r.phrases[at].kind = holder, graph.LeaderType
 	}
 	r.extend(at, first, last)
+	return true
+}
+
+// beforeCounterpart is what is written before the Arabic word for a counterpart, all of the word where it is none.
+func beforeCounterpart(word string) string {
+	for _, counterpart := range []string{"نظيره", "نظيرها", "نظيرته", "نظيرتها", "نظيريه", "نظيريها"} {
+		if before, ok := strings.CutSuffix(word, counterpart); ok {
+			return before
+		}
+	}
+	return word
+}
+
+// sameOrgan reads an Arabic counterpart right behind an organ as that organ of the other state: «البحرية الهندية ونظيرتها اليابانية».
+func (r *reading) sameOrgan(i, last int, state string) bool {
+	p := r.at(i - 1)
+	if !r.arabic() || p == nil || p.kind != graph.OrganizationType || p.body == "" {
+		return false
+	}
+	organs, end, _ := r.words.Organs.Match(r.doc, p.head, p.last)
+	if end == 0 {
+		return false
+	}
+	at := r.add(phrase{first: i, last: i + 1, prefix: p.prefix, node: r.organ(organs[0], state, i, last), body: state})
+	if strings.HasPrefix(r.token(i).Fold, "و") {
+		r.phrases[at].prefix = "و"
+	}
+	r.extend(at, i, last)
 	return true
 }
 

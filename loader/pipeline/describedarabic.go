@@ -60,6 +60,8 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 			for d.last++; d.last < limit && r.taken[d.last] < 0 && strings.HasPrefix(r.token(d.last).Fold, "ال") && !r.inDate(d.last); d.last++ {
 				d.content = append(d.content, text.WithoutArticle(r.token(d.last).Fold))
 			}
+		case p == nil && d.last > d.first+1 && r.describes(d.last+1) && !definite:
+			return // another begins: «وقعتا خلال زيارته إلى الجزائر اتفاقيات»
 		case p == nil && t.Kind == text.Word && adjectives < 3 && !r.words.Function[t.Fold] && !r.verbal(t.Fold) &&
 			strings.HasPrefix(t.Fold, "ال") == definite && !strings.HasPrefix(t.Fold, "لل") && len([]rune(t.Fold)) > 2 && !r.tensed(t):
 			if !vague[word] {

@@ -4,6 +4,23 @@ import (
 	"mithaq/loader/text"
 )
 
+// reopened is the subject that «كل من» brings in behind a relative clause: «يشارك في التمرين الذي تستضيفه السعودية كل من مصر والأردن».
+func (s *slots) reopened() group {
+	const far = 25 // tokens
+	limit := s.doc.Sentences[s.sentence(s.first)].Last
+	if s.clauseLast >= limit || !relative[s.token(s.clauseLast).Fold] {
+		return group{}
+	}
+	for t := s.clauseLast; t < min(s.clauseLast+far, limit-2); t++ {
+		if f := s.token(t).Fold; (f == "كل" || f == "كلا") && s.token(t+1).Fold == "من" && s.taken[t] < 0 {
+			clause := *s
+			clause.clauseFirst, clause.clauseLast = t, s.clauseEnd(t, limit)
+			return clause.gather(t+2, true)
+		}
+	}
+	return group{}
+}
+
 // enumerated are the names that an Arabic noun phrase without a node at token i is spelled out into: «أربع دول هي الهند واليابان»,
 // «عدد من الدول بينها الصين», «قادة ست دول، منهم …».
 func (s *slots) enumerated(i int, from bool) group {

@@ -180,6 +180,9 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 			}
 		}
 	}
+	if g := s.reopened(); len(g.nodes) > 0 && len(to.nodes) > 0 {
+		return g, to, clauseInverted
+	}
 	goesOn := s.goesOn()
 	if !goesOn && s.first != s.doc.Sentences[s.sentence(s.first)].First && s.pronounBefore() < 0 {
 		return group{}, group{}, none // neither a subject nor a clause that goes on with the last one
