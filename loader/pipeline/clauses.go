@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -32,12 +33,20 @@ func (r *reading) readClauses() {
 			}
 		}
 		used := map[int]graph.RelationType{} // what the longer trigger makes, where nothing was made of it yet
+		begun := map[int]int{}               // how many more words the trigger has that made something at a token, in English any
 		for _, h := range hits {
+			if begun[h.first] > len(h.Rest) {
+				r.trace.met(r, h, group{}, group{}, none, "the word is part of a longer trigger")
+				continue
+			}
 			if longer := used[h.first]; len(h.further) == 0 && longer != "" && longer != h.Rule.Relation {
 				r.trace.met(r, h, group{}, group{}, none, "the word is part of a longer trigger")
 				continue
 			}
 			made := r.fill(h)
+			if made || !r.arabic() {
+				begun[h.first] = max(begun[h.first], len(h.Rest))
+			}
 			for _, t := range h.further {
 				if used[t] = h.Rule.Relation; made {
 					used[t] = everything
@@ -56,14 +65,13 @@ func (r *reading) nominalTrigger(i int) bool {
 	return p.kind == graph.EventType && i == p.first && p.form == 0
 }
 
-// hits lists the triggers at token i, those with the longest words where several begin there.
+// hits lists the triggers at token i, the longest first.
 func (r *reading) hits(i int, s text.Sentence) []hit {
 	stems := []text.Stem{{Word: r.token(i).Fold}}
 	if r.arabic() {
 		stems = text.Stems(r.token(i).Fold)
 	}
 	var out []hit
-	longest := 0
 	for _, stem := range stems {
 		words := []string{stem.Word}
 		if bare := text.WithoutArticle(stem.Word); r.arabic() && bare != stem.Word {
@@ -88,7 +96,6 @@ func (r *reading) hits(i int, s text.Sentence) []hit {
 					h.skipFirst, h.skipLast = h.clauseLast, end
 					h.clauseLast = r.clauseEnd(end, s.Last)
 				}
-				longest = max(longest, len(t.Rest))
 				out = append(out, h)
 			}
 		}
@@ -96,7 +103,8 @@ func (r *reading) hits(i int, s text.Sentence) []hit {
 			break
 		}
 	}
-	return slices.DeleteFunc(out, func(h hit) bool { return len(h.Rest) < longest })
+	slices.SortStableFunc(out, func(a, b hit) int { return cmp.Compare(len(b.Rest), len(a.Rest)) })
+	return out
 }
 
 func conjunctive(prefix string) bool { return prefix == "" || prefix == "و" || prefix == "ف" }

@@ -96,6 +96,9 @@ func (s *slots) passive() bool {
 // arabicVerb reads verb–subject–object, or the subject before the verb where a phrase stands right before it.
 func (s *slots) arabicVerb() (from, to group, by rung) {
 	after := s.first + 1
+	if s.Tense == text.Participle {
+		return s.unsaid(strings.HasSuffix(s.token(s.first).Fold, "ه"), true), s.patient(), clauseContinued // «منددا بالقرار»
+	}
 	if s.First {
 		if who := s.speakers[s.first]; who != "" {
 			return group{[]string{who}, s.first, s.last}, s.patient(), clause

@@ -62,9 +62,9 @@ func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
 
 // statusOver is the status that what stands right before «أن» or "that" gives its clause: «من المقرر أن», "denied that".
 func (r *reading) statusOver(that int, found graph.Status) graph.Status {
-	for i := max(0, that-4); i < that; i++ {
+	for i := max(0, that-12, r.doc.Sentences[r.sentence(that)].First); i < that; i++ {
 		values, end, _ := r.rules.Cues.Status.Match(r.doc, i, that)
-		if end == 0 || values[0] == graph.Denied && end != that && !(r.arabic() && r.reports(i)) { // «نفت طهران أن»
+		if end == 0 || i < that-4 && (!r.arabic() || values[0] != graph.Denied || !r.reports(i) || !r.nothingSaid(end, that)) || values[0] == graph.Denied && end != that && !(r.arabic() && r.reports(i)) { // «نفت طهران أن»
 			continue
 		}
 		if next := r.token(end).Fold; strings.HasSuffix(r.token(i).Fold, "قد") && !strings.HasPrefix(next, "ي") && !strings.HasPrefix(next, "ت") {
@@ -76,6 +76,16 @@ func (r *reading) statusOver(that int, found graph.Status) graph.Status {
 		i = end - 1
 	}
 	return found
+}
+
+// nothingSaid reports whether no other verb of saying and no other clause stands between the tokens.
+func (r *reading) nothingSaid(first, last int) bool {
+	for t := first; t < last; t++ {
+		if r.taken[t] < 0 && (r.reports(t) || r.boundary(t)) {
+			return false
+		}
+	}
+	return true
 }
 
 var boundaries = map[string]bool{

@@ -16,32 +16,33 @@ import (
 
 // Rule is one row of seeds/rules; README.md there says what the keys mean.
 type Rule struct {
-	ID         string               `yaml:"id"`
-	Relation   graph.RelationType   `yaml:"relation"`
-	Lang       string               `yaml:"lang"`
-	Verbs      []string             `yaml:"verbs"`
-	Objects    []string             `yaml:"objects"`
-	ObjectsOf  string               `yaml:"objects_of"`
-	Nouns      []string             `yaml:"nouns"`
-	Words      []string             `yaml:"words"`
-	From       string               `yaml:"from"`
-	To         []string             `yaml:"to"`
-	Of         string               `yaml:"of"`
-	Swap       bool                 `yaml:"swap"`
-	Pair       bool                 `yaml:"pair"`
-	Topic      bool                 `yaml:"topic"`
-	Predicate  bool                 `yaml:"predicate"`
-	With       bool                 `yaml:"with"`
-	FromTypes  []graph.NodeType     `yaml:"from_types"`
-	ToTypes    []graph.NodeType     `yaml:"to_types"`
-	All        bool                 `yaml:"all"`
-	Troops     bool                 `yaml:"troops"`
-	Status     graph.Status         `yaml:"status"`
-	Domain     graph.Domain         `yaml:"domain"`
-	EntailedBy []graph.RelationType `yaml:"entailed_by"`
-	Ended      bool                 `yaml:"ended"`
-	Match      []Example            `yaml:"match"`
-	Reject     []Example            `yaml:"reject"` // texts alone
+	ID          string               `yaml:"id"`
+	Relation    graph.RelationType   `yaml:"relation"`
+	Lang        string               `yaml:"lang"`
+	Verbs       []string             `yaml:"verbs"`
+	Objects     []string             `yaml:"objects"`
+	ObjectsOf   string               `yaml:"objects_of"`
+	Nouns       []string             `yaml:"nouns"`
+	Participles []string             `yaml:"participles"`
+	Words       []string             `yaml:"words"`
+	From        string               `yaml:"from"`
+	To          []string             `yaml:"to"`
+	Of          string               `yaml:"of"`
+	Swap        bool                 `yaml:"swap"`
+	Pair        bool                 `yaml:"pair"`
+	Topic       bool                 `yaml:"topic"`
+	Predicate   bool                 `yaml:"predicate"`
+	With        bool                 `yaml:"with"`
+	FromTypes   []graph.NodeType     `yaml:"from_types"`
+	ToTypes     []graph.NodeType     `yaml:"to_types"`
+	All         bool                 `yaml:"all"`
+	Troops      bool                 `yaml:"troops"`
+	Status      graph.Status         `yaml:"status"`
+	Domain      graph.Domain         `yaml:"domain"`
+	EntailedBy  []graph.RelationType `yaml:"entailed_by"`
+	Ended       bool                 `yaml:"ended"`
+	Match       []Example            `yaml:"match"`
+	Reject      []Example            `yaml:"reject"` // texts alone
 
 	File string `yaml:"-"` // where it stands, as in rules/en.yaml
 	Line int    `yaml:"-"` // from 1
@@ -155,6 +156,11 @@ func (s *Set) add(r *Rule) error {
 			for _, form := range text.NounForms(n)[1:] {
 				s.file(Trigger{Rule: r, Part: Noun}, []string{form})
 			}
+		}
+	}
+	for _, p := range r.Participles {
+		for _, form := range text.Accusative(p) {
+			s.file(Trigger{Rule: r, Part: Verb, Tense: text.Participle}, []string{form})
 		}
 	}
 	for _, w := range r.Words {

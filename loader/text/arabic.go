@@ -87,6 +87,13 @@ func NounForms(noun string) []string {
 	return append(out, Possessed(noun)...)
 }
 
+// Accusative lists the folded forms of an indefinite Arabic participle, given as masculine singular, that say in what state
+// somebody does something: منددا, منددة, منددين.
+func Accusative(participle string) []string {
+	base := Fold(participle)
+	return []string{base + "ا", base + "ه", base + "ين"}
+}
+
 // Possessed lists the folded forms of an Arabic noun with each possessive pronoun of the third person: خارجيته, وزرائها.
 func Possessed(noun string) []string {
 	stems := []string{Fold(noun)}

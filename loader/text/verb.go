@@ -10,7 +10,7 @@ const (
 	Past Tense = iota
 	Present
 	Future
-	Participle // English past participle
+	Participle // English past participle, Arabic active one
 	Gerund     // English -ing
 )
 
