@@ -14,7 +14,7 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 	adjectives := 0
 	for d.last < limit {
 		t, p := r.token(d.last), r.at(d.last)
-		if p == nil && !definite && d.last == d.first+1 && (d.noun.Type == graph.AgreementType || d.noun.Kind == "SUMMIT" || d.noun.Kind == "CONFERENCE") && strings.HasPrefix(t.Fold, "ال") && !r.words.Function[t.Fold] && !vague[text.WithoutArticle(t.Fold)] {
+		if p == nil && !definite && d.last <= d.first+1+adjectives && adjectives < 3 && (d.noun.Type == graph.AgreementType || d.noun.Kind == "SUMMIT" || d.noun.Kind == "CONFERENCE") && strings.HasPrefix(t.Fold, "ال") && !r.words.Function[t.Fold] && !vague[text.WithoutArticle(t.Fold)] {
 			definite, d.definite = true, true // «اتفاقية التجارة الحرة»
 		}
 		switch word := text.WithoutArticle(t.Fold); {
@@ -60,6 +60,8 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 			for d.last++; d.last < limit && r.taken[d.last] < 0 && strings.HasPrefix(r.token(d.last).Fold, "ال") && !r.inDate(d.last); d.last++ {
 				d.content = append(d.content, text.WithoutArticle(r.token(d.last).Fold))
 			}
+		case p == nil && beforeCounterpart(t.Fold) != t.Fold:
+			return
 		case p == nil && d.last > d.first+1 && r.describes(d.last+1) && !definite:
 			return // another begins: «وقعتا خلال زيارته إلى الجزائر اتفاقيات»
 		case p == nil && t.Kind == text.Word && adjectives < 3 && !r.words.Function[t.Fold] && !r.verbal(t.Fold) &&

@@ -6,6 +6,7 @@ import (
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
+	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
 
@@ -103,6 +104,33 @@ func (s *slots) deed(after int) group {
 		return group{}
 	}
 	return group{}
+}
+
+// adverbial is the token behind a phrase of time or place at token i between an Arabic verb and its object, 0 where none stands
+// there: «استقبل السيسي في القاهرة نظيره», «التقى تبون خلال زيارته إلى روما نظيره».
+func (s *slots) adverbial(i int) int {
+	const words = 4 // without a node
+	f := s.token(i).Fold
+	if !s.arabic() || s.Part != rule.Verb || s.spec.Type != graph.MetWith && !spoken[s.spec.Type] || f != "في" && f != "خلال" && f != "بعد" && f != "قبل" && f != "لدي" {
+		return 0
+	}
+	for t := i + 1; t < min(i+words+1, s.clauseLast); t++ {
+		p, f := s.at(t), s.token(t).Fold
+		switch {
+		case p != nil && (p.prefix == "" || p.prefix == "ب"):
+			last := p.last
+			if to := s.at(last + 1); s.token(last).Fold == "الي" && to != nil {
+				last = to.last
+			}
+			for q := s.at(last); q != nil && q.form == lexicon.Adjective && q.prefix == ""; q = s.at(last) {
+				last = q.last
+			}
+			return last
+		case p != nil || s.verbal(f) && f != "زياره" || s.token(t).Kind != text.Word && !s.inDate(t):
+			return 0
+		}
+	}
+	return 0
 }
 
 // bound is whom an Arabic preposition before the noun binds to it: «تمكين مصر من نشر», «حثت الهند على استئناف», «اتهم تركيا بدعم».

@@ -66,11 +66,17 @@ func (s *slots) prepositional(after int) group {
 
 // direct is the first phrase behind a verb that no preposition leads.
 func (s *slots) direct(after int) group {
-	for i := after; i < s.reach(after, 7); i++ {
+	limit := s.reach(after, 7)
+	for i := after; i < limit; i++ {
 		p := s.at(i)
 		if p == nil {
 			f := s.token(i).Fold
 			if f == "of" && partitives[s.token(i-1).Fold] {
+				continue
+			}
+			if behind := s.adverbial(i); behind > 0 {
+				limit = s.reach(behind, 7)
+				i = behind - 1
 				continue
 			}
 			if prepositions[f] || s.token(i).Text == "," && i > after || s.arabic() && s.verbal(f) {
