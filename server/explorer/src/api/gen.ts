@@ -333,6 +333,36 @@ export type ExamplesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ExamplesQuery = { exampleQueries: Array<{ name: string, text: string, titleAr: string, titleEn: string, aboutAr: string, aboutEn: string, variables: Array<{ name: string, type: string, default: string | null, aboutAr: string, aboutEn: string }> }> };
 
+type Spot_Country_Fragment = { numeric: string | null, capital: { latitude: number | null, longitude: number | null } | null };
+
+type Spot_Place_Fragment = { latitude: number | null, longitude: number | null };
+
+export type SpotFragment =
+  | Spot_Country_Fragment
+  | Spot_Place_Fragment
+;
+
+export type SpotsQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type SpotsQuery = { nodes: Array<
+    | { id: string, seats: { nodes: Array<{ other:
+            | { numeric: string | null, capital: { latitude: number | null, longitude: number | null } | null }
+            | { latitude: number | null, longitude: number | null }
+           | null }> } }
+    | { id: string }
+    | { id: string, numeric: string | null, seats: { nodes: Array<{ other:
+            | { numeric: string | null, capital: { latitude: number | null, longitude: number | null } | null }
+            | { latitude: number | null, longitude: number | null }
+           | null }> }, capital: { latitude: number | null, longitude: number | null } | null }
+    | { id: string, latitude: number | null, longitude: number | null, seats: { nodes: Array<{ other:
+            | { numeric: string | null, capital: { latitude: number | null, longitude: number | null } | null }
+            | { latitude: number | null, longitude: number | null }
+           | null }> } }
+   | null> };
+
 export type SpeakersQueryVariables = Exact<{
   ids: Array<string> | string;
   kind?: ArticleKind | null | undefined;
@@ -451,6 +481,21 @@ export const SaidFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Said"}) as unknown as TypedDocumentString<SaidFragment, unknown>;
+export const SpotFragmentDoc = new TypedDocumentString(`
+    fragment Spot on Entity {
+  ... on Country {
+    numeric
+    capital {
+      latitude
+      longitude
+    }
+  }
+  ... on Place {
+    latitude
+    longitude
+  }
+}
+    `, {"fragmentName":"Spot"}) as unknown as TypedDocumentString<SpotFragment, unknown>;
 export const OpeningDocument = new TypedDocumentString(`
     query Opening {
   version
@@ -866,6 +911,39 @@ export const ExamplesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExamplesQuery, ExamplesQueryVariables>;
+export const SpotsDocument = new TypedDocumentString(`
+    query Spots($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    id
+    ...Spot
+    ... on Entity {
+      seats: relations(
+        types: [LOCATED_IN, HELD_IN, SIGNED_AT]
+        direction: OUT
+        first: 5
+      ) {
+        nodes {
+          other {
+            ...Spot
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Spot on Entity {
+  ... on Country {
+    numeric
+    capital {
+      latitude
+      longitude
+    }
+  }
+  ... on Place {
+    latitude
+    longitude
+  }
+}`) as unknown as TypedDocumentString<SpotsQuery, SpotsQueryVariables>;
 export const SpeakersDocument = new TypedDocumentString(`
     query Speakers($ids: [ID!]!, $kind: ArticleKind) {
   nodes(ids: $ids) {

@@ -1,28 +1,17 @@
 // The graph by keyboard: arrows go to the next thing in that direction, Enter selects, E expands, C collapses, P pins, Delete hides.
 import type { Signal } from '@preact/signals';
 import { t } from '../i18n/words';
+import { directions, nearest, type Direction } from '../shell/nearest';
 import { address, go } from '../state/address';
 import { centre } from '../state/centre';
 import { collapse, expand, hide } from '../state/expand';
 import { picture } from '../state/picture';
 import type { Canvas } from './canvas';
 
-const directions: Record<string, [number, number]> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
-
 /** The nearest thing in a direction on the screen; without a thing to start from, the first centre. */
-function next(canvas: Canvas, from: string | undefined, [dx, dy]: [number, number]): string | undefined {
-  const { scene, sigma } = canvas;
+function next({ scene, sigma }: Canvas, from: string | undefined, direction: Direction): string | undefined {
   if (!from || !scene.hasNode(from)) return picture.peek().centres.find((c) => scene.hasNode(c)) ?? scene.nodes()[0];
-  const at = (id: string) => sigma.graphToViewport(scene.getNodeAttributes(id) as { x: number; y: number });
-  const o = at(from);
-  const far = (id: string) => {
-    const p = at(id);
-    const along = (p.x - o.x) * dx + (p.y - o.y) * dy;
-    const across = Math.abs((p.x - o.x) * dy - (p.y - o.y) * dx);
-    return along > Math.max(4, across * 0.7) ? along + 2 * across : Infinity;
-  };
-  const best = scene.nodes().reduce((a, b) => (far(b) < far(a) ? b : a), from);
-  return far(best) < Infinity ? best : undefined;
+  return nearest(scene.nodes(), from, (id) => sigma.graphToViewport(scene.getNodeAttributes(id) as { x: number; y: number }), direction);
 }
 
 function reach(canvas: Canvas, id: string, told: Signal<string>): void {

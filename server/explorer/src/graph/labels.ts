@@ -9,7 +9,8 @@ import type { LinkLook, NodeLook, Scene } from './scene';
 /** The typefaces of the page, Latin and Arabic. */
 export const face = "'Noto Sans Variable', 'Noto Sans Arabic Variable', sans-serif";
 
-interface Box { left: number; top: number; right: number; bottom: number }
+/** A place that is taken. */
+export interface Box { left: number; top: number; right: number; bottom: number }
 const apart = (a: Box, b: Box) => a.right < b.left || b.right < a.left || a.bottom < b.top || b.bottom < a.top;
 
 /** Which things and lines are in question: pointed at, selected, or joined to what is. */
@@ -31,6 +32,16 @@ export interface Label {
 
 /** The font of a label. */
 export const fontOf = (l: Pick<Label, 'weight' | 'size'>): string => `${l.weight} ${l.size}px ${face}`;
+
+/** Takes room for a text of width w under, beside or over a thing of radius r; where the text then stands, if there is room. */
+export function roomBeside(taken: Box[], { x, y, r }: { x: number; y: number; r: number }, w: number, size: number, width: number): { x: number; y: number } | undefined {
+  for (const [dx, dy] of [[0, r + size], [r + 6 + w / 2, 4], [-r - 6 - w / 2, 4], [0, -r - 6]] as const) {
+    const box = { left: x + dx - w / 2 - 2, right: x + dx + w / 2 + 2, top: y + dy - size, bottom: y + dy + 4 };
+    if (box.left < 0 || box.right > width || !taken.every((t) => apart(t, box))) continue;
+    taken.push(box);
+    return { x: x + dx, y: y + dy };
+  }
+}
 
 /** Finds places for the labels of a frame, and draws them. */
 export class Labels {
@@ -80,12 +91,8 @@ export class Labels {
     const [weight, size] = thing.type === 'COUNTRY' ? [600, 14] : [400, 12.5];
     c.font = fontOf({ weight, size });
     const w = c.measureText(text).width;
-    for (const [dx, dy] of [[0, r + size], [r + 6 + w / 2, 4], [-r - 6 - w / 2, 4], [0, -r - 6]] as const) {
-      const box = { left: x + dx - w / 2 - 2, right: x + dx + w / 2 + 2, top: y + dy - size, bottom: y + dy + 4 };
-      if (box.left < 0 || box.right > width || !this.taken.every((t) => apart(t, box))) continue;
-      this.taken.push(box);
-      return { text, x: x + dx, y: y + dy, weight, size, ink: p.ink };
-    }
+    const at = roomBeside(this.taken, { x, y, r }, w, size, width);
+    return at && { text, ...at, weight, size, ink: p.ink };
   }
 
   private line(c: CanvasRenderingContext2D, id: string): Label | undefined {

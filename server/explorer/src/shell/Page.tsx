@@ -20,7 +20,7 @@ export const sheet = signal<'' | 'find' | 'side'>('');
 
 export function Page() {
   const { article, view, select, ask } = address.value;
-  const View = views[view] ?? views.graph!;
+  const View = views[view] ?? views.graph;
   const first = useRef(true);
   useEffect(() => {
     if (!first.current) sheet.value = select.length || article || ask ? 'side' : '';

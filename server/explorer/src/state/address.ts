@@ -36,13 +36,14 @@ export interface Address {
   page: number; // of the table, from 1; 0 the one with what is selected
   dates: Dates; // by which the timeline stands
   span: string; // what is seen of the timeline: two moments; empty: what is usual
+  spot: string; // what is seen of the map: degrees east and north of its middle, and how many times enlarged; empty: all that is placed
 }
 
 const plain: Address = {
   lang: navigator.language.startsWith('ar') ? 'ar' : 'en',
   theme: '', view: 'graph', of: [], article: '', paths: [], path: 0, ask: '', values: '', select: [], hide: [],
   types: [], things: [], status: [], kind: 'NEWS', confidence: 0, sources: 0, degree: 0, at: '', known: '',
-  rows: 'relations', sort: '-claims', page: 0, dates: 'held', span: '',
+  rows: 'relations', sort: '-claims', page: 0, dates: 'held', span: '', spot: '',
 };
 
 /** Reads a query string. What it does not say is as in a new page. */
