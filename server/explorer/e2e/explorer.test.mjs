@@ -28,7 +28,7 @@ for (const [lang, dir, name] of [['en', 'ltr', 'Russia'], ['ar', 'rtl', 'روس�
   test(`${lang}: axe finds nothing serious`, async () => {
     const { articles } = await api('{ articles(kind: NEWS, first: 1) { nodes { id claims(first: 1) { nodes { relation { id } } } } } }');
     const [{ id, claims }] = articles.nodes;
-    const places = ['', `&article=${id}`, `&select=${claims.nodes[0].relation.id}`, '&of=country:IR&select=country:IR', '&of=country:IR&view=table', '&of=country:IR&view=timeline'];
+    const places = ['', `&article=${id}`, `&select=${claims.nodes[0].relation.id}`, '&of=country:IR&select=country:IR', '&of=country:IR&view=table', '&of=country:IR&view=timeline', '&of=country:IR&view=map'];
     for (const [i, place] of places.entries()) {
       const theme = i % 2 ? 'dark' : 'light';
       const page = await open(`?lang=${lang}&theme=${theme}${place}`);

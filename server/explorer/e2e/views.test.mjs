@@ -1,13 +1,13 @@
 // Graph, map, timeline and table: one picture, one selection, one address.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { api, close, counted, keep, open, param, settled } from './browser.mjs';
+import { api, close, counted, inked, keep, open, param, settled } from './browser.mjs';
 
 after(close);
 
 const words = {
-  en: { graph: 'Graph', timeline: 'Timeline', table: 'Table', published: 'when it was published', days: 'Days', later: 'Later', dated: /Without such a date: (\d+)/, status: 'Status', when: 'When', things: /^Things/, conflict: 'Conflict', undo: 'Undo' },
-  ar: { graph: 'الشبكة', timeline: 'الخط الزمني', table: 'الجدول', published: 'تاريخ النشر', days: 'أيام', later: 'أحدث', dated: /بلا تاريخ كهذا: (\d+)/, status: 'الحالة', when: 'متى', things: /^العناصر/, conflict: 'صراع', undo: 'تراجع' },
+  en: { graph: 'Graph', map: 'Map', timeline: 'Timeline', play: 'Play: When it held', pause: 'Pause: When it held', saudi: 'Saudi Arabia', table: 'Table', published: 'when it was published', days: 'Days', later: 'Later', dated: /Without such a date: (\d+)/, status: 'Status', when: 'When', things: /^Things/, conflict: 'Conflict', undo: 'Undo' },
+  ar: { graph: 'الشبكة', map: 'الخريطة', timeline: 'الخط الزمني', play: 'تشغيل: متى كان قائمًا', pause: 'إيقاف: متى كان قائمًا', saudi: 'السعودية', table: 'الجدول', published: 'تاريخ النشر', days: 'أيام', later: 'أحدث', dated: /بلا تاريخ كهذا: (\d+)/, status: 'الحالة', when: 'متى', things: /^العناصر/, conflict: 'صراع', undo: 'تراجع' },
 };
 const view = (page, name) => page.getByRole('tab', { name, exact: true }).click();
 const chosen = (page) => page.locator('.table tr.chosen');
@@ -117,6 +117,56 @@ for (const [lang, w] of Object.entries(words)) {
     assert.equal(later, lang === 'ar', 'time follows the hand the wrong way');
     assert.ok(param(page, 'select'), 'a drag was taken for a click');
     await page.close();
+  });
+
+  test(`${lang}: the map draws what has a place, lists what has none, and opens the evidence`, async () => {
+    const page = await open(`?lang=${lang}&of=country:SA&view=map`);
+    await page.locator('.dot').first().waitFor();
+    await page.locator('.lands path').nth(200).waitFor({ state: 'attached' });
+    const [things, relations] = await counted(page);
+    const listed = async (n) => (await page.locator('.outside details').nth(n).innerText()).match(/\d+/)[0] * 1;
+    const ids = async (of) => (await page.locator(of).evaluateAll((all) => all.map((e) => e.dataset.id))).sort();
+    assert.equal((await page.locator('.dot').count()) + await listed(0), things, 'a thing is neither on the map nor listed');
+    const [, drawn] = (await page.locator('.globe').getAttribute('aria-label')).match(/\d+/g).map(Number);
+    assert.equal(drawn + await listed(1), relations, 'a relation is neither on the map nor listed');
+    assert.ok(await page.locator('.run').count() > 3);
+    assert.ok((await inked(page, '.globe')) > 0.02, 'the map is blank');
+    assert.ok((await page.locator('.globe text').allTextContents()).includes(w.saudi));
+    const [run] = await ids('.run');
+    await page.locator(`.run[data-id="${run}"] .reach`).dispatchEvent('click');
+    await page.locator('.side .claim').first().waitFor();
+    assert.equal(param(page, 'select'), run);
+    await keep(page, `map-${lang}`);
+    await page.locator('.globe').focus();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('ArrowRight');
+    const here = param(page, 'select');
+    for (const key of ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown']) if (param(page, 'select') === here) await page.keyboard.press(key);
+    assert.notEqual(param(page, 'select'), here);
+    await page.keyboard.press('+');
+    await page.waitForURL(/[?&]spot=/);
+    const dots = await page.locator('.dot .shape').evaluateAll((all) => all.map((e) => e.getAttribute('transform')));
+    const colleague = await open(new URL(page.url()).search);
+    await colleague.locator('.dot').first().waitFor();
+    assert.deepEqual(await colleague.locator('.dot .shape').evaluateAll((all) => all.map((e) => e.getAttribute('transform'))), dots);
+    await colleague.close();
+    await page.close();
+  });
+
+  test(`${lang}: the clock plays in every view, and the view stays where it is`, async () => {
+    for (const [name, shown] of [['graph', '.drawing'], ['map', '.globe'], ['timeline', '.lanes'], ['table', '.table']]) {
+      const page = await open(`?lang=${lang}&of=country:IR&kind=ALL&view=${name}&select=country:IR`);
+      await page.getByRole('button', { name: w.play }).click();
+      await page.waitForURL(/[?&]at=/);
+      const begun = param(page, 'at');
+      await page.waitForURL((url) => url.searchParams.get('at') > begun);
+      await page.getByRole('button', { name: w.pause }).click();
+      await settled(page);
+      assert.deepEqual([param(page, 'view') ?? 'graph', param(page, 'select')], [name, 'country:IR']);
+      assert.ok(await page.locator(shown).isVisible());
+      if (name === 'timeline') assert.equal(await page.locator('.moment').count(), 1);
+      await page.close();
+    }
   });
 }
 
