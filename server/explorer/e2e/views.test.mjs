@@ -193,3 +193,21 @@ test('the table says who is credited with a relation', async () => {
   await chosen(page).locator('td:nth-child(8)', { hasText: claims.nodes[0].speaker.name }).waitFor();
   await page.close();
 });
+
+test('in Arabic what a relation says goes with its subject, and says where it is denied', async () => {
+  const said = async (id) => {
+    const page = await open(`?lang=ar&select=${id}`);
+    const text = await page.locator('.side h1').innerText();
+    await page.close();
+    return text;
+  };
+  const ids = async (rest) => (await api(`{ relations(first: 50, ${rest}) { nodes { id from { type id } } } }`)).relations.nodes;
+  const [country] = await ids('types: [COOPERATES_WITH], with: ["country:IR", "country:RU"], kind: NEWS');
+  assert.match(await said(country.id), /تتعاون مع/);
+  const leader = (await ids('types: [VISITED], kind: NEWS')).find((r) => r.from.type === 'LEADER');
+  assert.match(await said(leader.id), /(^|\s)زار(\s|$)/m);
+  const [denied] = await ids('status: [DENIED], kind: NEWS');
+  const page = await open(`?lang=ar&view=table&of=${denied.from.id}&select=${denied.id}`);
+  assert.match(await chosen(page).locator('button').getAttribute('aria-label'), /منفي/);
+  await page.close();
+});

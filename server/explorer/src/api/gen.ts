@@ -200,6 +200,13 @@ export type ArticleKind =
   /** A curated table, whose text is the table itself. */
   | 'TABLE';
 
+/** Whether a person is spoken of as a man or a woman. */
+export type Gender =
+  /** A man. */
+  | 'MALE'
+  /** A woman. */
+  | 'FEMALE';
+
 /** An article to read. */
 export type LoadArticleInput = {
   /** The title; the first line of the text where it is left out. */
@@ -216,9 +223,22 @@ export type LoadArticleInput = {
   lang?: Lang | null | undefined;
 };
 
-export type ThingFragment = { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } };
+type Thing_1I25vSSbFfCaE1Qw9Bw4XeAw3RwquNlDhxYQmAlQq0_Fragment = { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } };
 
-export type LinkFragment = { id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null };
+type Thing_Leader_Person_Fragment = { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } };
+
+export type ThingFragment =
+  | Thing_1I25vSSbFfCaE1Qw9Bw4XeAw3RwquNlDhxYQmAlQq0_Fragment
+  | Thing_Leader_Person_Fragment
+;
+
+export type LinkFragment = { id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from:
+    | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+    | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+   | null, to:
+    | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+    | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+   | null };
 
 export type OpeningQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -233,7 +253,16 @@ export type AroundQueryVariables = Exact<{
 }>;
 
 
-export type AroundQuery = { neighborhood: { truncated: boolean, nodes: Array<{ distance: number, degree: number, node: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } }>, relations: Array<{ id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null }> } };
+export type AroundQuery = { neighborhood: { truncated: boolean, nodes: Array<{ distance: number, degree: number, node:
+        | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+        | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+       }>, relations: Array<{ id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from:
+        | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+        | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+       | null, to:
+        | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+        | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+       | null }> } };
 
 export type WaysQueryVariables = Exact<{
   from: string;
@@ -242,7 +271,16 @@ export type WaysQueryVariables = Exact<{
 }>;
 
 
-export type WaysQuery = { paths: { truncated: boolean, nodes: Array<{ nodes: Array<{ id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }>, hops: Array<{ relations: Array<{ id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null }> }> }> } };
+export type WaysQuery = { paths: { truncated: boolean, nodes: Array<{ nodes: Array<
+        | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+        | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+      >, hops: Array<{ relations: Array<{ id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from:
+            | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+            | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+           | null, to:
+            | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+            | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+           | null }> }> }> } };
 
 export type KindsQueryVariables = Exact<{
   of: Array<string> | string;
@@ -265,7 +303,10 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: { hits: Array<{ name: string, node: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } }> } };
+export type SearchQuery = { search: { hits: Array<{ name: string, node:
+        | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+        | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+       }> } };
 
 export type SourceFragment = { id: string, kind: ArticleKind, title: string, lang: Lang | null, outlet: string | null, url: string | null, published: string | null };
 
@@ -289,14 +330,35 @@ export type ArticleQueryVariables = Exact<{
 }>;
 
 
-export type ArticleQuery = { article: { text: string, id: string, kind: ArticleKind, title: string, lang: Lang | null, outlet: string | null, url: string | null, published: string | null, mentions: { nodes: Array<{ start: number, end: number, entity: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null }> }, claims: { nodes: Array<{ id: string, quote: string, start: number, end: number, sentence: number, status: Status, since: string | null, until: string | null, confidence: number, relation: { id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null } | null, speaker: { ar: string, en: string, entity: { id: string } | null } | null }> } } | null, relations: { nodes: Array<{ id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null }> } };
+export type ArticleQuery = { article: { text: string, id: string, kind: ArticleKind, title: string, lang: Lang | null, outlet: string | null, url: string | null, published: string | null, mentions: { nodes: Array<{ start: number, end: number, entity:
+          | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+          | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+         | null }> }, claims: { nodes: Array<{ id: string, quote: string, start: number, end: number, sentence: number, status: Status, since: string | null, until: string | null, confidence: number, relation: { id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from:
+            | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+            | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+           | null, to:
+            | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+            | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+           | null } | null, speaker: { ar: string, en: string, entity: { id: string } | null } | null }> } } | null, relations: { nodes: Array<{ id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from:
+        | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+        | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+       | null, to:
+        | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+        | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+       | null }> } };
 
 export type EvidenceQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type EvidenceQuery = { relation: { id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null } | null };
+export type EvidenceQuery = { relation: { id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from:
+      | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+      | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+     | null, to:
+      | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+      | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+     | null } | null };
 
 export type ClaimsQueryVariables = Exact<{
   id: string;
@@ -312,7 +374,10 @@ export type ThingQueryVariables = Exact<{
 }>;
 
 
-export type ThingQuery = { entity: { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } } | null };
+export type ThingQuery = { entity:
+    | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+    | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+   | null };
 
 export type TextQueryVariables = Exact<{
   id: string;
@@ -415,6 +480,12 @@ export const ThingFragmentDoc = new TypedDocumentString(`
   }
   claimCount
   articleCount
+  ... on Leader {
+    gender
+  }
+  ... on Person {
+    gender
+  }
 }
     `, {"fragmentName":"Thing"}) as unknown as TypedDocumentString<ThingFragment, unknown>;
 export const LinkFragmentDoc = new TypedDocumentString(`
@@ -449,6 +520,12 @@ export const LinkFragmentDoc = new TypedDocumentString(`
   }
   claimCount
   articleCount
+  ... on Leader {
+    gender
+  }
+  ... on Person {
+    gender
+  }
 }`, {"fragmentName":"Link"}) as unknown as TypedDocumentString<LinkFragment, unknown>;
 export const SourceFragmentDoc = new TypedDocumentString(`
     fragment Source on Article {
@@ -538,6 +615,12 @@ export const AroundDocument = new TypedDocumentString(`
   }
   claimCount
   articleCount
+  ... on Leader {
+    gender
+  }
+  ... on Person {
+    gender
+  }
 }
 fragment Link on Relation {
   id
@@ -586,6 +669,12 @@ export const WaysDocument = new TypedDocumentString(`
   }
   claimCount
   articleCount
+  ... on Leader {
+    gender
+  }
+  ... on Person {
+    gender
+  }
 }
 fragment Link on Relation {
   id
@@ -647,6 +736,12 @@ export const SearchDocument = new TypedDocumentString(`
   }
   claimCount
   articleCount
+  ... on Leader {
+    gender
+  }
+  ... on Person {
+    gender
+  }
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const ArticlesDocument = new TypedDocumentString(`
     query Articles($after: String) {
@@ -719,6 +814,12 @@ export const ArticleDocument = new TypedDocumentString(`
   }
   claimCount
   articleCount
+  ... on Leader {
+    gender
+  }
+  ... on Person {
+    gender
+  }
 }
 fragment Link on Relation {
   id
@@ -784,6 +885,12 @@ export const EvidenceDocument = new TypedDocumentString(`
   }
   claimCount
   articleCount
+  ... on Leader {
+    gender
+  }
+  ... on Person {
+    gender
+  }
 }
 fragment Link on Relation {
   id
@@ -867,6 +974,12 @@ export const ThingDocument = new TypedDocumentString(`
   }
   claimCount
   articleCount
+  ... on Leader {
+    gender
+  }
+  ... on Person {
+    gender
+  }
 }`) as unknown as TypedDocumentString<ThingQuery, ThingQueryVariables>;
 export const TextDocument = new TypedDocumentString(`
     query Text($id: ID!) {

@@ -1,5 +1,5 @@
 // A relation as a sentence: who, what, whom, and when.
-import { nameOf, period } from '../i18n/words';
+import { nameOf, period, t } from '../i18n/words';
 import { phrase } from '../phrases/phrase';
 import { go } from '../state/address';
 import type { Link, Thing } from '../state/picture';
@@ -19,7 +19,7 @@ export function Sentence({ link }: { link: Link }) {
   const family = familyOf(link.type);
   return (
     <span class="relation">
-      {link.from && <Name thing={link.from} />} <span class={family}>{phrase(link.type)}</span> {link.to && <Name thing={link.to} />}
+      {link.from && <Name thing={link.from} />} <span class={family}>{phrase(link.type, link.from)}</span> {link.to && <Name thing={link.to} />}
     </span>
   );
 }
@@ -30,7 +30,7 @@ export function RelationLine({ link }: { link: Link }) {
     <li>
       <button class="relation-line" onClick={() => go({ select: [link.id] })}>
         <LineMark family={familyOf(link.type)} status={link.status} double={link.tableCount > 0} contradicted={link.contradicted} />
-        <span><bdi>{nameOf(link.from!.names)}</bdi> {phrase(link.type)} <bdi>{nameOf(link.to!.names)}</bdi> <span class="muted">{period(link)}</span></span>
+        <span><bdi>{nameOf(link.from!.names)}</bdi> {phrase(link.type, link.from)} <bdi>{nameOf(link.to!.names)}</bdi> <span class="hidden">{t(link.status)}</span> <span class="muted">{period(link)}</span></span>
       </button>
     </li>
   );

@@ -43,7 +43,7 @@ ${foot}
 
 /** A relation in words, with its period and its id, by which its evidence is found. */
 const sentence = (l: Link): string =>
-  `${nameOf(l.from!.names)} ${phrase(l.type)} ${nameOf(l.to!.names)}${period(l) && `, ${period(l)}`} · ${t(l.status)} · ${l.claimCount} ${t('claims')} · ${l.id}`;
+  `${nameOf(l.from!.names)} ${phrase(l.type, l.from)} ${nameOf(l.to!.names)}${period(l) && `, ${period(l)}`} · ${t(l.status)} · ${l.claimCount} ${t('claims')} · ${l.id}`;
 
 function stroke({ sigma, scene, palette }: Canvas, id: string): string {
   const [a, b] = [sigma.getNodeDisplayData(scene.source(id)), sigma.getNodeDisplayData(scene.target(id))];

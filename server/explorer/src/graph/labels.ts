@@ -2,7 +2,7 @@
 // over another.
 import type Sigma from 'sigma';
 import { langOf } from '../i18n/words';
-import { phrase } from '../phrases/phrase';
+import { said } from '../phrases/phrase';
 import type { Palette } from '../theme/encoding';
 import type { LinkLook, NodeLook, Scene } from './scene';
 
@@ -101,7 +101,7 @@ export class Labels {
     const [from, to] = [this.sigma.framedGraphToViewport(a), this.sigma.framedGraphToViewport(b)];
     const { link, offset, color } = this.scene.getEdgeAttributes(id);
     const len = Math.hypot(to.x - from.x, to.y - from.y) || 1;
-    const text = phrase(link.type);
+    const text = said(link);
     const [weight, size] = [500, 12];
     c.font = fontOf({ weight, size });
     const w = c.measureText(text).width;

@@ -1,10 +1,34 @@
 // What a relation says, in the words of the chosen language.
 import type { RelationType } from '../api/gen';
+import { nameOf, t } from '../i18n/words';
 import { lang } from '../state/address';
+import type { Link, Thing } from '../state/picture';
 import ar from './ar.json';
 import en from './en.json';
+import genders from './gender.json';
 
-const phrases: Record<'ar' | 'en', Record<RelationType, string>> = { ar, en };
+/** Each in Arabic of a masculine and of a feminine subject. */
+const arabic: Record<RelationType, string[]> = ar;
+const english: Record<RelationType, string> = en;
 
-/** The words between the two ends of a relation. */
-export const phrase = (type: RelationType): string => phrases[lang.value][type];
+/** Whether a thing is spoken of as feminine in Arabic: people as they are, countries but for a few, all else by the first word of its name. */
+function feminine(thing: Thing): boolean {
+  if ('gender' in thing) return thing.gender === 'FEMALE';
+  if (thing.type === 'COUNTRY') return !genders.masculineCountries.includes(thing.id.replace('country:', ''));
+  const head = nameOf(thing.names, 'ar').split(' ')[0]!.replace(/^ال/, '');
+  if (thing.type === 'PLACE') return !genders.masculinePlaces.includes(head);
+  return genders.feminineHeads.includes(head) || genders.feminineEndings.some((e) => head.endsWith(e));
+}
+
+/** The words between the two ends of a relation; in Arabic as they go with its subject, where that is given. */
+export const phrase = (type: RelationType, subject?: Thing | null): string =>
+  lang.value === 'en' ? english[type] : arabic[type][subject && feminine(subject) ? 1 : 0]!;
+
+/** What a relation says of its two ends, and its status where it is not simply so. */
+export function said(link: Link): string {
+  const words = phrase(link.type, link.from);
+  return link.status === 'ACTUAL' ? words : `${words} (${t(link.status)})`;
+}
+
+/** A relation in words, its names kept apart from what stands around them. */
+export const sentence = (link: Link): string => `\u2068${nameOf(link.from!.names)}\u2069 ${said(link)} \u2068${nameOf(link.to!.names)}\u2069`;

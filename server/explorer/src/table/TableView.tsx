@@ -1,7 +1,7 @@
 // The table as a view of the picture: its relations or its things, page by page; what the graph says, for who does not see it.
 import { SpeakersDocument } from '../api/gen';
 import { nameOf, period, t } from '../i18n/words';
-import { phrase } from '../phrases/phrase';
+import { sentence } from '../phrases/phrase';
 import { address, go, lang, type Rows } from '../state/address';
 import { useMore } from '../state/more';
 import { picture, selected, type Link } from '../state/picture';
@@ -46,7 +46,7 @@ function Relations() {
     const names = [...new Set(credited.map((s) => nameOf(s)))];
     return names.slice(0, 3).join(t('comma')) + (names.length > 3 ? ` +${names.length - 3}` : '');
   };
-  const told = (l: Link) => [`${nameOf(l.from!.names)} ${phrase(l.type)} ${nameOf(l.to!.names)}`, t(l.status), period(l)].filter(Boolean).join(t('comma'));
+  const told = (l: Link) => [sentence(l), period(l)].filter(Boolean).join(t('comma'));
   return (
     <>
       {fault && <p role="alert">{fault}</p>}

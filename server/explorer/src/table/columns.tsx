@@ -22,11 +22,11 @@ const named = (thing: Thing) => <span class="named"><ThingMark type={thing.type}
 export const relationColumns = (speakers: (link: Link) => string): Column<Link>[] => [
   { key: 'who', word: 'who', value: (l) => nameOf(l.from!.names), cell: (l) => named(l.from!) },
   {
-    key: 'what', word: 'what', value: (l) => phrase(l.type),
+    key: 'what', word: 'what', value: (l) => phrase(l.type, l.from),
     cell: (l) => (
       <span class="named">
         <LineMark family={familyOf(l.type)} status={l.status} double={l.tableCount > 0} contradicted={l.contradicted} />
-        <span class={familyOf(l.type)}>{phrase(l.type)}</span>
+        <span class={familyOf(l.type)}>{phrase(l.type, l.from)}</span>
       </span>
     ),
   },

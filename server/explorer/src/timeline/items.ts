@@ -2,7 +2,7 @@
 import { utcDay, utcMonth, utcYear, type CountableTimeInterval } from 'd3-time';
 import type { MomentsQuery } from '../api/gen';
 import { nameOf } from '../i18n/words';
-import { phrase } from '../phrases/phrase';
+import { sentence } from '../phrases/phrase';
 import type { Dates } from '../state/address';
 import type { Link, Picture, Thing } from '../state/picture';
 
@@ -33,7 +33,7 @@ export const happens = (thing: Thing): boolean => ['EVENT', 'EXERCISE', 'AGREEME
 
 /** The words of an item. */
 export const told = (of: Link | Thing): string =>
-  'names' in of ? nameOf(of.names) : `\u2068${nameOf(of.from!.names)}\u2069 ${phrase(of.type)} \u2068${nameOf(of.to!.names)}\u2069`;
+  'names' in of ? nameOf(of.names) : sentence(of);
 
 const point = (of: Link | Thing, partial: string): Item => {
   const [from, to] = extent(partial);
