@@ -32,7 +32,7 @@ export function Drawing({ at, links, width }: { at: ReadonlyMap<string, Dot>; li
   const back = (id: string) => (any && !ids.has(id) ? 'back' : '');
   const between = new Map<string, number>();
   const things = [...at.values()].sort((a, b) => Number(ids.has(b.thing.id)) - Number(ids.has(a.thing.id)) || b.r - a.r);
-  const taken: Box[] = things.map(({ x, y, r }) => ({ left: x - r, right: x + r, top: y - r, bottom: y + r }));
+  const taken: Box[] = things.map(({ x, y, r }) => ({ left: x - r * 0.8, right: x + r * 0.8, top: y - r * 0.8, bottom: y + r * 0.8 }));
   return (
     <>
       {links.map((l) => {

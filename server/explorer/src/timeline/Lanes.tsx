@@ -43,7 +43,7 @@ export function Lanes({ placed, groups, width, span }: { placed: Placed[]; group
         const { of } = p.item;
         const chosen = ids.has(of.id) || ('from' in of && (ids.has(of.from!.id) || ids.has(of.to!.id)));
         const left = Math.min(p.start, p.name) - 2;
-        const right = Math.max(p.end, p.name + 8);
+        const right = Math.max(p.end, p.name + p.long) + 2;
         const look = 'names' in of ? `thing-${of.type.toLowerCase()}` : familyOf(of.type);
         return (
           <g key={p.item.key} data-id={of.id} class={`item ${look} ${chosen ? 'chosen' : ids.size ? 'back' : ''}`} transform={`translate(0 ${scaleHeight + p.lane * laneHeight})`}

@@ -6,12 +6,13 @@ import { told, type Item } from './items';
 /** A stretch of time, in milliseconds. */
 export interface Span { from: number; to: number }
 
-/** An item with its place: the ends of its stroke and of its name along the axis, in pixels from the side where time begins, and its lane. */
+/** An item with its place: the ends of its stroke and the beginning of its name along the axis, in pixels from the side where time begins, and its lane. */
 export interface Placed {
   item: Item;
   start: number;
   end: number;
   name: number;
+  long: number; // of the name
   text: string;
   lane: number;
 }
@@ -46,7 +47,7 @@ export function place(items: Item[], span: Span, width: number): { placed: Place
       const free = ends.findIndex((e) => e + gap <= left);
       const lane = free < 0 ? ends.push(0) - 1 : free;
       ends[lane] = Math.max(end, name + long);
-      placed.push({ item, start, end, name, text, lane: lanes + lane });
+      placed.push({ item, start, end, name, long, text, lane: lanes + lane });
     }
     lanes += ends.length;
   }
