@@ -9,6 +9,9 @@ import { Stroke } from '../theme/Stroke';
 import { textWidth } from '../theme/textWidth';
 import { run, type Dot } from './scene';
 
+/** So many names are written, the weightiest first. */
+const mostNames = 250;
+
 /** Which things and lines are in question: pointed at, selected, or joined to what is. */
 function inQuestion(links: Link[]): { ids: Set<string>; any: boolean } {
   const told = new Set([...selected.value, ...lit.value]);
@@ -56,7 +59,7 @@ export function Drawing({ at, links, width }: { at: ReadonlyMap<string, Dot>; li
           <path class="shape" d={outlines[thing.type]} transform={`translate(${x} ${y}) scale(${r})`} />
         </g>
       ))}
-      {things.filter((d) => !back(d.thing.id)).map((dot) => {
+      {things.filter((d) => !back(d.thing.id)).slice(0, mostNames).map((dot) => {
         const name = nameOf(dot.thing.names);
         const text = name.length > 40 ? `${name.slice(0, 38).trimEnd()}…` : name;
         const size = dot.thing.type === 'COUNTRY' ? 14 : 12.5;

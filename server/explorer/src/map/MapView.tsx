@@ -69,6 +69,7 @@ export function MapView() {
     see(mx + (x - width / 2) * (1 / times - 1 / k), my + (y - height / 2) * (1 / times - 1 / k), k);
   };
   useGestures(pane, { plainWheel: true, pan: (dx, dy) => see(mx - dx / times, my - dy / times, times), zoom });
+  const land = useMemo(() => lands.map((l, i) => <Land key={i} d={l.d} id={spots.countries.get(l.id)} />), [lands, spots]); // not anew for each move
   const placed = dots([...p.things.values()].filter((x) => spots.placed.has(x.id)), spots.placed, (s) => onScreen(s));
   return (
     <div class="map">
@@ -78,7 +79,7 @@ export function MapView() {
         {width > 0 && (
           <svg width={width} height={height} aria-hidden="true">
             <g class="lands" transform={`translate(${width / 2 - mx * times} ${height / 2 - my * times}) scale(${times})`}>
-              {lands.map((l, i) => <Land key={i} d={l.d} id={spots.countries.get(l.id)} />)}
+              {land}
             </g>
             <Drawing at={placed} links={spots.drawn} width={width} />
           </svg>
