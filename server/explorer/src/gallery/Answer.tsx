@@ -1,7 +1,7 @@
 // An answer of any query, to be read: things by their names, relations in words, quotes in their own direction, the rest as it is.
 import type { ComponentChildren } from 'preact';
 import { langOf, date, t } from '../i18n/words';
-import { phrase } from '../phrases/phrase';
+import { isRelationType, phrase } from '../phrases/phrase';
 import { go, lang } from '../state/address';
 import { familyOf, statuses } from '../theme/encoding';
 import { ThingMark } from '../theme/Mark';
@@ -56,7 +56,7 @@ const named = (f: Fields): string => String((lang.value === 'ar' && f.arabic) ||
 function headed(of: Fields): { head: ComponentChildren; rest: Fields } {
   const { id, name, arabic, quote, type, from, to, other, ...rest } = of;
   const kind = kindOf(id);
-  const relation = type && typeof type === 'string' ? phrase(type as RelationType) : undefined;
+  const relation = isRelationType(type) ? phrase(type) : undefined;
   if (kind && name) {
     const ends = { ...(type !== undefined && { type }), ...(from !== undefined && { from }), ...(to !== undefined && { to }), ...(other !== undefined && { other }) };
     return { head: <button class="name" onClick={() => go({ select: [String(id)] })}><ThingMark type={kind} /> <bdi>{named(of)}</bdi></button>, rest: { ...rest, ...ends } };
@@ -86,6 +86,6 @@ function Plain({ value }: { value: unknown }) {
   if (/^article:/.test(text)) return <button class="link" onClick={() => go({ article: text, select: [] })}>{t('openArticle')}</button>;
   if (/^\d{4}(-\d\d){0,2}$/.test(text)) return <bdi>{date(text)}</bdi>;
   if (statuses.includes(text as Status)) return <>{t(text as Status)}</>;
-  if (/^[A-Z_]+$/.test(text)) return <>{phrase(text as RelationType) ?? text}</>;
+  if (isRelationType(text)) return <>{phrase(text)}</>;
   return <bdi>{typeof value === 'number' ? Math.round(value * 1000) / 1000 : text}</bdi>;
 }

@@ -11,6 +11,9 @@ import genders from './gender.json';
 const arabic: Record<RelationType, string[]> = ar;
 const english: Record<RelationType, string> = en;
 
+/** Whether a text is the name of a type of relation. */
+export const isRelationType = (text: unknown): text is RelationType => typeof text === 'string' && text in english;
+
 /** Whether a thing is spoken of as feminine in Arabic: people as they are, countries but for a few, all else by the first word of its name. */
 function feminine(thing: Thing): boolean {
   if ('gender' in thing) return thing.gender === 'FEMALE';
