@@ -19,6 +19,7 @@ var levels = [][]string{
 	{"graph/search"},
 	{"graph/aggregate", "graph/alliance", "graph/balance", "graph/difference", "graph/duplicate", "graph/export", "graph/history", "graph/neighborhood", "graph/path", "graph/watch",
 		"loader/article", "loader/table"},
+	{"graph/panel"},
 	{"graph/graphtest", "graph/sqlite", "graph/neo4j", "schema/object", "loader/document", "loader/lexicon"},
 	{"schema/gen", "loader/rule"},
 	{"graph/backend", "loader/pipeline", "server/api"},

@@ -86,10 +86,8 @@ func Find(ctx context.Context, store Reader, q Question) ([]Row, error) {
 	if len(q.By) < 1 || len(q.By) > MaxDimensions {
 		return nil, fmt.Errorf("%w: counts are grouped by 1 to %d dimensions, not %d", graph.ErrBadQuery, MaxDimensions, len(q.By))
 	}
-	r := reader{store: store, q: q, articles: map[string]graph.Article{}}
 	groups := map[string]*group{}
-	err := r.each(ctx, func(rel graph.Relation, c graph.Claim) {
-		article := r.articles[c.Article]
+	err := Each(ctx, store, q, func(rel graph.Relation, c graph.Claim, article graph.Article) {
 		for _, keys := range q.keys(rel, c, article) {
 			id := fmt.Sprintf("%q", keys)
 			if groups[id] == nil {
@@ -162,10 +160,7 @@ func (q Question) values(d Dimension, r graph.Relation, c graph.Claim, a graph.A
 		}
 		return out
 	case Period:
-		if q.Clock == Published {
-			return []string{string(q.Step.cut(a.Published))}
-		}
-		return []string{string(q.Step.cut(c.Since))}
+		return []string{string(q.Step.Cut(q.Clock.Date(c, a)))}
 	case Speaker:
 		return []string{c.Speaker}
 	case Outlet:
@@ -176,8 +171,16 @@ func (q Question) values(d Dimension, r graph.Relation, c graph.Claim, a graph.A
 	return []string{string(a.Kind)}
 }
 
-// cut makes a date as coarse as the step.
-func (s Step) cut(d graph.Date) graph.Date {
+// Date is the date that the clock gives a claim of an article.
+func (k Clock) Date(c graph.Claim, a graph.Article) graph.Date {
+	if k == Published {
+		return a.Published
+	}
+	return c.Since
+}
+
+// Cut makes a date as coarse as the step; what is coarser stays so.
+func (s Step) Cut(d graph.Date) graph.Date {
 	length := map[Step]int{Year: len("2006"), Month: len("2006-01"), Day: len("2006-01-02")}[s]
 	return d[:min(length, len(d))]
 }
