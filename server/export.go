@@ -42,26 +42,36 @@ func (c *exportCommand) Run(in *session) error {
 		return err
 	}
 	defer store.Close()
-	out, finish := io.WriteCloser(nopCloser{in.stdout}), func() error { return nil }
-	if c.Output != "" {
-		file, err := os.CreateTemp(filepath.Dir(c.Output), filepath.Base(c.Output)+".part-*")
-		if err != nil {
-			return fmt.Errorf("cannot write %s: %w", c.Output, err)
-		}
-		defer os.Remove(file.Name()) // what is renamed is not there any more
-		out, finish = file, func() error { return os.Rename(file.Name(), c.Output) }
+	var sum export.Summary
+	write := func(w io.Writer) (err error) {
+		sum, err = export.Write(in.ctx, store, w, export.Format(c.Format), export.Selection{Relations: filter, After: c.After})
+		return err
 	}
-	sum, err := export.Write(in.ctx, store, out, export.Format(c.Format), export.Selection{Relations: filter, After: c.After})
-	if closed := out.Close(); err == nil {
-		err = closed
+	if c.Output == "" {
+		err = write(in.stdout)
+	} else {
+		err = writeWhole(c.Output, write)
 	}
 	if err != nil {
 		return err
 	}
 	fmt.Fprintln(in.stderr, sum)
-	return finish()
+	return nil
 }
 
-type nopCloser struct{ io.Writer }
-
-func (nopCloser) Close() error { return nil }
+// writeWhole writes a file that is there only when it is whole.
+func writeWhole(name string, write func(io.Writer) error) error {
+	file, err := os.CreateTemp(filepath.Dir(name), filepath.Base(name)+".part-*")
+	if err != nil {
+		return fmt.Errorf("cannot write %s: %w", name, err)
+	}
+	defer os.Remove(file.Name()) // what is renamed is not there any more
+	err = write(file)
+	if closed := file.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		return err
+	}
+	return os.Rename(file.Name(), name)
+}

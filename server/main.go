@@ -32,6 +32,7 @@ type commands struct {
 	Serve       serve                        `cmd:"" default:"withargs" help:"Serve GraphQL over HTTP (the default)."`
 	Query       queryCommand                 `cmd:"" help:"Ask an example query or one of your own, and print the answer."`
 	Export      exportCommand                `cmd:"" help:"Write the graph, or a part of it, in a format that other tools read."`
+	Panel       panelCommand                 `cmd:"" help:"Write a table for statistics: a row for each pair of countries, or country, and each year or month."`
 	Completions kongplete.InstallCompletions `cmd:"" help:"Print what makes your shell complete commands, flags and the names of queries."`
 	MCP         mcpCommand                   `cmd:"" name:"mcp" help:"Serve the graph to an AI agent by the Model Context Protocol on standard input and output; over HTTP it is at /mcp of serve."`
 }

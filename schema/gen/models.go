@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"mithaq/graph"
+	"mithaq/graph/panel"
 	"mithaq/schema/object"
 	"strconv"
 	"time"
@@ -134,6 +135,48 @@ type NamesInput struct {
 	Ar *string `json:"ar,omitempty"`
 	// In English.
 	En *string `json:"en,omitempty"`
+}
+
+// A table for statistics: a row for each dyad or country and each year or month. Every row that is asked for is there.
+type Panel struct {
+	// The version of the graph that it was made of.
+	Version int `json:"version"`
+	// What is counted in a row: types of relations, or PLOVER classes. All that relations of countries can have.
+	Classes []string `json:"classes"`
+	// How many claims were left out because their date is not known, or not as exactly as the step.
+	Undated int `json:"undated"`
+	// The codebook of the panel's table, as `server panel` writes it in CSV and Parquet.
+	Columns []*panel.Column `json:"columns"`
+	// The rows, by their first and second country, then by period.
+	Rows []*PanelRow `json:"rows"`
+}
+
+// How much is claimed of a class in a row.
+type PanelCount struct {
+	// The class.
+	Class string `json:"class"`
+	// How many live claims.
+	Claims int `json:"claims"`
+	// How many relations they say.
+	Relations int `json:"relations"`
+	// How many outlets they come from; articles without an outlet count as one each.
+	Outlets int `json:"outlets"`
+}
+
+// A row of a panel.
+type PanelRow struct {
+	// The country, of a dyad the first.
+	A *object.Country `json:"a"`
+	// The second country of a dyad.
+	B *object.Country `json:"b,omitempty"`
+	// The year or month.
+	Period object.PartialDate `json:"period"`
+	// Whether both were party to the same alliance on at least one common day of the period, by the curated tables; of a country, whether it was party to any.
+	Allied bool `json:"allied"`
+	// What these alliances oblige to.
+	Obligations []graph.Obligation `json:"obligations"`
+	// What is counted, in the order of the panel's classes; those of which nothing is claimed are left out.
+	Counts []*PanelCount `json:"counts"`
 }
 
 // Questions to the graph. Lists are pages: `first` at most so many, `after` the cursor to go on from.

@@ -9,6 +9,7 @@ import (
 	"mithaq/graph"
 	"mithaq/graph/aggregate"
 	"mithaq/graph/alliance"
+	"mithaq/graph/panel"
 	"mithaq/schema/object"
 	"strconv"
 	"sync/atomic"
@@ -67,6 +68,7 @@ type QueryResolver interface {
 	Entities(ctx context.Context, types []graph.NodeType, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[object.Entity], error)
 	Organization(ctx context.Context, name string) (*object.Organization, error)
 	Organizations(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Organization], error)
+	Panel(ctx context.Context, of []string, with []string, unit panel.Unit, step aggregate.Step, since object.PartialDate, until object.PartialDate, by aggregate.Dimension, where *object.RelationWhere, clock aggregate.Clock) (*Panel, error)
 	Paths(ctx context.Context, from string, to string, maxLength int, where *object.RelationWhere, maxDegree int, first int) (*object.Paths, error)
 	Person(ctx context.Context, name string) (*object.Person, error)
 	Persons(ctx context.Context, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Person], error)
@@ -1462,6 +1464,84 @@ func (ec *executionContext) field_Query_organizations_args(ctx context.Context, 
 		return nil, err
 	}
 	args["orderBy"] = arg6
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_panel_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["of"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "with",
+		func(ctx context.Context, v any) ([]string, error) {
+			return ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["with"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "unit",
+		func(ctx context.Context, v any) (panel.Unit, error) {
+			return ec.unmarshalNPanelUnit2mithaqᚋgraphᚋpanelᚐUnit(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["unit"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "step",
+		func(ctx context.Context, v any) (aggregate.Step, error) {
+			return ec.unmarshalNStep2mithaqᚋgraphᚋaggregateᚐStep(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["step"] = arg3
+	arg4, err := graphql.ProcessArgField(ctx, rawArgs, "since",
+		func(ctx context.Context, v any) (object.PartialDate, error) {
+			return ec.unmarshalNPartialDate2mithaqᚋschemaᚋobjectᚐPartialDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["since"] = arg4
+	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "until",
+		func(ctx context.Context, v any) (object.PartialDate, error) {
+			return ec.unmarshalNPartialDate2mithaqᚋschemaᚋobjectᚐPartialDate(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["until"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "by",
+		func(ctx context.Context, v any) (aggregate.Dimension, error) {
+			return ec.unmarshalNDimension2mithaqᚋgraphᚋaggregateᚐDimension(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["by"] = arg6
+	arg7, err := graphql.ProcessArgField(ctx, rawArgs, "where",
+		func(ctx context.Context, v any) (*object.RelationWhere, error) {
+			return ec.unmarshalORelationWhere2ᚖmithaqᚋschemaᚋobjectᚐRelationWhere(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["where"] = arg7
+	arg8, err := graphql.ProcessArgField(ctx, rawArgs, "clock",
+		func(ctx context.Context, v any) (aggregate.Clock, error) {
+			return ec.unmarshalNClock2mithaqᚋgraphᚋaggregateᚐClock(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["clock"] = arg8
 	return args, nil
 }
 
@@ -4261,6 +4341,50 @@ func (ec *executionContext) fieldContext_Query_organizations(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_panel(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_panel(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Panel(ctx, fc.Args["of"].([]string), fc.Args["with"].([]string), fc.Args["unit"].(panel.Unit), fc.Args["step"].(aggregate.Step), fc.Args["since"].(object.PartialDate), fc.Args["until"].(object.PartialDate), fc.Args["by"].(aggregate.Dimension), fc.Args["where"].(*object.RelationWhere), fc.Args["clock"].(aggregate.Clock))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Panel) graphql.Marshaler {
+			return ec.marshalNPanel2ᚖmithaqᚋschemaᚋgenᚐPanel(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_panel(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Panel(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_panel_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_paths(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -5307,6 +5431,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_organizations(ctx, field)
+				})
+		case "panel":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_panel(ctx, field)
 				})
 		case "paths":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,

@@ -9,6 +9,7 @@ import (
 	"mithaq/graph"
 	"mithaq/graph/aggregate"
 	"mithaq/graph/alliance"
+	"mithaq/graph/panel"
 	"mithaq/schema/object"
 	"sync/atomic"
 
@@ -673,6 +674,37 @@ type ComplexityRoot struct {
 		StartCursor     func(childComplexity int) int
 	}
 
+	Panel struct {
+		Classes func(childComplexity int) int
+		Columns func(childComplexity int) int
+		Rows    func(childComplexity int) int
+		Undated func(childComplexity int) int
+		Version func(childComplexity int) int
+	}
+
+	PanelColumn struct {
+		Meaning func(childComplexity int) int
+		Name    func(childComplexity int) int
+		Source  func(childComplexity int) int
+		Unit    func(childComplexity int) int
+	}
+
+	PanelCount struct {
+		Claims    func(childComplexity int) int
+		Class     func(childComplexity int) int
+		Outlets   func(childComplexity int) int
+		Relations func(childComplexity int) int
+	}
+
+	PanelRow struct {
+		A           func(childComplexity int) int
+		Allied      func(childComplexity int) int
+		B           func(childComplexity int) int
+		Counts      func(childComplexity int) int
+		Obligations func(childComplexity int) int
+		Period      func(childComplexity int) int
+	}
+
 	Path struct {
 		Hops   func(childComplexity int) int
 		Length func(childComplexity int) int
@@ -778,6 +810,7 @@ type ComplexityRoot struct {
 		Nodes           func(childComplexity int, ids []string) int
 		Organization    func(childComplexity int, name string) int
 		Organizations   func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
+		Panel           func(childComplexity int, of []string, with []string, unit panel.Unit, step aggregate.Step, since object.PartialDate, until object.PartialDate, by aggregate.Dimension, where *object.RelationWhere, clock aggregate.Clock) int
 		Paths           func(childComplexity int, from string, to string, maxLength int, where *object.RelationWhere, maxDegree int, first int) int
 		Person          func(childComplexity int, name string) int
 		Persons         func(childComplexity int, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
@@ -3902,6 +3935,124 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PageInfo.StartCursor(childComplexity), true
 
+	case "Panel.classes":
+		if e.ComplexityRoot.Panel.Classes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Panel.Classes(childComplexity), true
+	case "Panel.columns":
+		if e.ComplexityRoot.Panel.Columns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Panel.Columns(childComplexity), true
+	case "Panel.rows":
+		if e.ComplexityRoot.Panel.Rows == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Panel.Rows(childComplexity), true
+	case "Panel.undated":
+		if e.ComplexityRoot.Panel.Undated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Panel.Undated(childComplexity), true
+	case "Panel.version":
+		if e.ComplexityRoot.Panel.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Panel.Version(childComplexity), true
+
+	case "PanelColumn.meaning":
+		if e.ComplexityRoot.PanelColumn.Meaning == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelColumn.Meaning(childComplexity), true
+	case "PanelColumn.name":
+		if e.ComplexityRoot.PanelColumn.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelColumn.Name(childComplexity), true
+	case "PanelColumn.source":
+		if e.ComplexityRoot.PanelColumn.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelColumn.Source(childComplexity), true
+	case "PanelColumn.unit":
+		if e.ComplexityRoot.PanelColumn.Unit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelColumn.Unit(childComplexity), true
+
+	case "PanelCount.claims":
+		if e.ComplexityRoot.PanelCount.Claims == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelCount.Claims(childComplexity), true
+	case "PanelCount.class":
+		if e.ComplexityRoot.PanelCount.Class == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelCount.Class(childComplexity), true
+	case "PanelCount.outlets":
+		if e.ComplexityRoot.PanelCount.Outlets == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelCount.Outlets(childComplexity), true
+	case "PanelCount.relations":
+		if e.ComplexityRoot.PanelCount.Relations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelCount.Relations(childComplexity), true
+
+	case "PanelRow.a":
+		if e.ComplexityRoot.PanelRow.A == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelRow.A(childComplexity), true
+	case "PanelRow.allied":
+		if e.ComplexityRoot.PanelRow.Allied == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelRow.Allied(childComplexity), true
+	case "PanelRow.b":
+		if e.ComplexityRoot.PanelRow.B == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelRow.B(childComplexity), true
+	case "PanelRow.counts":
+		if e.ComplexityRoot.PanelRow.Counts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelRow.Counts(childComplexity), true
+	case "PanelRow.obligations":
+		if e.ComplexityRoot.PanelRow.Obligations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelRow.Obligations(childComplexity), true
+	case "PanelRow.period":
+		if e.ComplexityRoot.PanelRow.Period == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PanelRow.Period(childComplexity), true
+
 	case "Path.hops":
 		if e.ComplexityRoot.Path.Hops == nil {
 			break
@@ -4591,6 +4742,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Organizations(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+	case "Query.panel":
+		if e.ComplexityRoot.Query.Panel == nil {
+			break
+		}
+
+		args, err := ec.field_Query_panel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Panel(childComplexity, args["of"].([]string), args["with"].([]string), args["unit"].(panel.Unit), args["step"].(aggregate.Step), args["since"].(object.PartialDate), args["until"].(object.PartialDate), args["by"].(aggregate.Dimension), args["where"].(*object.RelationWhere), args["clock"].(aggregate.Clock)), true
 	case "Query.paths":
 		if e.ComplexityRoot.Query.Paths == nil {
 			break
@@ -8550,6 +8712,107 @@ extend type Query {
   ): OrganizationConnection!
 }
 `, BuiltIn: false},
+	{Name: "../panel.graphqls", Input: `"""
+What a row of a panel is about, beside its period.
+"""
+enum PanelUnit {
+  "Two countries, whoever acts on whom."
+  DYAD
+  "Two countries, the first acting on the second; a symmetric relation counts both ways."
+  DIRECTED_DYAD
+  "A country, with anything."
+  COUNTRY
+}
+
+"""
+A table for statistics: a row for each dyad or country and each year or month. Every row that is asked for is there.
+"""
+type Panel {
+  "The version of the graph that it was made of."
+  version: Int!
+  "What is counted in a row: types of relations, or PLOVER classes. All that relations of countries can have."
+  classes: [String!]!
+  "How many claims were left out because their date is not known, or not as exactly as the step."
+  undated: Int!
+  "The codebook of the panel's table, as ` + "`" + `server panel` + "`" + ` writes it in CSV and Parquet."
+  columns: [PanelColumn!]!
+  "The rows, by their first and second country, then by period."
+  rows: [PanelRow!]!
+}
+
+"""
+A column of a panel's table.
+"""
+type PanelColumn {
+  "Its name."
+  name: String!
+  "What it means."
+  meaning: String!
+  "What a value is: claims, a code, 0 or 1."
+  unit: String!
+  "What it rests on."
+  source: String!
+}
+
+"""
+A row of a panel.
+"""
+type PanelRow {
+  "The country, of a dyad the first."
+  a: Country!
+  "The second country of a dyad."
+  b: Country
+  "The year or month."
+  period: PartialDate!
+  "Whether both were party to the same alliance on at least one common day of the period, by the curated tables; of a country, whether it was party to any."
+  allied: Boolean!
+  "What these alliances oblige to."
+  obligations: [Obligation!]!
+  "What is counted, in the order of the panel's classes; those of which nothing is claimed are left out."
+  counts: [PanelCount!]!
+}
+
+"""
+How much is claimed of a class in a row.
+"""
+type PanelCount {
+  "The class."
+  class: String!
+  "How many live claims."
+  claims: Int!
+  "How many relations they say."
+  relations: Int!
+  "How many outlets they come from; articles without an outlet count as one each."
+  outlets: Int!
+}
+
+extend type Query {
+  """
+  A table for statistics, by dyad or country and year or month: counts of claims, and who was allied and bound to what. At most 50,000
+  rows and 100,000 relations; more is an error. ` + "`" + `server panel` + "`" + ` writes longer ones.
+  """
+  panel(
+    "Ids of countries: of dyads, each with each other."
+    of: [ID!]!
+    "Ids of the second countries of dyads instead; of ` + "`" + `COUNTRY` + "`" + `, ids of what stands at the other end of the relations that count."
+    with: [ID!]
+    "What a row is about."
+    unit: PanelUnit! = DYAD
+    "How long a period is: ` + "`" + `YEAR` + "`" + ` or ` + "`" + `MONTH` + "`" + `."
+    step: Step! = YEAR
+    "The first period."
+    since: PartialDate!
+    "The last period."
+    until: PartialDate!
+    "What is counted: ` + "`" + `TYPE` + "`" + ` or ` + "`" + `PLOVER` + "`" + `."
+    by: Dimension! = TYPE
+    "Only relations that fit count, without ` + "`" + `with` + "`" + `; with a kind or article, only claims from there."
+    where: RelationWhere
+    "Which date gives the period. A lasting relation counts in that in which it began."
+    clock: Clock! = EVENT
+  ): Panel!
+}
+`, BuiltIn: false},
 	{Name: "../path.graphqls", Input: `"""
 The ways from one thing to another.
 """
@@ -10444,6 +10707,68 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_Panel(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "version":
+		return ec.fieldContext_Panel_version(ctx, field)
+	case "classes":
+		return ec.fieldContext_Panel_classes(ctx, field)
+	case "undated":
+		return ec.fieldContext_Panel_undated(ctx, field)
+	case "columns":
+		return ec.fieldContext_Panel_columns(ctx, field)
+	case "rows":
+		return ec.fieldContext_Panel_rows(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Panel", field.Name)
+}
+
+func (ec *executionContext) childFields_PanelColumn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_PanelColumn_name(ctx, field)
+	case "meaning":
+		return ec.fieldContext_PanelColumn_meaning(ctx, field)
+	case "unit":
+		return ec.fieldContext_PanelColumn_unit(ctx, field)
+	case "source":
+		return ec.fieldContext_PanelColumn_source(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelColumn", field.Name)
+}
+
+func (ec *executionContext) childFields_PanelCount(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "class":
+		return ec.fieldContext_PanelCount_class(ctx, field)
+	case "claims":
+		return ec.fieldContext_PanelCount_claims(ctx, field)
+	case "relations":
+		return ec.fieldContext_PanelCount_relations(ctx, field)
+	case "outlets":
+		return ec.fieldContext_PanelCount_outlets(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelCount", field.Name)
+}
+
+func (ec *executionContext) childFields_PanelRow(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "a":
+		return ec.fieldContext_PanelRow_a(ctx, field)
+	case "b":
+		return ec.fieldContext_PanelRow_b(ctx, field)
+	case "period":
+		return ec.fieldContext_PanelRow_period(ctx, field)
+	case "allied":
+		return ec.fieldContext_PanelRow_allied(ctx, field)
+	case "obligations":
+		return ec.fieldContext_PanelRow_obligations(ctx, field)
+	case "counts":
+		return ec.fieldContext_PanelRow_counts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PanelRow", field.Name)
 }
 
 func (ec *executionContext) childFields_Path(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
