@@ -196,9 +196,13 @@ var further = map[string]string{
 				claims { totalCount nodes { id quote start end source speaker { name } article { id title kind published } } } } } } } }`,
 	"on every ground": `{ alliances(of: "country:US", basis: [DECLARED, MEMBERSHIP, AGREEMENT, EXERCISE, ARMS, COOPERATION],
 		status: [ACTUAL, PLANNED, POSSIBLE], first: 200) { totalCount tooLarge { id } nodes { ally { id } strength { total } because { weight via { id } } } } }`,
-	"by news alone":       `{ alliances(of: "country:IR", kind: NEWS) { totalCount nodes { ally { id } strength { total said } } } }`,
-	"half a century ago":  `{ alliances(of: "country:PL", asOf: {validAt: "1970", undated: false}) { nodes { ally { id } strength { total } because { via { id } } } } }`,
-	"between the two":     `{ alliances(of: "country:RU", with: ["country:CN"]) { nodes { because { basis weight via { id } } } } }`,
+	"by news alone":      `{ alliances(of: "country:IR", kind: NEWS) { totalCount nodes { ally { id } strength { total said } } } }`,
+	"half a century ago": `{ alliances(of: "country:PL", asOf: {validAt: "1970", undated: false}) { nodes { ally { id } strength { total } because { via { id } } } } }`,
+	"between the two":    `{ alliances(of: "country:RU", with: ["country:CN"]) { nodes { because { basis weight via { id } } } } }`,
+	"panel of dyads": `{ panel(of: ["country:US", "country:RU", "country:IR", "country:FR"], unit: DIRECTED_DYAD, since: "1990", until: "2024", where: {kind: NEWS}) {
+		classes undated columns { name meaning unit source } rows { a { id iso3 cow } b { id } period allied obligations counts { class claims relations outlets } } } }`,
+	"panel of countries": `{ panel(of: ["country:QA", "country:EG"], unit: COUNTRY, step: MONTH, since: "2017-01", until: "2021-12", by: PLOVER, clock: PUBLISHED) {
+		rows { a { gw } b { id } period allied counts { class claims relations outlets } } } }`,
 	"search in Arabic":    `{ search(text: "ايران", first: 20) { hits { name score node { id } } } }`,
 	"search by prefix":    `{ search(text: "pact of", first: 20) { hits { name score node { id } } } }`,
 	"countries in pages":  `{ countries(first: 40, orderBy: CLAIMS) { totalCount pageInfo { endCursor } edges { cursor node { id iso3 capital { name(lang: AR) } claimCount articleCount } } } }`,

@@ -462,6 +462,17 @@ class OrganizationKind(str, Enum):
     """Anything else."""
 
 
+class PanelUnit(str, Enum):
+    """What a row of a panel is about, beside its period."""
+
+    DYAD = "DYAD"
+    """Two countries, whoever acts on whom."""
+    DIRECTED_DYAD = "DIRECTED_DYAD"
+    """Two countries, the first acting on the second; a symmetric relation counts both ways."""
+    COUNTRY = "COUNTRY"
+    """A country, with anything."""
+
+
 class PlaceKind(str, Enum):
     """What kind of place it is."""
 
