@@ -66,7 +66,9 @@ func writeWhole(name string, write func(io.Writer) error) error {
 		return fmt.Errorf("cannot write %s: %w", name, err)
 	}
 	defer os.Remove(file.Name()) // what is renamed is not there any more
-	err = write(file)
+	if err = write(file); err == nil {
+		err = file.Sync()
+	}
 	if closed := file.Close(); err == nil {
 		err = closed
 	}
