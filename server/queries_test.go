@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/rs/zerolog"
 
 	"mithaq/graph"
@@ -220,17 +221,19 @@ const loadStory = `mutation { loadArticle(input: {title: "لقاء في الدو
 // Both stores give the same answers to everything that can be asked, also after changes through the API.
 func TestStoresAgree(t *testing.T) {
 	file, database := filled(t, newFile(t)), filled(t, neo4jtest.Open(t))
-	agree := func(name, query string) (answer any) {
+	agree := func(name, query string, but ...cmp.Option) (answer any) {
 		t.Run(name, func(t *testing.T) {
 			answer = file.ask(t, query, nil)
-			if diff := cmp.Diff(answer, database.ask(t, query, nil)); diff != "" {
+			if diff := cmp.Diff(answer, database.ask(t, query, nil), but...); diff != "" {
 				t.Errorf("(-sqlite +neo4j):\n%.4000s", diff)
 			}
 		})
 		return answer
 	}
+	// A cursor among claims tells when a store learned them, which no two do at once.
+	cursors := cmpopts.IgnoreMapEntries(func(key string, _ any) bool { return key == "endCursor" })
 	for _, q := range seedQueries(t) {
-		agree(q.Name, q.Text)
+		agree(q.Name, q.Text, cursors)
 	}
 	for name, query := range further {
 		agree(name, query)
