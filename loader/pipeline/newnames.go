@@ -108,7 +108,7 @@ func (r *reading) arabicBody(i, limit int) int {
 		return 0
 	}
 	first := last
-	if open := r.token(last).Text; r.token(last).End != r.token(last+1).Start {
+	if open := r.token(last).Text; r.token(last).End != r.token(last+1).Start || r.token(last+1).Kind == text.Punct { // or the mark closes
 	} else if open == "\"" || open == "(" || open == "«" || open == "'" || open == "“" {
 		for j := last + 1; j < min(limit, last+6); j++ {
 			if t := r.token(j).Text; t == "\"" || t == ")" || t == "»" || t == "'" || t == "”" {
