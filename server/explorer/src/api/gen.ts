@@ -193,12 +193,87 @@ export type Domain =
   /** Diplomacy and votes. */
   | 'DIPLOMATIC';
 
+/** What an alliance treaty binds its parties to, in the five kinds of alliance research. */
+export type Obligation =
+  /** To defend a party that is attacked. */
+  | 'DEFENCE'
+  /** To join a party in attacking others. */
+  | 'OFFENCE'
+  /** To stay neutral when a party is at war. */
+  | 'NEUTRALITY'
+  /** Not to attack each other. */
+  | 'NON_AGGRESSION'
+  /** To consult each other in a crisis. */
+  | 'CONSULTATION';
+
 /** Whether an article is news or curated knowledge. */
 export type ArticleKind =
   /** A news text. */
   | 'NEWS'
   /** A curated table, whose text is the table itself. */
   | 'TABLE';
+
+/** What an organization is. */
+export type OrganizationKind =
+  /** A military or political alliance. */
+  | 'ALLIANCE'
+  /** A group of states that act together in some field. */
+  | 'BLOC'
+  /** A body made by governments, with organs of its own. */
+  | 'INTERGOVERNMENTAL'
+  /** A ministry, agency or other organ of a government. */
+  | 'GOVERNMENT'
+  /** A parliament or one of its chambers. */
+  | 'PARLIAMENT'
+  /** A court or tribunal. */
+  | 'COURT'
+  /** The armed forces of a state, or a part of them. */
+  | 'ARMED_FORCES'
+  /** An armed group outside of a state's forces. */
+  | 'ARMED_GROUP'
+  /** A political party or movement. */
+  | 'PARTY'
+  /** A company, also one that a state owns. */
+  | 'COMPANY'
+  /** A newspaper, agency, station or site. */
+  | 'MEDIA'
+  /** A research institute or university. */
+  | 'THINK_TANK'
+  /** A non-governmental organization. */
+  | 'NGO'
+  /** A province, region or city as an actor. */
+  | 'SUBNATIONAL'
+  /** Anything else. */
+  | 'OTHER';
+
+/** What an agreement is about, or what form it has. */
+export type AgreementKind =
+  /** A treaty of alliance; its obligations say what it binds to. */
+  | 'ALLIANCE'
+  /** A general treaty, of friendship, cooperation or partnership. */
+  | 'TREATY'
+  /** A peace agreement. */
+  | 'PEACE'
+  /** The limitation, control or destruction of arms. */
+  | 'ARMS_CONTROL'
+  /** Trade, investment or customs. */
+  | 'TRADE'
+  /** Oil, gas, electricity or pipelines. */
+  | 'ENERGY'
+  /** Nuclear programmes, power or safeguards. */
+  | 'NUCLEAR'
+  /** Military cooperation, bases, arms or intelligence. */
+  | 'MILITARY'
+  /** A border, on land or at sea. */
+  | 'BORDER'
+  /** An end of fighting, for a time or for good. */
+  | 'CEASEFIRE'
+  /** Climate and the environment. */
+  | 'CLIMATE'
+  /** A statement of intent without the form of a treaty. */
+  | 'DECLARATION'
+  /** Anything else. */
+  | 'OTHER';
 
 /** Whether a person is spoken of as a man or a woman. */
 export type Gender =
@@ -427,6 +502,27 @@ export type SpotsQuery = { nodes: Array<
             | { latitude: number | null, longitude: number | null }
            | null }> } }
    | null> };
+
+export type BondsQueryVariables = Exact<{
+  with: Array<string> | string;
+  asOf: AsOf;
+  after?: string | null | undefined;
+}>;
+
+
+export type BondsQuery = { relations: { pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ tableCount: number, from: { id: string } | null, to:
+        | { obligations: Array<Obligation>, id: string, agreement: AgreementKind | null, names: { ar: string | null, en: string | null } }
+        | { id: string, names: { ar: string | null, en: string | null } }
+        | { id: string, organization: OrganizationKind | null, names: { ar: string | null, en: string | null } }
+       | null }> } };
+
+export type SignsQueryVariables = Exact<{
+  of: Array<string> | string;
+  where?: RelationWhere | null | undefined;
+}>;
+
+
+export type SignsQuery = { balance: { triadCount: number, balancedCount: number, edges: Array<{ sign: number, a: { id: string }, b: { id: string } }>, triads: Array<{ balanced: boolean, actors: Array<{ id: string }>, edges: Array<{ sign: number, relations: Array<{ id: string }> }> }> } };
 
 export type SpeakersQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -1057,6 +1153,73 @@ export const SpotsDocument = new TypedDocumentString(`
     longitude
   }
 }`) as unknown as TypedDocumentString<SpotsQuery, SpotsQueryVariables>;
+export const BondsDocument = new TypedDocumentString(`
+    query Bonds($with: [ID!]!, $asOf: AsOf!, $after: String) {
+  relations(
+    types: [MEMBER_OF, PARTY_TO]
+    with: $with
+    withTypes: [ORGANIZATION, AGREEMENT]
+    status: [ACTUAL]
+    asOf: $asOf
+    first: 1000
+    after: $after
+  ) {
+    pageInfo {
+      endCursor
+      hasNextPage
+    }
+    nodes {
+      tableCount
+      from {
+        id
+      }
+      to {
+        id
+        names {
+          ar
+          en
+        }
+        ... on Organization {
+          organization: kind
+        }
+        ... on Agreement {
+          agreement: kind
+          obligations
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BondsQuery, BondsQueryVariables>;
+export const SignsDocument = new TypedDocumentString(`
+    query Signs($of: [ID!]!, $where: RelationWhere) {
+  balance(of: $of, where: $where) {
+    triadCount
+    balancedCount
+    edges {
+      a {
+        id
+      }
+      b {
+        id
+      }
+      sign
+    }
+    triads(first: 300) {
+      balanced
+      actors {
+        id
+      }
+      edges {
+        sign
+        relations {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SignsQuery, SignsQueryVariables>;
 export const SpeakersDocument = new TypedDocumentString(`
     query Speakers($ids: [ID!]!, $kind: ArticleKind) {
   nodes(ids: $ids) {

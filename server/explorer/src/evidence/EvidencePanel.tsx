@@ -39,7 +39,7 @@ function Several({ ids }: { ids: string[] }) {
           {things.length === 2 && <button onClick={() => go({ paths: things, path: 1, article: '', select: [] })}>{t('pathsBetween')}</button>}
         </p>
       )}
-      <ul class="lines">{[...links, ...between].map((l) => <RelationLine key={l.id} link={l} />)}</ul>
+      <ul class="lines">{[...new Set([...links, ...between])].map((l) => <RelationLine key={l.id} link={l} />)}</ul>
     </>
   );
 }

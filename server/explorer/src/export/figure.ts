@@ -1,6 +1,7 @@
 // The graph as an SVG: what the canvas shows, by the same encoding, each thing and relation with its id and what it says.
 import type { Canvas } from '../graph/canvas';
 import { face, type Label } from '../graph/labels';
+import { names, pathOf, type Outline } from '../graph/outlines';
 import { langOf, nameOf, period, t } from '../i18n/words';
 import { phrase } from '../phrases/phrase';
 import type { Link } from '../state/picture';
@@ -13,7 +14,8 @@ import { legend, legendHeight } from './figureLegend';
 export async function figure(canvas: Canvas, address: string, withFonts: boolean): Promise<string> {
   const { sigma, scene, palette } = canvas;
   const { width, height } = sigma.getDimensions();
-  const labels = canvas.written();
+  const outlines = canvas.outlines();
+  const labels = [...canvas.written(), ...names(document.createElement('canvas').getContext('2d')!, outlines)];
   const edges = scene.edges().map((id) => stroke(canvas, id)).join('\n');
   const nodes = scene.nodes().map((id) => shape(canvas, id)).join('\n');
   const words = labels.map((l) => label(l, palette.paper)).join('\n');
@@ -26,6 +28,9 @@ export async function figure(canvas: Canvas, address: string, withFonts: boolean
 <desc>${escape(address)}</desc>
 ${style}<rect ${attributes({ width, height: tall, fill: palette.paper })}/>
 <svg ${attributes({ width, height })}>
+<g id="overlay">
+${outlines.map((o) => outline(o, palette.paper)).join('\n')}
+</g>
 <g id="relations">
 ${edges}
 </g>
@@ -66,6 +71,14 @@ function stroke({ sigma, scene, palette }: Canvas, id: string): string {
   const turn = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
   const place: Attributes = { 'data-id': id, stroke: color, transform: `translate(${from.x} ${from.y}) rotate(${turn}) translate(0 ${-offset})` };
   return `<g ${attributes(place)}><title>${escape(sentence(link))}</title>${parts.join('')}</g>`;
+}
+
+function outline(o: Outline, paper: string): string {
+  const d = pathOf(o);
+  const look: Attributes = { d, fill: o.fill ? o.colour : 'none', 'fill-opacity': o.fill, stroke: o.colour, 'stroke-width': o.double ? o.width * 3 : o.width, 'stroke-opacity': o.opacity };
+  const parts = [`<path ${attributes(look)}/>`];
+  if (o.double) parts.push(`<path ${attributes({ d, fill: 'none', stroke: paper, 'stroke-width': o.width })}/>`);
+  return `<g ${attributes({ 'data-id': o.id })}>${parts.join('')}</g>`;
 }
 
 function shape({ sigma, scene, palette }: Canvas, id: string): string {

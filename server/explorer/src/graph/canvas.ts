@@ -11,6 +11,7 @@ import type { Picture } from '../state/picture';
 import { readPalette, type Palette } from '../theme/encoding';
 import { Labels, type Emphasis, type Label } from './labels';
 import { arrange } from './layout';
+import { drawOutlines, type Outline } from './outlines';
 import { update, type LinkLook, type NodeLook, type Scene } from './scene';
 import { ShapeProgram } from './shapes';
 import { StrokeProgram } from './strokes';
@@ -23,6 +24,11 @@ export class Canvas {
   readonly sigma: Sigma<NodeLook, LinkLook>;
   /** The things that keep their place. */
   readonly pins = signal<ReadonlySet<string>>(new Set());
+  /** What is drawn beneath the graph. */
+  outlines: () => Outline[] = () => [];
+  private readonly beneath: HTMLCanvasElement;
+  private outliner: (() => () => Outline[]) | null = null;
+  private rest = 0;
   private readonly labels: Labels;
   private readonly observer: ResizeObserver;
   palette: Palette = readPalette();
@@ -40,7 +46,10 @@ export class Canvas {
     this.observer = new ResizeObserver(() => this.sigma.scheduleRefresh()); // columns come and go without the window's size
     this.observer.observe(element);
     this.labels = new Labels(this.sigma, this.scene);
-    this.sigma.on('afterRender', () => this.labels.draw(this.palette, this.emphasis));
+    this.beneath = this.sigma.createCanvas('beneath', { beforeLayer: 'edges' });
+    this.sigma.on('afterRender', () => { this.drawBeneath(); this.labels.draw(this.palette, this.emphasis); });
+    this.scene.on('eachNodeAttributesUpdated', () => this.stale());
+    this.scene.on('nodeAttributesUpdated', () => this.stale());
     this.listen();
   }
 
@@ -100,10 +109,39 @@ export class Canvas {
     this.sigma.refresh({ skipIndexation: true });
   }
 
+  /** Draws an overlay beneath the graph, worked out anew whenever things have moved; null: none. */
+  underlay(outliner: (() => () => Outline[]) | null): void {
+    this.outliner = outliner;
+    this.outlines = outliner?.() ?? (() => []);
+    this.sigma.scheduleRender();
+  }
+
+  /** Notes that things have moved: the overlay is worked out anew once they rest. */
+  private stale(): void {
+    if (!this.outliner) return;
+    clearTimeout(this.rest);
+    this.rest = setTimeout(() => this.underlay(this.outliner), 60);
+  }
+
+  private drawBeneath(): void {
+    const { width, height } = this.sigma.getDimensions();
+    const ratio = devicePixelRatio;
+    if (this.beneath.width !== width * ratio || this.beneath.height !== height * ratio) {
+      this.beneath.width = width * ratio;
+      this.beneath.height = height * ratio;
+      Object.assign(this.beneath.style, { width: `${width}px`, height: `${height}px` });
+    }
+    const c = this.beneath.getContext('2d')!;
+    c.setTransform(ratio, 0, 0, ratio, 0, 0);
+    c.clearRect(0, 0, width, height);
+    drawOutlines(c, this.outlines(), this.palette);
+  }
+
   /** The labels that are shown. */
   written(): Label[] { return this.labels.place(this.palette, this.emphasis); }
 
   kill(): void {
+    clearTimeout(this.rest);
     this.observer.disconnect();
     this.sigma.kill();
   }

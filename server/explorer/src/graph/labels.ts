@@ -116,7 +116,8 @@ export class Labels {
   }
 }
 
-function write(c: CanvasRenderingContext2D, l: Label, paper: string): void {
+/** Writes a label on its own ground. */
+export function write(c: CanvasRenderingContext2D, l: Label, paper: string): void {
   c.font = fontOf(l);
   c.direction = langOf(l.text) === 'ar' ? 'rtl' : 'ltr';
   c.textAlign = 'center';

@@ -22,6 +22,8 @@ export interface Address {
   values: string; // of its variables, as JSON
   select: string[]; // ids of things and relations
   hide: string[]; // ids of things
+  over: '' | 'alliances' | 'balance'; // what is laid over the graph
+  hulls: string[]; // the blocs and treaties that are drawn; empty: the largest
   types: RelationType[];
   things: NodeType[];
   status: Status[];
@@ -41,7 +43,7 @@ export interface Address {
 
 const plain: Address = {
   lang: navigator.language.startsWith('ar') ? 'ar' : 'en',
-  theme: '', view: 'graph', of: [], article: '', paths: [], path: 0, ask: '', values: '', select: [], hide: [],
+  theme: '', view: 'graph', of: [], article: '', paths: [], path: 0, ask: '', values: '', select: [], hide: [], over: '', hulls: [],
   types: [], things: [], status: [], kind: 'NEWS', confidence: 0, sources: 0, degree: 0, at: '', known: '',
   rows: 'relations', sort: '-claims', page: 0, dates: 'held', span: '', spot: '',
 };
