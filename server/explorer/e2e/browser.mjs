@@ -25,7 +25,7 @@ context.on('request', (r) => {
   if (!['data:', 'blob:'].includes(host.protocol) && ![base, emptyBase].includes(host.origin)) faults.push(`asked ${r.url()}`);
 });
 context.on('weberror', (e) => faults.push(`error ${e.error().message}`));
-context.on('console', (m) => { if (m.type() === 'error' && !/ERR_FAILED/.test(m.text())) faults.push(`console ${m.text()}`); });
+context.on('console', (m) => { if (m.type() === 'error' && !/ERR_FAILED|status of 401/.test(m.text())) faults.push(`console ${m.text()}`); });
 
 /** What pages did wrong since it was last asked. */
 export const wrongs = () => faults.splice(0);

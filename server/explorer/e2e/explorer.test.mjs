@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { api, base, close, counted, emptyBase, inked, keep, open, param, settled, wrongs } from './browser.mjs';
+import { api, base, close, counted, inked, keep, open, param, settled, wrongs } from './browser.mjs';
 
 after(close);
 
@@ -117,29 +117,6 @@ test('the clock of when it held leaves out what began later', async () => {
   const [, then] = await counted(page);
   assert.ok(then < all, `${then} of ${all}`);
   assert.match(await page.locator('.clock output').first().innerText(), /January 1990/);
-  await page.close();
-});
-
-test('an empty store says how to begin, takes a pasted article, and shows what it says', async () => {
-  const page = await open('?lang=en', emptyBase);
-  await page.locator('.notice', { hasText: 'No articles yet' }).waitFor();
-  await page.locator('.notice textarea').fill('On 3 March 2024 the president of France, Emmanuel Macron, met the president of Egypt, Abdel Fattah el-Sisi, in Cairo.\n\nFrance and Egypt signed an agreement on energy.');
-  await page.getByRole('button', { name: 'Read it' }).click();
-  await page.locator('.text .mention').first().waitFor();
-  await settled(page);
-  assert.ok((await counted(page))[1] > 0);
-  assert.ok((await inked(page, '.drawing')) > 0.002, 'the canvas is blank');
-  await page.close();
-});
-
-test('a lost connection is told, and mended by trying again', async () => {
-  const page = await open('?lang=en');
-  await page.route('**/graphql', (route) => route.abort());
-  await page.getByRole('button', { name: 'Conflict' }).click();
-  await page.getByRole('alert').filter({ hasText: 'does not answer' }).waitFor();
-  await page.unroute('**/graphql');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await page.getByRole('alert').waitFor({ state: 'detached' });
   await page.close();
 });
 

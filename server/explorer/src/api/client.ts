@@ -1,11 +1,12 @@
 // The one way to the server: GraphQL over HTTP, with what a person is told when it fails.
 import { signal } from '@preact/signals';
 import type { TypedDocumentString } from './gen';
+import { key, wanted } from './key';
 
 /** What went wrong with a question: the server's own words, or the code of a fault that the page words itself. */
 export class Failure extends Error {
   constructor(
-    readonly code: 'OFFLINE' | 'SIGN_IN' | 'ANSWERED',
+    readonly code: 'OFFLINE' | 'SIGN_IN' | 'FORBIDDEN' | 'ANSWERED',
     message = '',
   ) {
     super(message);
@@ -20,7 +21,7 @@ export const offline = signal(false);
 
 interface Answer<T> {
   data?: T | null;
-  errors?: { message: string }[];
+  errors?: { message: string; extensions?: { code?: string } }[];
 }
 
 /** Asks the API. Throws a Failure; a DOMException named AbortError where the signal broke it off. */
@@ -28,7 +29,7 @@ export async function ask<R, V>(question: TypedDocumentString<R, V>, variables: 
   waiting.value++;
   try {
     const answer = await post<R>(question.toString(), variables, stop);
-    if (answer.errors?.length) throw new Failure('ANSWERED', answer.errors.map((e) => e.message).join(' '));
+    if (answer.errors?.length) throw refused(answer.errors);
     if (answer.data == null) throw new Failure('ANSWERED');
     return answer.data;
   } finally {
@@ -36,18 +37,32 @@ export async function ask<R, V>(question: TypedDocumentString<R, V>, variables: 
   }
 }
 
+/** What a server's errors mean to a person. */
+function refused(errors: NonNullable<Answer<unknown>['errors']>): Failure {
+  const message = errors.map((e) => e.message).join(' ');
+  const codes = errors.map((e) => e.extensions?.code);
+  if (codes.includes('UNAUTHENTICATED')) {
+    wanted.value = message;
+    return new Failure('SIGN_IN', message);
+  }
+  return new Failure(codes.includes('FORBIDDEN') ? 'FORBIDDEN' : 'ANSWERED', message);
+}
+
 /** Fetches from the server. Throws a Failure where it does not answer or wants a sign-in; an AbortError where the signal broke it off. */
 export async function fetched(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(path, init);
+    response = await fetch(path, key.value ? { ...init, headers: { ...init.headers, Authorization: `Bearer ${key.value}` } } : init);
   } catch (e) {
     if (init.signal?.aborted) throw e;
     offline.value = true;
     throw new Failure('OFFLINE');
   }
   offline.value = false;
-  if (response.status === 401 || response.status === 403) throw new Failure('SIGN_IN');
+  if (response.status === 401) {
+    wanted.value = response.statusText || '401';
+    throw new Failure('SIGN_IN');
+  }
   return response;
 }
 

@@ -26,6 +26,15 @@ export type AsOf = {
   undated?: boolean;
 };
 
+/** What a review finds of a claim. */
+export type Verdict =
+  /** The words say it. */
+  | 'CONFIRMED'
+  /** The words do not say it: it does not count. */
+  | 'REJECTED'
+  /** The words say something else, which counts instead. */
+  | 'CORRECTED';
+
 /** Which relations count; every field that is set must fit. */
 export type RelationWhere = {
   /** Only these, by id. */
@@ -385,7 +394,7 @@ export type SearchQuery = { search: { hits: Array<{ name: string, node:
 
 export type SourceFragment = { id: string, kind: ArticleKind, title: string, lang: Lang | null, outlet: string | null, url: string | null, published: string | null };
 
-export type SaidFragment = { id: string, quote: string, start: number, end: number, sentence: number, status: Status, since: string | null, until: string | null, confidence: number, speaker: { ar: string, en: string, entity: { id: string } | null } | null };
+export type SaidFragment = { id: string, quote: string, start: number, end: number, sentence: number, status: Status, since: string | null, until: string | null, confidence: number, speaker: { ar: string, en: string, entity: { id: string } | null } | null, review: { id: string, verdict: Verdict, by: string, why: string } | null };
 
 export type ArticlesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -414,7 +423,7 @@ export type ArticleQuery = { article: { text: string, id: string, kind: ArticleK
            | null, to:
             | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
             | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-           | null } | null, speaker: { ar: string, en: string, entity: { id: string } | null } | null }> } } | null, relations: { nodes: Array<{ id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from:
+           | null } | null, speaker: { ar: string, en: string, entity: { id: string } | null } | null, review: { id: string, verdict: Verdict, by: string, why: string } | null }> } } | null, relations: { nodes: Array<{ id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from:
         | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
         | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
        | null, to:
@@ -442,7 +451,7 @@ export type ClaimsQueryVariables = Exact<{
 }>;
 
 
-export type ClaimsQuery = { relation: { claims: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, quote: string, start: number, end: number, sentence: number, status: Status, since: string | null, until: string | null, confidence: number, article: { id: string, kind: ArticleKind, title: string, lang: Lang | null, outlet: string | null, url: string | null, published: string | null } | null, speaker: { ar: string, en: string, entity: { id: string } | null } | null }> } } | null };
+export type ClaimsQuery = { relation: { claims: { totalCount: number, pageInfo: { endCursor: string | null, hasNextPage: boolean }, nodes: Array<{ id: string, quote: string, start: number, end: number, sentence: number, status: Status, since: string | null, until: string | null, confidence: number, article: { id: string, kind: ArticleKind, title: string, lang: Lang | null, outlet: string | null, url: string | null, published: string | null } | null, speaker: { ar: string, en: string, entity: { id: string } | null } | null, review: { id: string, verdict: Verdict, by: string, why: string } | null }> } } | null };
 
 export type ThingQueryVariables = Exact<{
   id: string;
@@ -523,6 +532,38 @@ export type SignsQueryVariables = Exact<{
 
 
 export type SignsQuery = { balance: { triadCount: number, balancedCount: number, edges: Array<{ sign: number, a: { id: string }, b: { id: string } }>, triads: Array<{ balanced: boolean, actors: Array<{ id: string }>, edges: Array<{ sign: number, relations: Array<{ id: string }> }> }> } };
+
+export type ReviewMutationVariables = Exact<{
+  claim: string;
+  verdict: Verdict;
+  why: string;
+  by?: string | null | undefined;
+}>;
+
+
+export type ReviewMutation = { review: { review: { id: string } } };
+
+export type UndoReviewMutationVariables = Exact<{
+  id: string;
+  why: string;
+  by?: string | null | undefined;
+}>;
+
+
+export type UndoReviewMutation = { undo: { change: { changed: boolean } } };
+
+export type RejectedQueryVariables = Exact<{
+  article: string;
+}>;
+
+
+export type RejectedQuery = { reviews: { nodes: Array<{ id: string, quote: string, by: string, why: string, at: string, read: { type: RelationType, from:
+          | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+          | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+         | null, to:
+          | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+          | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
+         | null } }> } };
 
 export type SpeakersQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -651,6 +692,12 @@ export const SaidFragmentDoc = new TypedDocumentString(`
     entity {
       id
     }
+  }
+  review {
+    id
+    verdict
+    by
+    why
   }
 }
     `, {"fragmentName":"Said"}) as unknown as TypedDocumentString<SaidFragment, unknown>;
@@ -965,6 +1012,12 @@ fragment Said on Claim {
       id
     }
   }
+  review {
+    id
+    verdict
+    by
+    why
+  }
 }`) as unknown as TypedDocumentString<ArticleQuery, ArticleQueryVariables>;
 export const EvidenceDocument = new TypedDocumentString(`
     query Evidence($id: ID!) {
@@ -1053,6 +1106,12 @@ fragment Said on Claim {
     entity {
       id
     }
+  }
+  review {
+    id
+    verdict
+    by
+    why
   }
 }`) as unknown as TypedDocumentString<ClaimsQuery, ClaimsQueryVariables>;
 export const ThingDocument = new TypedDocumentString(`
@@ -1220,6 +1279,61 @@ export const SignsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignsQuery, SignsQueryVariables>;
+export const ReviewDocument = new TypedDocumentString(`
+    mutation Review($claim: ID!, $verdict: Verdict!, $why: String!, $by: String) {
+  review(claim: $claim, verdict: $verdict, why: $why, by: $by) {
+    review {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewMutation, ReviewMutationVariables>;
+export const UndoReviewDocument = new TypedDocumentString(`
+    mutation UndoReview($id: ID!, $why: String!, $by: String) {
+  undo(decisions: [$id], why: $why, by: $by) {
+    change {
+      changed
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UndoReviewMutation, UndoReviewMutationVariables>;
+export const RejectedDocument = new TypedDocumentString(`
+    query Rejected($article: ID!) {
+  reviews(article: $article, verdict: [REJECTED], first: 100) {
+    nodes {
+      id
+      quote
+      by
+      why
+      at
+      read {
+        type
+        from {
+          ...Thing
+        }
+        to {
+          ...Thing
+        }
+      }
+    }
+  }
+}
+    fragment Thing on Entity {
+  id
+  type
+  names {
+    ar
+    en
+  }
+  claimCount
+  articleCount
+  ... on Leader {
+    gender
+  }
+  ... on Person {
+    gender
+  }
+}`) as unknown as TypedDocumentString<RejectedQuery, RejectedQueryVariables>;
 export const SpeakersDocument = new TypedDocumentString(`
     query Speakers($ids: [ID!]!, $kind: ArticleKind) {
   nodes(ids: $ids) {

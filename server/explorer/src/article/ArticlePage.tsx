@@ -7,6 +7,8 @@ import { address, go, lang } from '../state/address';
 import { lit } from '../state/lit';
 import { loading, whole } from '../state/picture';
 import { familyOf } from '../theme/encoding';
+import { Rejected } from '../review/Rejected';
+import { report } from './Loader';
 import { paragraphs, type Piece, type Sentence } from './marks';
 import './article.css';
 
@@ -23,6 +25,7 @@ export function ArticlePage() {
   return (
     <article class="reader">
       <button class="link" onClick={() => go({ article: '', select: [] })}>{t('backToAll')}</button>
+      {report.value.article === article.id && <p role="status" class="report">{report.value.text}</p>}
       <div lang={ar ? 'ar' : 'en'} dir={ar ? 'rtl' : 'ltr'}>
         <h1>{article.title}</h1>
         <p class="muted" lang={lang.value} dir={direction.value}>
@@ -30,6 +33,7 @@ export function ArticlePage() {
         </p>
         <div class="text">{cut.value.map((p) => <p>{p.map((s) => <SentenceText sentence={s} />)}</p>)}</div>
       </div>
+      <Rejected article={article.id} />
       <ClaimsHere />
     </article>
   );

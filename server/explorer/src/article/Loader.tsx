@@ -13,6 +13,9 @@ const draft = signal({ text: '', published: '', outlet: '' });
 const state = signal<'' | 'reading' | 'over'>('');
 const told = signal('');
 
+/** What came of the article that was loaded last. */
+export const report = signal({ article: '', text: '' });
+
 async function take(file: File | undefined): Promise<void> {
   state.value = '';
   if (!file) return;
@@ -37,11 +40,12 @@ async function load(): Promise<void> {
 }
 
 function done({ article, change }: LoadMutation['loadArticle']): void {
-  told.value = change.changed
+  const text = change.changed
     ? t('loaded', { nodes: change.nodesAdded, relations: change.relationsAdded, claims: change.claimsAdded })
     : t('loadedKnown');
   draft.value = { text: '', published: '', outlet: '' };
   reload();
+  report.value = { article: article?.id ?? '', text };
   if (article) go({ article: article.id, select: [], of: [], paths: [] });
 }
 

@@ -4,6 +4,7 @@ import { ask } from '../api/client';
 import { TextDocument, type SaidFragment, type SourceFragment } from '../api/gen';
 import { date, langOf, nameOf, period, t } from '../i18n/words';
 import { go } from '../state/address';
+import { Review } from '../review/Review';
 import { reason } from '../shell/reason';
 import { LineMark } from '../theme/Mark';
 
@@ -33,6 +34,7 @@ export function ClaimLine({ claim, relation }: { claim: Said; relation: string }
           {news && <button class="link" onClick={() => go({ article: article.id, select: [relation] })}>{t('openArticle')}</button>}
         </p>
       )}
+      {article?.kind !== 'TABLE' && <Review claim={claim} />}
     </li>
   );
 }

@@ -8,7 +8,7 @@ import { reason } from '../shell/reason';
 import { address, go } from '../state/address';
 import { centre } from '../state/centre';
 import { hide } from '../state/expand';
-import { whole } from '../state/picture';
+import { changes, whole } from '../state/picture';
 import { ClaimLine } from './ClaimLine';
 import { RelationLine, Sentence } from './Sentence';
 import { ThingPanel } from './ThingPanel';
@@ -51,7 +51,7 @@ function Evidence({ id }: { id: string }) {
     const stop = new AbortController();
     ask(EvidenceDocument, { id }, stop.signal).then((a) => setRelation(a.relation), (e) => { if (!broken(e)) setFault(reason(e)); });
     return () => stop.abort();
-  }, [id]);
+  }, [id, changes.value]);
   if (fault) return <p role="alert">{fault}</p>;
   if (relation === undefined) return <p role="status">{t('loading')}</p>;
   if (!relation) return <p>{t('nothingTitle')}</p>;
@@ -70,7 +70,7 @@ function Evidence({ id }: { id: string }) {
 
 /** The claims of some statuses, the latest article first. */
 function Claims({ id, title, status, none }: { id: string; title: Word; status: Status[]; none: Word }) {
-  const { nodes, total, fault, more } = usePages(id + status, async (after, stop) =>
+  const { nodes, total, fault, more } = usePages(id + status + changes.value, async (after, stop) =>
     (await ask(ClaimsDocument, { id, status, after }, stop)).relation!.claims);
   return (
     <section class="rule">

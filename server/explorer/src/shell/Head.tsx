@@ -4,6 +4,7 @@ import { ExportPanel } from '../export/ExportPanel';
 import { t } from '../i18n/words';
 import { address, go, lang, redoable, undoable, type View } from '../state/address';
 import { theme } from '../theme/encoding';
+import { SignOut } from './SignIn';
 import { views } from './views';
 
 const copied = signal(false);
@@ -36,6 +37,7 @@ export function Head() {
       <button class="plain" disabled={!redoable.value} onClick={() => history.forward()}>{t('redo')}</button>
       <button class="plain wide" onClick={() => void copyLink()}>{t(copied.value ? 'copied' : 'share')}</button>
       <ExportPanel />
+      <SignOut />
       <button class="plain" onClick={() => go({ theme: dark ? 'light' : 'dark' }, true)}>{t(dark ? 'toLight' : 'toDark')}</button>
       <button lang={other} onClick={() => go({ lang: other }, true)}>{t('other')}</button>
     </header>

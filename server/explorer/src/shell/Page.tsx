@@ -2,6 +2,7 @@
 import { signal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { key } from '../api/key';
 import { ArticlePage } from '../article/ArticlePage';
 import { Start } from '../article/Start';
 import { EvidencePanel } from '../evidence/EvidencePanel';
@@ -13,6 +14,7 @@ import { loading, picture } from '../state/picture';
 import { Head } from './Head';
 import { Notices } from './Notices';
 import { PathSteps } from './PathSteps';
+import { SignIn } from './SignIn';
 import { views } from './views';
 
 /** Which sheet is open on a phone. */
@@ -27,13 +29,14 @@ export function Page() {
     first.current = false;
   }, [select.join(), article, ask]);
   return (
-    <div class={`page ${article ? 'reading' : ''} ${sheet.value ? 'sheet' : ''}`} aria-busy={loading.value}>
+    <div key={key.value} class={`page ${article ? 'reading' : ''} ${sheet.value ? 'sheet' : ''}`} aria-busy={loading.value}>
       <Head />
       <Column name="find" label={t('openFilters')}><Find /></Column>
       <main class="canvas" aria-label={t(view)}>
         <PathSteps />
         {!picture.value.empty && <View />}
         <Notices />
+        <SignIn />
       </main>
       <Column name="side" label={t('evidence')}>
         {article ? <ArticlePage /> : select.length ? <EvidencePanel /> : ask ? <Gallery /> : <Start />}

@@ -126,6 +126,8 @@ async function read(a: Address, stop: AbortSignal): Promise<Picture> {
   return p;
 }
 
+let current: AbortController | null = null;
+
 const asked = computed(() => question(address.value));
 
 effect(() => {
@@ -133,6 +135,7 @@ effect(() => {
   void asked.value;
   const a = address.peek();
   const abort = new AbortController();
+  current = abort;
   const load = a.article ? read : a.paths.length === 2 ? ways : a.of.length ? around.bind(null, a.of) : opening;
   loading.value = true;
   untracked(() => load(a, abort.signal)).then(
@@ -144,6 +147,12 @@ effect(() => {
 
 /** The picture before things are hidden, filtered by type or by degree. */
 export const whole = computed(() => loaded.value);
+
+/** Waits for the picture no longer, and keeps the one that stands. */
+export function giveUp(): void {
+  current?.abort();
+  loading.value = false;
+}
 
 /** What is shown. */
 export const picture = computed<Picture>(() => {
