@@ -18,6 +18,9 @@ import { StrokeProgram } from './strokes';
 
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
+/** With more lines than this, they are left out while the canvas moves, and nothing is lit by pointing, so that it moves smoothly. */
+const many = 5000;
+
 /** A drawn graph in an element. Free it with kill. */
 export class Canvas {
   readonly scene: Scene = new MultiDirectedGraph();
@@ -57,6 +60,7 @@ export class Canvas {
   show(picture: Picture): void {
     this.picture = picture;
     const fresh = update(this.scene, picture, this.palette);
+    this.sigma.setSetting('hideEdgesOnMove', this.scene.size > many);
     this.countPins();
     this.emphasize();
     if (fresh > 0) this.arrange(fresh);
@@ -168,7 +172,7 @@ export class Canvas {
 
   private point(...ids: string[]): void {
     this.sigma.getContainer().style.cursor = ids.length ? 'pointer' : '';
-    lit.value = ids;
+    if (this.scene.size <= many) lit.value = ids; // else every movement would draw all anew; a click still selects
   }
 
   private listen(): void {
