@@ -52,3 +52,24 @@ for (const [lang, title, copied] of [['en', 'Save', 'Iran'], ['ar', 'حفظ', '�
     await page.close();
   });
 }
+
+test('the other views are saved as pictures too, as they look', async () => {
+  const page = await open('?lang=ar&of=country:IR&view=timeline');
+  await page.waitForLoadState('networkidle'); // what has a date moves the scale
+  await page.getByRole('button', { name: 'حفظ', exact: true }).click();
+  const saved = async (label) => {
+    const [download] = await Promise.all([page.waitForEvent('download'), page.locator('dialog').getByRole('button', { name: label }).click()]);
+    return readFileSync(await download.path());
+  };
+  const svg = String(await saved('SVG'));
+  const words = (text) => text.replace(/\s+/g, ' ').trim();
+  const shown = (await page.locator('.canvas svg:not(.mark) text').allTextContents()).map(words);
+  const written = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((m) => words(m[1].replace(/&amp;/g, '&')));
+  for (const text of shown) assert.ok(written.includes(text), `${text} is missing`);
+  const png = await saved('PNG');
+  const view = await page.context().newPage();
+  await view.setContent(`<body style="margin:0"><img width="700" src="data:image/png;base64,${png.toString('base64')}">`);
+  await keep(view, 'figure-timeline');
+  assert.ok((await inked(view, 'img')) > 0.005, 'the picture is blank');
+  await page.close();
+});

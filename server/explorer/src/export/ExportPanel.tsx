@@ -9,6 +9,7 @@ import { picture } from '../state/picture';
 import { questions } from './query';
 import { painted, save, written } from './save';
 import { figure } from './figure';
+import { framed } from './framed';
 import './export.css';
 
 const told = signal('');
@@ -32,7 +33,13 @@ async function write(name: string, make: () => Promise<Blob>): Promise<void> {
   }
 }
 
-const svg = (withFonts: boolean): Promise<string> => figure(canvas.peek()!, location.href, withFonts);
+/** The view that is shown as an SVG. The table is none. */
+function svg(withFonts: boolean): Promise<string> {
+  const graph = canvas.peek();
+  if (graph) return figure(graph, location.href, withFonts);
+  const { things, links } = picture.peek();
+  return framed(document.querySelector<SVGSVGElement>('.canvas svg:not(.mark)')!, things, links, location.href, withFonts);
+}
 
 export function ExportPanel() {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -53,6 +60,7 @@ export function ExportPanel() {
 
 function Choices() {
   const { things, links, asked } = picture.value;
+  const { view } = address.value;
   const data = (file: string, label: string) => (
     <button key={file} disabled={!links.size} onClick={() => void write(file, () => written(file, [...links.keys()]))}>{label}</button>
   );
@@ -60,12 +68,12 @@ function Choices() {
   return (
     <>
       <p class="muted">{links.size ? t('exportOnly', { things: things.size, relations: links.size }) : t('exportNothing')}</p>
-      {canvas.value && (
+      {view !== 'table' && (
         <>
           <h2>{t('exportPicture')}</h2>
           <p class="row">
-            <button onClick={() => void write('graph.png', async () => painted(await svg(false), 2))}>PNG</button>
-            <button onClick={() => void write('graph.svg', async () => new Blob([await svg(true)], { type: 'image/svg+xml' }))}>SVG</button>
+            <button onClick={() => void write(`${view}.png`, async () => painted(await svg(false), 2))}>PNG</button>
+            <button onClick={() => void write(`${view}.svg`, async () => new Blob([await svg(true)], { type: 'image/svg+xml' }))}>SVG</button>
           </p>
         </>
       )}

@@ -19,7 +19,7 @@ export async function figure(canvas: Canvas, address: string, withFonts: boolean
   const edges = scene.edges().map((id) => stroke(canvas, id)).join('\n');
   const nodes = scene.nodes().map((id) => shape(canvas, id)).join('\n');
   const words = labels.map((l) => label(l, palette.paper)).join('\n');
-  const foot = legend(scene, palette, width, height, address);
+  const foot = legend(scene.mapEdges((_, a) => a.link), scene.order, palette, width, height, address);
   const title = t('canvasName', { things: scene.order, relations: scene.size });
   const style = withFonts ? `<style>${await fonts(labels.map((l) => l.text).join('') + foot)}</style>\n` : '';
   const tall = height + legendHeight;

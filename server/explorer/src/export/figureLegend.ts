@@ -1,7 +1,7 @@
 // What stands below a figure: what its colours and strokes mean, and where it was made.
 import { face, fontOf } from '../graph/labels';
-import type { Scene } from '../graph/scene';
 import { date, direction, t } from '../i18n/words';
+import type { Link } from '../state/picture';
 import { dashesOf, families, familyOf, statuses, type Palette } from '../theme/encoding';
 import { attributes, escape, type Attributes } from './xml';
 
@@ -10,10 +10,9 @@ export const legendHeight = 72;
 
 const [margin, mark, gap] = [16, 28, 8];
 
-/** The legend of what the scene shows, below its height. */
-export function legend(scene: Scene, palette: Palette, width: number, height: number, address: string): string {
+/** The legend of a picture of so many things and these relations, below its height. */
+export function legend(links: Link[], things: number, palette: Palette, width: number, height: number, address: string): string {
   const rtl = direction.value === 'rtl';
-  const links = scene.mapEdges((_, a) => a.link);
   const entries = [
     ...families.filter((f) => links.some((l) => familyOf(l.type) === f)).map((f) => ({ text: t(f), stroke: palette.family[f], status: 'ACTUAL' as const })),
     ...statuses.filter((s) => s !== 'ACTUAL' && links.some((l) => l.status === s)).map((s) => ({ text: t(s), stroke: palette.ink, status: s })),
@@ -29,7 +28,7 @@ export function legend(scene: Scene, palette: Palette, width: number, height: nu
     const bar = status === 'DENIED' ? `<line ${attributes({ x1: x + mark / 2, x2: x + mark / 2, y1: y - 5, y2: y + 5, stroke, 'stroke-width': 2 })}/>` : '';
     return `<line ${attributes(line)}/>${bar}${words(text, rtl ? x - gap : x + mark + gap, y + 5, palette.ink, rtl)}`;
   });
-  const source = `${t('name')} · ${t('summary', { things: scene.order, relations: scene.size })} · ${date(new Date().toISOString())} · `;
+  const source = `${t('name')} · ${t('summary', { things, relations: links.length })} · ${date(new Date().toISOString())} · `;
   const side = rtl ? width - margin : margin;
   out.push(words(source, side, height + 52, palette.muted, rtl));
   const used = pen.measureText(source).width;
