@@ -21,7 +21,7 @@ const (
 // Calendar are the words of time; the keys are folded, Arabic ones without the article.
 type Calendar struct {
 	Hijri    Phrases[int]    // the number of an Islamic month, from 1
-	Ordinals Phrases[int]    // the days of a month in Arabic words, from 1
+	Ordinals Phrases[int]    // "first" is 1
 	Shifts   map[string]int  // "last" -1, "this" 0, "next" 1
 	Units    map[string]Unit // nouns
 	Duals    map[string]Unit // Arabic nouns for two of a unit
@@ -33,7 +33,7 @@ func (w *Words) loadCalendar(files fs.FS) error {
 	const name = "lexicon/calendar.yaml"
 	var file struct {
 		Hijri    [][]string
-		Ordinals []string
+		Ordinals [][]string
 		Shifts   map[int][]string
 		Units    map[string]struct{ One, Two []string }
 		Numbers  map[string]int
@@ -50,8 +50,10 @@ func (w *Words) loadCalendar(files fs.FS) error {
 			c.Hijri.Add(month, i+1)
 		}
 	}
-	for i, ordinal := range file.Ordinals {
-		c.Ordinals.Add(ordinal, i+1)
+	for i, words := range file.Ordinals {
+		for _, ordinal := range words {
+			c.Ordinals.Add(ordinal, i+1)
+		}
 	}
 	for shift, words := range file.Shifts {
 		for _, word := range words {

@@ -23,6 +23,7 @@ type description struct {
 	content  []string // folded content words, the head apart
 	brokers  []string // ids of those who brought it about
 	year     string
+	ordinal  int  // 2 of "the second summit"; 0 where it says none
 	definite bool // said of one that is known
 }
 
@@ -57,6 +58,7 @@ func (r *reading) findDescribed() {
 		if r.token(d.first-2).Fold == "in" && r.rules.Cues.Echoes[r.token(last-1).Fold] {
 			continue // "in a joint statement" says whose words follow
 		}
+		d.ordinal = r.ordinal(d)
 		if r.telling(d) && r.free(i, last) {
 			r.settleDescription(d, i, last, prefix)
 			i = max(i, d.last-1)
@@ -98,6 +100,16 @@ func (r *reading) signatories(d *description, limit int) {
 			return
 		}
 	}
+}
+
+// ordinal is which of its kind a description says that it is, 0 where it does not.
+func (r *reading) ordinal(d description) int {
+	for t := d.first; t < d.last; t++ {
+		if values, last, prefix := r.words.Calendar.Ordinals.Match(r.doc, t, d.last); last > 0 && prefix == "" && r.taken[t] < 0 {
+			return values[0]
+		}
+	}
+	return 0
 }
 
 // nonexistent are words before a noun that deny that there is such a thing.

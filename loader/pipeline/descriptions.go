@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"mithaq/graph"
@@ -125,7 +126,7 @@ func prefixIn(quote, prefix string) string {
 // agree reports whether two descriptions of one kind are of one thing: nothing in them disagrees, and they share parties,
 // or most of their content.
 func agree(a, b description) bool {
-	if a.noun.Type != b.noun.Type || a.noun.Kind != b.noun.Kind || a.year != "" && b.year != "" && a.year != b.year {
+	if a.ordinal > 0 && b.ordinal > 0 && a.ordinal != b.ordinal || a.noun.Type != b.noun.Type || a.noun.Kind != b.noun.Kind || a.year != "" && b.year != "" && a.year != b.year {
 		return false
 	}
 	if len(a.parties) > 0 && len(b.parties) > 0 {
@@ -176,6 +177,9 @@ func (r *reading) describedID(d description) string {
 		for _, w := range d.content {
 			parts = append(parts, slug(w))
 		}
+	}
+	if d.ordinal > 1 {
+		parts = append(parts, strconv.Itoa(d.ordinal))
 	}
 	parts = append(parts, spec.Prefix)
 	year := d.year

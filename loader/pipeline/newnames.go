@@ -38,6 +38,9 @@ func (r *reading) capitalRun(i, limit int) int {
 			last = j + 1
 			continue
 		}
+		if f := r.token(j - 1).Fold; t.Fold == "the" && f != "of" && f != "for" && f != "on" {
+			break
+		}
 		if j > i && (t.Fold == "of" || t.Fold == "for" || t.Fold == "the" || t.Fold == "and" && r.token(j-1).Upper) && j+1 < limit {
 			continue
 		}

@@ -137,6 +137,8 @@ func (r *reading) findCollectives() {
 			}
 		} else if before := r.at(i - 1); before != nil && before.form != lexicon.Metonym && before.title == nil && (before.kind == graph.CountryType || before.kind == graph.OrganizationType) {
 			at, first = r.taken[i-1], before.first
+		} else if t := r.qualifier(i); t >= 0 {
+			at, first = r.taken[t], r.phrases[r.taken[t]].first
 		} else if r.token(i-1).Fold == "'s" && r.at(i-2) != nil && r.at(i-2).kind == graph.CountryType {
 			at, first = r.taken[i-2], r.at(i-2).first
 		} else if p := r.of(last); p != nil {
@@ -179,6 +181,24 @@ func (r *reading) comingFrom(i, last, limit int, prefix string, forces bool) *ph
 
 // members are Arabic collectives that are some of a body, not it: «دول من مجلس التعاون».
 var members = map[string]bool{"دول": true, "دوله": true, "عضو": true, "اعضا": true, "حكومات": true, "شركات": true}
+
+// qualifier is the token of a nationality's adjective that other words part from its English noun at token i: "Turkish 'occupying
+// forces'"; -1 where there is none.
+func (r *reading) qualifier(i int) int {
+	for t := i - 1; t > i-4 && t >= 0; t-- {
+		w := r.token(t)
+		if p := r.at(t); p != nil {
+			if p.form == lexicon.Adjective && p.kind == graph.CountryType {
+				return t
+			}
+			return -1
+		}
+		if w.Kind == text.Word && (r.words.Function[w.Fold] || w.Upper || r.verbal(w.Fold)) || w.Kind == text.Punct && w.Text != "'" && w.Text != "‘" && !quoting[w.Text] {
+			return -1
+		}
+	}
+	return -1
+}
 
 // of is the country or body behind "of" at an English token: "the leaders of Chad".
 func (r *reading) of(i int) *phrase {

@@ -156,7 +156,13 @@ func (s *slots) addressed(p *phrase) bool {
 
 // intended is whose decision, plan or attempt it is to do what an English infinitive says: "Iran's plan to join".
 func (s *slots) intended() group {
-	if s.token(s.first-1).Fold != "to" || !intentions[s.token(s.first-2).Fold] {
+	if s.token(s.first-1).Fold != "to" {
+		return group{}
+	}
+	if p := s.at(s.first - 2); p != nil && p.node != "" && s.fits(p, true) && s.token(s.withArticle(p.head)-1).Fold == "by" {
+		return group{p.all(), p.head, p.last} // "efforts by Egypt to mediate"
+	}
+	if !intentions[s.token(s.first-2).Fold] {
 		return group{}
 	}
 	t := s.first - 3

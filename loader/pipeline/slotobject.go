@@ -87,6 +87,9 @@ func (s *slots) direct(after int) group {
 		if p.prefix != "" && p.prefix != "و" {
 			return group{}
 		}
+		if s.renewed(after, p) {
+			return group{}
+		}
 		if s.fits(p, s.Rule.Swap) {
 			return s.coordinated(i, s.Rule.Swap)
 		}
@@ -97,6 +100,22 @@ func (s *slots) direct(after int) group {
 	}
 	return group{}
 }
+
+// renewed reports whether an English phrase behind an object that nobody knows begins with an article of its own, and so is
+// another verb's: "helped the girls enter the U.S.".
+func (s *slots) renewed(after int, p *phrase) bool {
+	if s.arabic() || !articled[s.token(p.head-1).Fold] {
+		return false
+	}
+	for t := after; t < p.head-1; t++ {
+		if w := s.token(t); w.Kind == text.Word && s.reading.at(t) == nil && !s.words.Function[w.Fold] && !s.inDate(t) && !strings.HasSuffix(w.Fold, "ly") {
+			return s.token(p.head-2).Fold != "of"
+		}
+	}
+	return false
+}
+
+var articled = map[string]bool{"the": true, "a": true, "an": true}
 
 // behind is the phrase that a preposition leads, a word of its own or an Arabic letter written with the phrase.
 func (s *slots) behind(preposition string, after int) group {

@@ -122,10 +122,11 @@ func (r *reading) whereabouts(i int) *phrase {
 // factsWithin claims what the tables know of a node where its own name says it: "U.N. Security Council" is PART_OF the UN,
 // «البرلمان المصري» of Egypt, «الثورة المجرية» HELD_IN Hungary.
 func (r *reading) factsWithin() {
-	for _, i := range r.ordered() {
-		p := r.phrases[i]
+	for i, p := range r.phrases {
 		e := r.Lexicon.Entities[p.node]
-		if e == nil || p.form != lexicon.Name || p.modifier {
+		covering := r.at(p.first)
+		ofOffice := p.kind == graph.OrganizationType && covering != nil && isPerson(covering.kind)
+		if e == nil || p.form != lexicon.Name || p.modifier && !ofOffice || r.taken[p.first] != i && !ofOffice {
 			continue
 		}
 		last := p.last

@@ -42,6 +42,9 @@ var compound = map[string]bool{
 	"bin": true, "al": true, "el": true, "abu": true, "van": true, "von": true, "de": true, "der": true, "ben": true, "ould": true, "le": true,
 }
 
+// familyFirst are the states whose people's family name stands first in English too.
+var familyFirst = map[string]bool{"country:CN": true, "country:TW": true, "country:HK": true, "country:KP": true, "country:KR": true}
+
 // findSurnames finds the people whose full name the article gives by their last names, before and behind it.
 func (r *reading) findSurnames() {
 	for _, i := range r.ordered() {
@@ -56,6 +59,9 @@ func (r *reading) findSurnames() {
 		e := &lexicon.Entity{NodeRecord: record, Type: p.kind}
 		for _, name := range append([]string{record.Names.Ar, record.Names.En}, record.Aliases...) {
 			r.local.Add(e, surnames(name)...)
+		}
+		if family, _, _ := strings.Cut(record.Names.En, " "); !r.arabic() && familyFirst[r.stateOf(p.node)] && !r.words.Function[text.Fold(family)] {
+			r.local.Add(e, family)
 		}
 	}
 	for _, m := range r.local.Match(r.doc) {
