@@ -85,7 +85,7 @@ func (r *reading) concluded(d *description) {
 		t--
 	}
 	var actors []string
-	for p := r.at(t); p != nil && p.title == nil && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) && !p.modifier; p = r.at(t) {
+	for p := r.at(t); p != nil && p.title == nil && p.kind.Actor() && !p.modifier; p = r.at(t) {
 		actors = append(p.all(), actors...)
 		for t = p.head - 1; r.taken[max(t, 0)] < 0 && coordinators[r.token(t).Fold]; t-- {
 		}
