@@ -207,6 +207,9 @@ func (r *reading) fill(h hit) bool {
 	if h.Rule.Swap {
 		from, to = to, from
 	}
+	if h.Rule.Relation == graph.PartyTo {
+		from.nodes = r.represented(from.nodes)
+	}
 	status := h.Rule.Status
 	if status == "" {
 		tense := h.Tense
@@ -214,6 +217,9 @@ func (r *reading) fill(h hit) bool {
 			tense = text.Future
 		}
 		status = r.statusAt(h.first, h.last, tense)
+		if d := r.describing(h.first); status == graph.Actual && h.Part == rule.Noun && d != nil && r.upcoming(*d) {
+			status = graph.Planned
+		}
 	}
 	if ends.wished && graph.StatusRank(status) < graph.StatusRank(graph.Possible) {
 		status = graph.Possible
@@ -237,6 +243,22 @@ func (r *reading) fill(h hit) bool {
 		}
 	}
 	return true
+}
+
+// represented puts the states of parliaments in their place: a parliament that ratifies is no party.
+func (r *reading) represented(nodes []string) []string {
+	out := slices.Clone(nodes)
+	for i, id := range out {
+		if r.kind(id) != "PARLIAMENT" {
+			continue
+		}
+		for _, c := range r.claims {
+			if to, _ := graph.TypeOf(c.To); c.Type == graph.PartOf && c.From == id && to == graph.CountryType {
+				out[i] = c.To
+			}
+		}
+	}
+	return out
 }
 
 // domain is the field that the words around a trigger of cooperation or alliance name.

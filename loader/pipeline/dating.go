@@ -100,10 +100,18 @@ func (r *reading) dateOf(h hit, status graph.Status) dated {
 	if d.last == 0 && h.Part == rule.Verb && h.Tense != text.Future && status == graph.Actual && r.speakers[h.first] == "" && !standing[h.Rule.Relation] && !prepositions[r.token(h.clauseFirst-1).Fold] {
 		d = r.newsDate(s)
 	}
-	if status == graph.Planned && d.every != 0 && d.date < r.article.Published && !d.date.Contains(r.article.Published) {
-		d.date = following(d.date, d.every)
+	if status == graph.Planned {
+		d.date = r.ahead(d)
 	}
 	return d
+}
+
+// ahead is a date of something planned: one that comes again each week or year is the next after publication.
+func (r *reading) ahead(d dated) graph.Date {
+	if d.every != 0 && d.date < r.article.Published && !d.date.Contains(r.article.Published) {
+		return following(d.date, d.every)
+	}
+	return d.date
 }
 
 // following is the same day of the next week, or the same day or month of the next year.

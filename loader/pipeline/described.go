@@ -68,6 +68,10 @@ func (r *reading) findDescribed() {
 
 // describeKnown reads what stands behind a known name: «محادثات أستانا بين روسيا وتركيا».
 func (r *reading) describeKnown(p phrase, limit int) {
+	if last := r.headNounBehind(p, limit); !r.arabic() && last > 0 {
+		r.extend(r.taken[p.first], p.first, last)
+		p.last = last
+	}
 	d := description{node: p.node, noun: lexicon.Noun{Type: p.kind, Kind: r.kind(p.node)}, head: p.first, first: p.first, last: p.last}
 	if r.arabic() {
 		r.describeArabic(&d, limit, p.prefix)
@@ -110,6 +114,16 @@ func (r *reading) ordinal(d description) int {
 		}
 	}
 	return 0
+}
+
+// describing is the description whose head noun stands at the token, nil where there is none.
+func (r *reading) describing(token int) *description {
+	for i := range r.descriptions {
+		if r.descriptions[i].head == token {
+			return &r.descriptions[i]
+		}
+	}
+	return nil
 }
 
 // nonexistent are words before a noun that deny that there is such a thing.

@@ -14,7 +14,7 @@ func (r *reading) describeEnglish(d *description, limit int) {
 			d.party(p.node)
 			i = p.first
 		case p != nil && (p.kind == graph.PlaceType):
-			if r.token(p.first-1).Text != "-" && r.token(p.last).Text != "-" { // not the Russia-Africa summit
+			if r.token(p.first-1).Text != "-" && r.token(p.last).Text != "-" && !wide(r.kind(p.node)) { // not the Russia-Africa or the Gulf summit
 				d.places = append(d.places, p.node)
 			}
 			i = p.first
@@ -40,6 +40,20 @@ func (r *reading) describeEnglish(d *description, limit int) {
 		d.first = i
 	}
 	r.describeBehind(d, limit)
+}
+
+// headNounBehind is the token behind the common noun that an English name goes on with: "Cobra Gold military exercise"; 0 where
+// it does not.
+func (r *reading) headNounBehind(p phrase, limit int) int {
+	for t := p.last; t < min(p.last+3, limit) && r.taken[t] < 0 && r.token(t).Kind == text.Word && !r.words.Function[r.token(t).Fold]; t++ {
+		if nouns, last, _ := r.words.Nouns.Match(r.doc, t, limit); last > 0 {
+			if nouns[0].Type == p.kind && r.free(t, last) {
+				return last
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 func (r *reading) describeBehind(d *description, limit int) {

@@ -129,6 +129,32 @@ func (s *slots) charged() group {
 	return group{}
 }
 
+// reacted reports whether the verb that governs an English noun only takes a stand on it, so that its subject is another than the
+// noun's doer: "condemned the attack on", "welcomed a visit to".
+func (s *slots) reacted() bool {
+	if s.arabic() {
+		return false
+	}
+	for t := s.first - 1; t > s.first-6 && t >= s.clauseFirst && s.at(t) == nil && !possessives[s.token(t).Fold]; t-- {
+		f := s.token(t).Fold
+		if status, _, _ := s.rules.Cues.Status.Match(s.doc, t, s.first); len(status) > 0 && status[0] == graph.Denied && s.spec.Sign() >= 0 {
+			return false // "blocked aid for"
+		}
+		for _, trigger := range s.rules.At(f) {
+			if trigger.Part == rule.Verb && trigger.Rule.Lang == s.doc.Lang && trigger.Rule.Direct() && len(trigger.Rest) == 0 && (stances[trigger.Rule.Relation] || s.spec.Type == graph.StationsForcesIn && trigger.Rule.Relation != s.spec.Type) {
+				return true
+			}
+		}
+		if prepositions[f] {
+			return false
+		}
+	}
+	return false
+}
+
+// stances are the relations whose verbs take a stand on what somebody does.
+var stances = map[graph.RelationType]bool{graph.Opposes: true, graph.Supports: true, graph.Accuses: true, graph.Mediates: true}
+
 // bidden is the one who is asked to do something about a deed of its own: "asked Chad to halt its strikes on".
 func (s *slots) bidden() group {
 	if !possessives[s.token(s.first-1).Fold] {

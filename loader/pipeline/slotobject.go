@@ -154,8 +154,8 @@ func (s *slots) behind(preposition string, after int) group {
 		}
 		for j := i + 1; j < min(i+6, s.clauseLast); j++ {
 			if q := s.at(j); q != nil {
-				if s.fits(q, s.Rule.Swap || s.passive() && !s.arabic()) || s.fits(q, false) {
-					return s.coordinated(j, s.Rule.Swap || preposition == "by" && s.fits(q, true))
+				if s.fits(q, s.Rule.Swap || s.passive() && !s.arabic()) || s.fits(q, false) || preposition == "of" && s.Part == rule.Noun && s.fits(q, true) {
+					return s.coordinated(j, s.Rule.Swap || (preposition == "by" || !s.fits(q, false)) && s.fits(q, true))
 				}
 				if !s.modifies(q) {
 					break

@@ -16,6 +16,7 @@ func (r *reading) readStanding() {
 		status, when := r.statusAt(d.first, d.last, text.Past), r.datesDescription(d)
 		if status == graph.Actual && r.upcoming(d) {
 			status = graph.Planned
+			when.date = r.ahead(when)
 		}
 		claim := func(t graph.RelationType, from, to string, by rung) {
 			r.claim(graph.Claim{Type: t, From: from, To: to, Status: status, Confidence: by.confidence(), Rule: "description",

@@ -127,7 +127,7 @@ func doubles(b string) bool {
 		strings.ContainsRune("aeiou", rune(b[n-3])) {
 		return false
 	}
-	return n <= 4 && b != "visit" || strings.HasSuffix(b, "fer") || strings.HasSuffix(b, "mit") || strings.HasSuffix(b, "pel")
+	return n <= 4 && b != "open" || strings.HasSuffix(b, "fer") || strings.HasSuffix(b, "mit") || strings.HasSuffix(b, "pel")
 }
 
 func lastRune(s string) string {
