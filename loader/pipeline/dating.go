@@ -90,6 +90,9 @@ func (r *reading) dateOf(h hit, status graph.Status) dated {
 	if h.Rule.From == "speaker" && d.last == 0 {
 		d = r.dateWithin(s.First, h.clauseFirst, h.first)
 	}
+	if !r.arabic() && h.Tense == text.Past && h.Part == rule.Verb && d.last > 0 && r.token(d.first-1).Fold == "since" && !r.perfect(h.first) {
+		d = dated{} // "in power since 1986, met"
+	}
 	if d.last == 0 && !r.reportedBetween(s.First, h.clauseFirst) {
 		until := h.clauseFirst
 		if h.Part != rule.Verb || h.prefix == "" && r.token(h.first-1).Fold != "and" {
@@ -104,6 +107,16 @@ func (r *reading) dateOf(h hit, status graph.Status) dated {
 		d.date = r.ahead(d)
 	}
 	return d
+}
+
+// perfect reports whether an English verb has a form of "have" before it.
+func (r *reading) perfect(i int) bool {
+	for t := i - 1; t > i-5; t-- {
+		if f := r.token(t).Fold; f == "has" || f == "have" || f == "had" || f == "having" || f == "'ve" {
+			return true
+		}
+	}
+	return false
 }
 
 // ahead is a date of something planned: one that comes again each week or year is the next after publication.

@@ -46,6 +46,9 @@ func (r *reading) findDescribed() {
 			i--
 			continue
 		}
+		if next, behind, _ := r.words.Nouns.Match(r.doc, min(last, limit-1), limit); !r.arabic() && last < limit && behind > 0 && next[0].Type == graph.OrganizationType {
+			continue // "the state election commission"
+		}
 		d := description{noun: nouns[0], head: i, first: i, last: last}
 		if r.arabic() {
 			r.describeArabic(&d, limit, prefix)

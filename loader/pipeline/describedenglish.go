@@ -6,7 +6,7 @@ import (
 )
 
 func (r *reading) describeEnglish(d *description, limit int) {
-	begin := r.doc.Sentences[r.sentence(d.first)].First
+	begin, indefinite := r.doc.Sentences[r.sentence(d.first)].First, false
 	for i := d.first - 1; i >= begin && d.first-i < 8; i-- {
 		t, p := r.token(i), r.at(i)
 		switch {
@@ -27,20 +27,27 @@ func (r *reading) describeEnglish(d *description, limit int) {
 		case isYear(r, i):
 			d.year = t.Fold
 		case t.Text == "-" || t.Fold == "'s" && r.at(i-1) != nil && r.at(i-1).kind != graph.PlaceType || t.Kind == text.Number:
-		case t.Kind == text.Word && !r.words.Function[t.Fold] && !r.verbal(t.Fold):
+		case t.Kind == text.Word && !r.words.Function[t.Fold] && (!r.verbal(t.Fold) || r.nominal(t.Fold)):
 			if !vague[t.Fold] {
 				d.content = append(d.content, t.Fold)
 			}
 		default:
 			d.definite = t.Fold == "the"
 			r.owned(d, i)
+			indefinite = t.Fold == "a" || t.Fold == "an"
 			i = begin
 			continue
 		}
 		d.first = i
 	}
-	r.describeBehind(d, limit)
+	alone := len(d.parties) == 0
+	if r.describeBehind(d, limit); indefinite && alone && len(d.parties) == 1 && d.noun.Type == graph.AgreementType && resulting[r.token(d.first-2).Fold] {
+		d.party(r.principal(d.first, r.doc.Sentences[r.sentence(d.first)]))
+	}
 }
+
+// resulting are the prepositions before an agreement that the subject of the sentence has concluded: "after a deal with the IMF".
+var resulting = map[string]bool{"after": true, "under": true, "through": true, "following": true, "in": true}
 
 // headNounBehind is the token behind the common noun that an English name goes on with: "Cobra Gold military exercise"; 0 where
 // it does not.

@@ -68,6 +68,10 @@ func (r *reading) bodyBefore(o *office) {
 		if t.Fold == "'s" {
 			continue
 		}
+		if p := r.at(i); p != nil && p.form == lexicon.Adjective && r.token(p.first-1).Text == "-" && r.at(p.first-2) == nil {
+			i = p.first - 2 // "Moldova's pro-European president"
+			continue
+		}
 		break
 	}
 	if p := r.at(i); p != nil && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) && p.last >= i {

@@ -71,6 +71,9 @@ func (s *slots) direct(after int) group {
 		p := s.at(i)
 		if p == nil {
 			f := s.token(i).Fold
+			if !s.arabic() && coordinating[f] && i > after {
+				return group{} // "the rebels and accuses Congo"
+			}
 			if f == "of" && partitives[s.token(i-1).Fold] {
 				continue
 			}
@@ -114,6 +117,9 @@ func (s *slots) renewed(after int, p *phrase) bool {
 	}
 	return false
 }
+
+// coordinating are the English conjunctions of two like things.
+var coordinating = map[string]bool{"and": true, "but": true, "or": true}
 
 var articled = map[string]bool{"the": true, "a": true, "an": true}
 

@@ -17,6 +17,9 @@ func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
 		found = graph.Planned
 	}
 	from := r.clauseStart(token, s.First)
+	if !r.arabic() && r.resumes(token, tense) {
+		from = token
+	}
 	for i := from; i < token; i++ {
 		values, end, _ := r.rules.Cues.Status.Match(r.doc, i, token)
 		if end == 0 {

@@ -6,11 +6,15 @@ import (
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
 	"mithaq/loader/rule"
+	"mithaq/loader/text"
 )
 
 // presupposed reports whether an English trigger is a noun whose doer stands before it and which a verb behind the cue is
 // about: who "did not condemn Russia's invasion" says that there was one.
 func (r *reading) presupposed(cue, token int) bool {
+	if f := r.token(cue - 1).Fold; possessives[r.token(token-1).Fold] && (f == "not" || f == "never" || f == "n't") {
+		return true // "agreed not to use force in their dispute"
+	}
 	if p := r.at(token - 1); r.token(token-1).Fold != "'s" && !(p != nil && (p.form == lexicon.Adjective || r.token(p.last-1).Fold == "'s")) {
 		return false
 	}
@@ -33,6 +37,16 @@ func (r *reading) foretold(token, first int) bool {
 		}
 	}
 	return false
+}
+
+// resumes reports whether an English finite verb goes on behind a conjunction, out of the reach of what the verb before is said
+// with: "denies backing the rebels and accuses".
+func (r *reading) resumes(token int, tense text.Tense) bool {
+	if f := r.token(token - 1).Fold; f != "and" && f != "but" || r.taken[max(token-1, 0)] >= 0 {
+		return false
+	}
+	fold := r.token(token).Fold
+	return tense == text.Past || tense == text.Present && strings.HasSuffix(fold, "s") && !strings.HasSuffix(fold, "ss")
 }
 
 // undertaken is the status that a verb gives the English infinitive at the token that it takes, with a date or whom it is told
