@@ -171,6 +171,22 @@ func (d *description) party(id string) {
 	}
 }
 
+// parted reads the parties at token i behind "with" or "between"; the latter are all of an agreement's: an adjective or place
+// before it is none («اتفاق الجزائر بين إريتريا وإثيوبيا»). It returns the token behind them.
+func (r *reading) parted(d *description, i, limit int) int {
+	before := len(d.parties)
+	end := r.group(i, limit, d.party)
+	if f := r.token(i - 1).Fold; d.noun.Type == graph.AgreementType && (f == "between" || f == "بين") && len(d.parties)-before > 1 {
+		d.parties = d.parties[before:]
+		for t := d.first; t < i; t++ {
+			if p := r.at(t); p != nil {
+				p.modifier = true
+			}
+		}
+	}
+	return end
+}
+
 // complement is what a description's noun governs directly: a place where it was, or the actor or matter it is of.
 func (d *description) complement(p *phrase) {
 	switch {

@@ -31,7 +31,7 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 			d.party(p.node)
 			d.last = p.last
 		case p == nil && (t.Fold == "بين" || t.Fold == "مع" && adjectives < 3):
-			end := r.group(d.last+1, limit, d.party)
+			end := r.parted(d, d.last+1, limit)
 			if end == d.last+1 {
 				return
 			}

@@ -72,7 +72,7 @@ func (r *reading) describeBehind(d *description, limit int) {
 		p := r.at(next)
 		switch f := r.token(d.last).Fold; {
 		case f == "between" || f == "with" || f == "among" || f == "involving" || f == "by" && d.noun.Type != graph.AgreementType:
-			end := r.group(d.last+1, limit, d.party)
+			end := r.parted(d, d.last+1, limit)
 			if end == d.last+1 {
 				return
 			}

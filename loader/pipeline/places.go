@@ -169,6 +169,9 @@ func (r *reading) placesWithin() {
 		if p.kind != graph.PlaceType || p.node == "" {
 			continue
 		}
+		if r.token(p.last).Fold == "العاصمه" && r.taken[p.last] < 0 {
+			p.last++ // «واشنطن العاصمة، الولايات المتحدة»
+		}
 		next := r.at(p.last)
 		first, last, country := p.head, p.last, ""
 		switch before := r.at(p.head - 1); {
@@ -179,10 +182,10 @@ func (r *reading) placesWithin() {
 			country, first = before.node, before.head
 		case !r.arabic() && r.token(p.head-1).Fold == "'s" && r.at(p.head-2) != nil && r.at(p.head-2).kind == graph.CountryType:
 			country, first = r.at(p.head-2).node, r.at(p.head-2).head
-		case r.token(p.last).Text == ",":
+		case r.token(p.last).Text == "," || r.token(p.last).Text == "،":
 			if country, last = r.outer(p, p.last+1); country == "" && !r.arabic() {
 				country, last = r.outer(p, r.category(p.last+1))
-			} else if r.arabic() || wide(r.kind(p.node)) {
+			} else if wide(r.kind(p.node)) || r.arabic() && !sides[r.token(p.last+1).Fold] && !r.inside(p.node, country) {
 				country = ""
 			}
 		case !r.arabic() && (p.head < p.first || r.designated(p)) && r.token(p.last).Fold == "of":
@@ -244,15 +247,16 @@ func (r *reading) lies(place, in string) bool {
 	if !ok || len(e.In) == 0 {
 		return true
 	}
-	for _, id := range e.In {
-		if id == in {
-			return true
-		}
-		if outer, ok := r.Lexicon.Entities[id]; ok && len(outer.In) > 0 && outer.In[0] == in {
-			return true
-		}
-	}
-	return false
+	return r.inside(place, in)
+}
+
+// inside reports whether the tables say that the place lies there, or in what lies there.
+func (r *reading) inside(place, in string) bool {
+	e, ok := r.Lexicon.Entities[place]
+	return ok && slices.ContainsFunc(e.In, func(id string) bool {
+		outer, known := r.Lexicon.Entities[id]
+		return id == in || known && len(outer.In) > 0 && outer.In[0] == in
+	})
 }
 
 // wide reports whether a place of the kind may hold others but lies in no smaller one.

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
@@ -72,6 +73,9 @@ func (r *reading) upcoming(d description) bool {
 		return false
 	}
 	t := d.last
+	if f := r.token(t).Fold; r.arabic() && t < limit && r.taken[t] < 0 && len([]rune(f)) > 4 && (strings.HasPrefix(f, "ست") || strings.HasPrefix(f, "سي")) {
+		return true // «القمة ستعقد»
+	}
 	for ; t < min(d.last+3, limit) && (r.token(t).Text == "," || r.token(t).Text == "،" || relative[r.token(t).Fold] || auxiliary[r.token(t).Fold] && !planned(t)); t++ {
 	}
 	return t < limit && planned(t)
@@ -126,10 +130,13 @@ func domestic(d description) bool {
 // within is the token behind "in" or «في» at token i, with the side that may follow it («في أقصى جنوب …»); -1 where it is
 // neither.
 func (r *reading) within(i int) int {
-	if f := r.token(i).Fold; f != "in" && f != "في" {
+	f := r.token(i).Fold
+	if aside := r.arabic() && sides[f]; f != "in" && f != "في" && !aside {
 		return -1
+	} else if !aside { // «غوما شرقي الكونغو»
+		i++
 	}
-	for i++; sides[r.token(i).Fold] && r.taken[min(i, len(r.taken)-1)] < 0; i++ {
+	for ; sides[r.token(i).Fold] && r.taken[min(i, len(r.taken)-1)] < 0; i++ {
 	}
 	return i
 }
