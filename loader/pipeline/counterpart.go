@@ -16,7 +16,7 @@ func (r *reading) counterpart(i int) bool {
 			state, last = p.node, p.last
 		}
 	case word == "counterpart" || word == "counterparts":
-		if p := r.at(i - 1); p != nil && p.kind == graph.CountryType {
+		if p := r.at(i - 1); p != nil && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) {
 			state, first = p.node, p.first
 		}
 	}

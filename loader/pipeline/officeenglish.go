@@ -88,8 +88,8 @@ var installed = map[string]bool{"was": true, "is": true, "has": true, "been": tr
 // holderBefore reads "Vladimir Putin, the" before an English title.
 func (r *reading) holderBefore(o *office) {
 	i := o.first - 1
-	if f := r.token(i).Fold; f == "the" || f == "a" || f == "an" {
-		i--
+	if plain := r.adjectivesBefore(o.first) - 1; articled[r.token(plain).Fold] {
+		i = plain - 1 // "a political analyst"
 	}
 	switch r.token(i).Fold {
 	case "as", "became", "becomes":
