@@ -53,6 +53,11 @@ func (r *reading) compared(d dated) bool {
 // aside reports whether a date stands in a relative clause between commas that the token does not.
 func (r *reading) aside(d dated, token int) bool {
 	first := r.doc.Sentences[r.sentence(d.first)].First
+	for t := d.first - 1; t >= max(first, d.first-6) && r.token(d.last).Text == "," && token > d.last; t-- {
+		if f := r.token(t + 1).Fold; r.token(t).Text == "," {
+			return r.at(t-1) != nil && !prepositions[f] && t+1 < d.first // "Kagame, re-elected in July, hosted"
+		}
+	}
 	for t := d.first - 1; t >= max(first, d.first-25); t-- {
 		if end := r.parenthesis(t, len(r.doc.Tokens)); end > 0 {
 			return end > d.last && (token < t || token >= end)

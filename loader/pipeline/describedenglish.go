@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"strings"
+
 	"mithaq/graph"
 	"mithaq/loader/text"
 )
@@ -27,6 +29,9 @@ func (r *reading) describeEnglish(d *description, limit int) {
 		case isYear(r, i):
 			d.year = t.Fold
 		case t.Text == "-" || t.Fold == "'s" && r.at(i-1) != nil && r.at(i-1).kind != graph.PlaceType || t.Kind == text.Number:
+		case strings.HasSuffix(t.Fold, "ed") && r.at(i-1) != nil && !r.at(i-1).modifier && r.token(i-1).Fold != "'s": // "parliament approved a deal"
+			i = begin
+			continue
 		case t.Kind == text.Word && !r.words.Function[t.Fold] && (!r.verbal(t.Fold) || r.nominal(t.Fold)):
 			if !vague[t.Fold] {
 				d.content = append(d.content, t.Fold)

@@ -128,6 +128,9 @@ func (r *reading) office(o office, holder, body string, first, last int) {
 	} else if relation == graph.AffiliatedWith {
 		relation = graph.ServesIn
 	}
+	if bodyType, _ := graph.TypeOf(body); relation == graph.Leads && o.title.Body == "organization" && bodyType == graph.CountryType {
+		relation = graph.ServesIn // "Egypt's intelligence chief"
+	}
 	by := officeOfBody
 	if o.body == "" {
 		by = officeAlone

@@ -81,7 +81,7 @@ func (r *reading) refer(refs []*lexicon.Reference, i, last int, prefix string) b
 // antecedents are the nodes that a reference at token i stands for, the best first; fewer than it counts where there are not
 // as many.
 func (r *reading) antecedents(ref *lexicon.Reference, i int) []string {
-	if ref.Subject {
+	if cause := r.token(i - 1).Fold; ref.Subject && !(r.token(i).Fold == "it" && (cause == "since" || cause == "after" || cause == "because")) {
 		return r.subjectBefore(ref, i)
 	}
 	var found []string

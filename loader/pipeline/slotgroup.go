@@ -29,6 +29,9 @@ func (s *slots) leftFrom(i int, from bool) group {
 		} else if sides[before] && !s.arabic() {
 			before = s.token(p.head - 2).Fold
 		}
+		if q := s.at(p.head - 2); s.token(p.head-1).Fold == "'s" && q != nil {
+			before = s.token(s.withArticle(q.head) - 1).Fold // "on Israel's war"
+		}
 		led := prepositions[before] && !opening[before] || p.prefix != "" && p.prefix != "و" && p.prefix != "ف"
 		if s.arabic() && p.last != s.first && s.governed(p) {
 			i = p.first

@@ -170,6 +170,8 @@ func (r *reading) bodiesWithin() {
 			relation := graph.LocatedIn
 			if stateBody(r.kind(p.node)) {
 				relation = graph.PartOf
+			} else if p.body == "" && !situated(r.kind(p.node)) && r.kind(p.node) != "MEDIA" {
+				continue // "Sweden's NATO bid"
 			}
 			r.claim(graph.Claim{Type: relation, From: p.node, To: state, Confidence: bodyOfState.confidence(), Rule: "body"}, first, last)
 		}
