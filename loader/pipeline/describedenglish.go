@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mithaq/graph"
+	"mithaq/loader/lexicon"
 	"mithaq/loader/text"
 )
 
@@ -12,6 +13,9 @@ func (r *reading) describeEnglish(d *description, limit int) {
 	for i := d.first - 1; i >= begin && d.first-i < 8; i-- {
 		t, p := r.token(i), r.at(i)
 		switch {
+		case p != nil && d.noun.Type == graph.AgreementType && p.form == lexicon.Metonym && p.alternative != "" && t.Fold != "'s" && r.token(p.last).Fold != "'s" && r.token(p.last).Text != "-" && r.token(p.first-1).Text != "-":
+			d.places = append(d.places, p.alternative) // "the 1999 Lome peace accord"
+			i = p.first
 		case p != nil && p.node != "" && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) && p.title == nil:
 			d.party(p.node)
 			i = p.first

@@ -40,7 +40,8 @@ func (s *slots) noun() (from, to group, by rung) {
 	}
 	switch {
 	case s.Rule.Pair && parted:
-		return pair, pair, nounBetween
+		from, to = s.opposite(pair)
+		return from, to, nounBetween
 	case s.Rule.Of == "obj" || s.Rule.Of == "" && s.Rule.Direct() && len(holder.nodes) > 0:
 		from, to = holder, of
 	default:
@@ -204,7 +205,7 @@ func (s *slots) modifier() group {
 			return group{p.all(), p.head, p.last}
 		case p != nil:
 			return group{}
-		case s.token(i).Fold == "'s" || s.token(i).Text == "-" || s.token(i).Kind == text.Word && !s.words.Function[s.token(i).Fold]:
+		case s.token(i).Fold == "'s" || s.token(i).Text == "-" || s.token(i).Kind == text.Number || vague[s.token(i).Fold] || s.token(i).Kind == text.Word && !s.words.Function[s.token(i).Fold]:
 		default:
 			return group{}
 		}
@@ -254,3 +255,20 @@ func (s *slots) equated() bool {
 
 // equating are the Arabic words that may part a subject from the noun that says what it is.
 var equating = map[string]bool{"هو": true, "هي": true, "وهو": true, "وهي": true, "،": true, "تعد": true, "يعد": true, "تمثل": true, "يمثل": true, "عباره": true, "عن": true}
+
+// opposite parts those behind "between" into the two sides: the first and the others of "between Israel and the UAE, Bahrain and
+// Morocco"; else all of them stand against each other.
+func (s *slots) opposite(pair group) (from, to group) {
+	for i := pair.first; i < pair.last && len(pair.nodes) > 2 && !s.arabic(); i++ {
+		p := s.at(i)
+		if p == nil {
+			continue
+		}
+		if s.token(p.last).Fold != "and" {
+			break
+		}
+		n := len(p.all())
+		return group{pair.nodes[:n], pair.first, p.last}, group{pair.nodes[n:], p.last, pair.last}
+	}
+	return pair, pair
+}

@@ -17,6 +17,10 @@ func (s *slots) verb() (from, to group, by rung) {
 		}
 		return from, s.object(s.last), clause
 	}
+	if pair, parted := s.between(); s.Rule.Pair && parted && len(pair.nodes) > 1 {
+		from, to = s.opposite(pair) // "the accords normalised relations between"
+		return from, to, nounBetween
+	}
 	switch from = s.controlled(); {
 	case len(from.nodes) > 0:
 		s.wished = s.Tense != text.Gerund || s.token(s.first-1).Fold == "against" || s.token(s.first-1).Fold == "from"
