@@ -19,7 +19,7 @@ func (r *reading) findCapitalised() {
 			last := 0
 			if r.arabic() {
 				last = r.arabicBody(i, s.Last)
-			} else {
+			} else if last = r.ledBody(i, s.Last); last == 0 {
 				last = r.englishBody(i, s.Last)
 			}
 			if last > 0 {
