@@ -21,7 +21,7 @@ var levels = [][]string{
 		"loader/article", "loader/table"},
 	{"graph/panel"},
 	{"graph/graphtest", "graph/sqlite", "graph/neo4j", "schema/object", "loader/document", "loader/lexicon"},
-	{"schema/gen", "loader/rule"},
+	{"schema/gen", "loader/rule", "server/access"},
 	{"graph/backend", "loader/pipeline", "server/api"},
 	{"loader/ingest"},    // what the mains are put together from
 	{"loader", "server"}, // and every other main

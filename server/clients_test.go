@@ -13,8 +13,6 @@ import (
 	"testing"
 	"time"
 
-	"github.com/rs/zerolog"
-
 	"mithaq/graph"
 	"mithaq/graph/neo4j/neo4jtest"
 	"mithaq/server/api"
@@ -80,7 +78,7 @@ func served(t *testing.T, h http.Handler) string {
 // whole is the handler of a server with what Mithaq comes with.
 func whole(t *testing.T, store graph.Store) http.Handler {
 	t.Helper()
-	handler, err := newHandler(api.Config{Store: store, Loader: fill(t, store)}, zerolog.Nop())
+	handler, err := newHandler(api.Config{Store: store, Loader: fill(t, store)}, local)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,7 +22,7 @@ func TestExplorer(t *testing.T) {
 	on := func(name string, open func(t *testing.T) graph.Store) {
 		t.Run(name, func(t *testing.T) {
 			store := newFile(t)
-			empty, err := newHandler(api.Config{Store: store, Loader: newLoading(store, io.Discard, zerolog.Nop())}, zerolog.Nop())
+			empty, err := newHandler(api.Config{Store: store, Loader: newLoading(store, io.Discard, zerolog.Nop())}, local)
 			if err != nil {
 				t.Fatal(err)
 			}

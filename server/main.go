@@ -35,6 +35,7 @@ type commands struct {
 	Panel       panelCommand                 `cmd:"" help:"Write a table for statistics: a row for each pair of countries, or country, and each year or month."`
 	Completions kongplete.InstallCompletions `cmd:"" help:"Print what makes your shell complete commands, flags and the names of queries."`
 	MCP         mcpCommand                   `cmd:"" name:"mcp" help:"Serve the graph to an AI agent by the Model Context Protocol on standard input and output; over HTTP it is at /mcp of serve."`
+	Key         keyCommand                   `cmd:"" help:"Make an API key: a line for the file of keys on standard output, the key itself on standard error."`
 }
 
 // The exit statuses.
@@ -50,7 +51,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	exited := -1 // by --help
 	parser, err := kong.New(&c, kong.Name("server"), kong.Writers(stdout, stderr), kong.Exit(func(code int) { exited = code }),
 		kong.Description("Mithaq answers questions about alliances from a graph of news and curated tables."),
-		kong.Vars{"store": backend.DefaultURL(), "formats": formatNames(), "answers": strings.Join(query.Formats, ",")}, kong.Help(help))
+		kong.Vars{"store": backend.DefaultURL(), "formats": formatNames(), "answers": strings.Join(query.Formats, ",")}, limitDefaults(), kong.Help(help))
 	if err != nil {
 		fmt.Fprintln(stderr, "server:", err)
 		return failed

@@ -10,6 +10,7 @@ import (
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
 	"mithaq/seeds"
+	"mithaq/server/access"
 	"mithaq/server/api"
 	"mithaq/server/mcp"
 )
@@ -28,7 +29,7 @@ func (c *mcpCommand) Run(in *session) error {
 		return err
 	}
 	defer store.Close()
-	agents, err := newAgents(api.New(api.Config{Store: store, Loader: load, URL: strings.TrimSuffix(c.URL, "/")}))
+	agents, err := newAgents(access.As(owner, api.New(api.Config{Store: store, Loader: load, URL: strings.TrimSuffix(c.URL, "/")})))
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	sdk "github.com/modelcontextprotocol/go-sdk/mcp"
 
+	"mithaq/server/access"
 	"mithaq/server/api"
 	"mithaq/server/mcp"
 )
@@ -88,7 +89,7 @@ var sampleCalls = map[string]string{
 func TestAgents(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "graph.db")
 	store := openFile(t, file)
-	graphql := api.New(api.Config{Store: store, Loader: fill(t, store)})
+	graphql := access.As(owner, api.New(api.Config{Store: store, Loader: fill(t, store)}))
 	overHTTP, address := overHTTP(t, graphql)
 	over := map[string]agent{
 		"HTTP":  newAgent(t, overHTTP),

@@ -22,18 +22,22 @@ import (
 	"mithaq/graph/neo4j/neo4jtest"
 	"mithaq/graph/sqlite"
 	"mithaq/seeds"
+	"mithaq/server/access"
 	"mithaq/server/api"
 )
 
 // today is the day on which the queries are asked.
 var today = time.Date(2025, 11, 1, 12, 0, 0, 0, time.UTC)
 
+// local lets in everybody, as on a machine of one's own.
+var local = &access.Control{Anonymous: access.Admin}
+
 // client asks the API of a store that holds what Mithaq comes with.
 type client struct{ http.Handler }
 
 func filled(t *testing.T, store graph.Store) client {
 	t.Helper()
-	return client{api.New(api.Config{Store: store, Loader: fill(t, store), Now: func() time.Time { return today }})}
+	return client{access.As(owner, api.New(api.Config{Store: store, Loader: fill(t, store), Now: func() time.Time { return today }}))}
 }
 
 // fill loads what Mithaq comes with.

@@ -14,6 +14,7 @@ import (
 	"golang.org/x/term"
 
 	"mithaq/seeds"
+	"mithaq/server/access"
 	"mithaq/server/api"
 	"mithaq/server/query"
 )
@@ -62,7 +63,7 @@ func (c *queryCommand) Run(in *session) error {
 			return err
 		}
 		defer store.Close()
-		server = query.Server{Client: &http.Client{Transport: api.Local{Handler: api.New(api.Config{Store: store, Loader: load})}}, URL: ask}
+		server = query.Server{Client: &http.Client{Transport: api.Local{Handler: access.As(owner, api.New(api.Config{Store: store, Loader: load}))}}, URL: ask}
 	}
 	progress, clear := pages(in.stderr)
 	answer, err := q.Run(in.ctx, server, values, progress)

@@ -2,14 +2,13 @@ package main
 
 import (
 	"bytes"
-	"net/http"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
+	"mithaq/server/access"
 	"mithaq/server/api"
 )
 
@@ -91,21 +90,20 @@ func unique(lines []string) map[string]bool {
 // A server is asked like a store, with the token that it wants.
 func queryServer(t *testing.T, store string) {
 	here := say(t, countries, "query", "--store", store, "-")
-	handler, err := newHandler(api.Config{Store: openFile(t, strings.TrimPrefix(store, "file:"))}, newLog(os.Stderr, "disabled"))
+	key, line := access.NewKey(access.Identity{Name: "ada", Role: access.Reader})
+	keys, err := access.ReadKeys(strings.NewReader(line))
 	if err != nil {
 		t.Fatal(err)
 	}
-	url := served(t, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.Header.Get("Authorization") != "Bearer sesame" {
-			w.WriteHeader(http.StatusUnauthorized)
-			return
-		}
-		handler.ServeHTTP(w, r)
-	}))
-	if there := say(t, countries, "query", "--url", url, "--token", "sesame", "-"); there.status != done || there.out != here.out {
+	handler, err := newHandler(api.Config{Store: openFile(t, strings.TrimPrefix(store, "file:"))}, &access.Control{Keys: keys})
+	if err != nil {
+		t.Fatal(err)
+	}
+	url := served(t, handler)
+	if there := say(t, countries, "query", "--url", url, "--token", key, "-"); there.status != done || there.out != here.out {
 		t.Errorf("status %d, said %q (-store +server):\n%s", there.status, there.errors, cmp.Diff(here.out, there.out))
 	}
-	if refused := say(t, countries, "query", "--url", url+"/", "-"); refused.status != failed || !strings.Contains(refused.errors, "401 Unauthorized") {
+	if refused := say(t, countries, "query", "--url", url+"/", "-"); refused.status != failed || !strings.Contains(refused.errors, "sign in") {
 		t.Errorf("status %d, said %q", refused.status, refused.errors)
 	}
 }

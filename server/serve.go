@@ -14,6 +14,7 @@ import (
 	"github.com/rs/zerolog"
 
 	"mithaq/seeds"
+	"mithaq/server/access"
 	"mithaq/server/api"
 	"mithaq/server/explorer"
 	"mithaq/server/graphiql"
@@ -26,7 +27,9 @@ type serve struct {
 	Listen   string `help:"Address to listen on; ${default} where it is left out." default:"127.0.0.1:8080" placeholder:"HOST:PORT"`
 	LogLevel string `help:"What to log: ${enum}." enum:"debug,info,warn,error,disabled" default:"info" placeholder:"LEVEL"`
 	Empty    bool   `help:"Leave an empty store empty."`
-	URL      string `name:"public-url" help:"Where clients reach the server, for permalinks; where a request was sent to where it is left out." env:"MITHAQ_PUBLIC_URL" placeholder:"URL"`
+	guardFlags
+	accessFlags
+	queryFlags
 }
 
 // Times that a connection may take.
@@ -46,6 +49,14 @@ func (s *serve) Run(in *session) error {
 		return listenError(s.Listen, err)
 	}
 	defer listener.Close()
+	control, err := s.control(in.ctx, listener.Addr(), s.public())
+	if err != nil {
+		return err
+	}
+	config, err := s.config()
+	if err != nil {
+		return err
+	}
 	store, err := s.open(in, log)
 	if err != nil {
 		if in.ctx.Err() != nil {
@@ -63,12 +74,16 @@ func (s *serve) Run(in *session) error {
 		}
 		return fmt.Errorf("cannot fill the store %s: %w", shown(s.Store), err)
 	}
-	handler, err := newHandler(api.Config{Store: store, Loader: load, Context: in.ctx, URL: strings.TrimSuffix(s.URL, "/")}, log)
+	config.Store, config.Loader, config.Context, config.URL = store, load, in.ctx, strings.TrimSuffix(s.URL, "/")
+	handler, err := newHandler(config, control)
 	if err != nil {
 		return err
 	}
+	if handler, err = s.guard(listener.Addr(), handler); err != nil {
+		return err
+	}
 	fmt.Fprintf(in.stdout, "%s\nThe graph is in %s.\nOpen http://%s/\n", found, shown(s.Store), reachable(listener.Addr()))
-	return s.serve(in.ctx, listener, handler, log)
+	return s.serve(in.ctx, listener, logged(log, handler), log)
 }
 
 // serve answers on the listener until the context is cancelled.
@@ -110,8 +125,8 @@ func reachable(a net.Addr) string {
 	return a.String()
 }
 
-// newHandler joins everything that is served.
-func newHandler(c api.Config, log zerolog.Logger) (http.Handler, error) {
+// newHandler joins everything that is served: the pages to everybody, what they ask to those who may ask.
+func newHandler(c api.Config, control *access.Control) (http.Handler, error) {
 	meter := newMeter(c.Store)
 	mux := http.NewServeMux()
 	for _, p := range []struct {
@@ -137,14 +152,17 @@ func newHandler(c api.Config, log zerolog.Logger) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	mux.Handle("/graphql", meter.count("/graphql", graphql))
-	mux.Handle("/mcp", meter.count("/mcp", mcp.Handler(agents)))
-	for _, method := range []string{http.MethodGet, http.MethodPost} {
-		mux.Handle(method+" /export/{format}", meter.count("/export", api.Export(c.Store)))
+	secured := func(pattern, route string, handler http.Handler) {
+		mux.Handle(pattern, meter.count(route, control.Handler(access.Reader, handler, api.Refuse)))
 	}
+	secured("/graphql", "/graphql", graphql)
+	secured("/mcp", "/mcp", mcp.Handler(agents))
+	for _, method := range []string{http.MethodGet, http.MethodPost} {
+		secured(method+" /export/{format}", "/export", api.Export(c.Store))
+	}
+	secured("GET /metrics", "/metrics", meter.handler())
 	mux.Handle("GET /graphiql", http.RedirectHandler("/graphiql/", http.StatusPermanentRedirect))
 	mux.Handle("GET /healthz", healthy())
 	mux.Handle("GET /readyz", ready(c.Store))
-	mux.Handle("GET /metrics", meter.handler())
-	return logged(log, mux), nil
+	return mux, nil
 }

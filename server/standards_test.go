@@ -16,7 +16,7 @@ func TestStandards(t *testing.T) {
 		t.Skip("MITHAQ_STANDARDS is not set; make test installs what the suites need")
 	}
 	store := newFile(t)
-	handler, err := newHandler(api.Config{Store: store, Loader: newLoading(store, os.Stderr, zerolog.Nop())}, zerolog.Nop())
+	handler, err := newHandler(api.Config{Store: store, Loader: newLoading(store, os.Stderr, zerolog.Nop())}, local)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -19,6 +19,7 @@ import (
 
 	"mithaq/loader/article"
 	"mithaq/seeds"
+	"mithaq/server/access"
 	"mithaq/server/api"
 )
 
@@ -77,7 +78,7 @@ func summit(t *testing.T) http.Handler {
 			t.Fatal(err)
 		}
 	}
-	return api.New(api.Config{Store: store, Now: func() time.Time { return today }})
+	return access.As(owner, api.New(api.Config{Store: store, Now: func() time.Time { return today }}))
 }
 
 // The transcript in the documentation is what the SDK's client hears.

@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"mime"
 	"net/http"
 	"runtime/debug"
 	"time"
@@ -19,7 +20,6 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/extension"
-	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/rs/zerolog"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -38,11 +38,15 @@ type Config struct {
 	Examples []seeds.Query    // what exampleQueries answers
 	Context  context.Context  // of the server: with it end jobs and subscriptions; context.Background where it is nil
 	URL      string           // under which clients reach the server, without a slash at its end; that of the request where it is empty
+
+	Saved           Saved // the only operations that are answered; all are where it is nil
+	NoIntrospection bool  // whether the schema is kept from clients
+	NoSuggestions   bool  // whether errors leave out the names that a misspelt one is near to
 }
 
 // New returns the handler of GraphQL over HTTP: POST with JSON, GET for queries, the multipart request specification for uploads, and
-// for subscriptions server-sent events and graphql-transport-ws. It logs to the logger of the request's context. It is safe for
-// concurrent use.
+// for subscriptions server-sent events and graphql-transport-ws. It logs to the logger of the request's context, and answers who the
+// context says makes the request; see package access. It is safe for concurrent use.
 func New(c Config) http.Handler {
 	if c.Limits == (Limits{}) {
 		c.Limits = DefaultLimits
@@ -60,17 +64,24 @@ func New(c Config) http.Handler {
 	addStreams(server, c.Limits)
 	server.AddTransport(transport.MultipartMixed{Boundary: "graphql"})
 	server.AddTransport(exchange{})
-	server.SetQueryCache(lru.New[*ast.QueryDocument](1000))
+	server.SetQueryCache(newCache(func(query string, _ *ast.QueryDocument) string { return query }))
 	server.SetParserTokenLimit(c.Limits.Tokens)
 	server.SetErrorPresenter(present)
 	server.SetRecoverFunc(recovered)
 	server.AroundOperations(timed(c.Limits.Time))
 	server.AroundOperations(withFailure)
 	server.AroundOperations(withRoot)
-	server.Use(extension.Introspection{})
+	server.SetDisableSuggestion(c.NoSuggestions)
+	server.Use(extension.AutomaticPersistedQuery{Cache: newCache(func(_, query string) string { return query })})
+	if !c.NoIntrospection {
+		server.Use(extension.Introspection{})
+	}
+	if c.Saved != nil {
+		server.Use(c.Saved)
+	}
+	server.Use(permission{})
 	server.Use(limiter{c.Limits})
 	server.Use(citer{c.Store, c.Now, address})
-	uploads := http.NewCrossOriginProtection().Handler(server) // a form is what pages of other origins may send
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx := context.WithValue(r.Context(), addressKey{}, addressOf(r, c.URL))
 		switch {
@@ -81,13 +92,28 @@ func New(c Config) http.Handler {
 			defer cancel()
 			ctx = bounded
 		}
-		if r = r.WithContext(ctx); upload(r) {
-			uploads.ServeHTTP(w, r)
+		if r = r.WithContext(ctx); forgeable(r) {
+			Refuse(w, r, errForged)
+		} else if upload(r) {
+			server.ServeHTTP(w, r)
 		} else if body, ok := whole(w, r, c.Limits.Body); ok {
 			r.Body = body
 			server.ServeHTTP(w, r)
 		}
 	})
+}
+
+// forgeable reports whether a browser would send the request for a page of any site without asking the server first: one of the
+// content types of forms, without a header that forms cannot set.
+func forgeable(r *http.Request) bool {
+	if r.Method != http.MethodPost || r.Header.Get("GraphQL-Require-Preflight")+r.Header.Get("Apollo-Require-Preflight")+r.Header.Get("X-Apollo-Operation-Name") != "" {
+		return false
+	}
+	switch kind, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type")); kind {
+	case "", "text/plain", "application/x-www-form-urlencoded", "multipart/form-data":
+		return true
+	}
+	return false
 }
 
 // addressKey is where a request's context keeps the address of the API.
@@ -117,9 +143,9 @@ func whole(w http.ResponseWriter, r *http.Request, limit int64) (body io.ReadClo
 		return io.NopCloser(bytes.NewReader(read)), true
 	}
 	if tooLong := (*http.MaxBytesError)(nil); errors.As(err, &tooLong) {
-		refuse(w, r, fmt.Errorf("%w: it is longer than %d bytes", errTooBig, limit))
+		Refuse(w, r, fmt.Errorf("%w: body %d: it has more bytes", errTooBig, limit))
 	} else {
-		refuse(w, r, errBroken)
+		Refuse(w, r, errBroken)
 	}
 	return nil, false
 }

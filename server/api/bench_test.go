@@ -17,6 +17,7 @@ import (
 	"mithaq/graph"
 	"mithaq/graph/neo4j"
 	"mithaq/graph/sqlite"
+	"mithaq/server/access"
 	"mithaq/server/api"
 )
 
@@ -116,7 +117,7 @@ func neo4jRivals(b *testing.B, uri string) []rival {
 
 // asking puts questions to the API on a store, over HTTP.
 func asking(b *testing.B, store graph.Store) func(question) func(context.Context) error {
-	server := httptest.NewServer(api.New(api.Config{Store: store}))
+	server := httptest.NewServer(access.As(owner, api.New(api.Config{Store: store})))
 	b.Cleanup(server.Close)
 	return func(q question) func(context.Context) error { return posting(b, server.URL, q.query) }
 }

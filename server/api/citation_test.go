@@ -12,6 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"mithaq/graph"
+	"mithaq/server/access"
 	"mithaq/server/api"
 )
 
@@ -56,7 +57,7 @@ func TestCitations(t *testing.T) {
 func citations(t *testing.T, store graph.Store) {
 	clock := time.Date(2022, 1, 19, 12, 0, 0, 0, time.UTC)
 	counted := &counter{Store: store}
-	c := &client{api.New(api.Config{Store: counted, Now: func() time.Time { return clock }, URL: "https://graph.example.org"}), counted}
+	c := &client{access.As(owner, api.New(api.Config{Store: counted, Now: func() time.Time { return clock }, URL: "https://graph.example.org"})), counted}
 	edition := func(s *scribe, at time.Time) {
 		s.article.URL = "https://example.org/story"
 		s.applyAt(t, store, at)

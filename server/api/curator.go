@@ -9,20 +9,21 @@ import (
 	"mithaq/graph"
 	"mithaq/schema/gen"
 	"mithaq/schema/object"
+	"mithaq/server/access"
 )
 
-// anonymous decides where neither the server nor the request says who does.
+// anonymous decides where neither an identity nor the request says who does.
 const anonymous = "anonymous"
 
-// signed is a decision without its subject: who makes it, and why.
-func signed(by *string, why string) graph.Decision {
-	return graph.Decision{By: cmp.Or(value(by), anonymous), Why: why}
+// signed is a decision without its subject: who makes it, and why. Nobody decides in the name of another who is known by a name.
+func signed(ctx context.Context, by *string, why string) graph.Decision {
+	return graph.Decision{By: cmp.Or(access.Of(ctx).Name, value(by), anonymous), Why: why}
 }
 
 // Review decides on a claim.
 func (r mutationResolver) Review(ctx context.Context, claim string, verdict graph.Verdict, says *gen.StatementInput, why string, by *string,
 ) (*gen.ReviewPayload, error) {
-	d := signed(by, why)
+	d := signed(ctx, by, why)
 	d.Review = &graph.Review{Claim: claim, Verdict: verdict}
 	if says != nil {
 		known, err := r.claims(ctx, []string{claim})
@@ -79,7 +80,7 @@ func given[T any](in graphql.Omittable[*T], known T) T {
 
 // Merge decides that a node is another.
 func (r mutationResolver) Merge(ctx context.Context, from, into, why string, by *string) (*gen.MergePayload, error) {
-	d := signed(by, why)
+	d := signed(ctx, by, why)
 	d.Merge = &graph.Merge{From: from, Into: into}
 	made, change, err := r.store.Decide(ctx, d)
 	if err != nil {
@@ -96,7 +97,7 @@ func (r mutationResolver) Split(ctx context.Context, of, into string, names *gen
 	}
 	var decisions []graph.Decision
 	for _, id := range claims {
-		d := signed(by, why)
+		d := signed(ctx, by, why)
 		d.Review = &graph.Review{Claim: id, Verdict: graph.Corrected}
 		if names != nil {
 			d.Review.Nodes = []graph.NodeRecord{{ID: into, Names: graph.Names{Ar: value(names.Ar), En: value(names.En)}}}
@@ -128,7 +129,7 @@ func (r mutationResolver) Split(ctx context.Context, of, into string, names *gen
 
 // Undo lets decisions count no longer.
 func (r mutationResolver) Undo(ctx context.Context, decisions []string, why string, by *string) (*gen.ChangePayload, error) {
-	change, err := r.store.Undo(ctx, signed(by, why), decisions...)
+	change, err := r.store.Undo(ctx, signed(ctx, by, why), decisions...)
 	if err != nil {
 		return nil, err
 	}

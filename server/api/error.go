@@ -12,6 +12,7 @@ import (
 
 	"mithaq/graph"
 	"mithaq/loader/article"
+	"mithaq/server/access"
 )
 
 var (
@@ -24,8 +25,19 @@ var (
 	errNoFormat = errors.New("no such format")
 	errRequest  = errors.New("bad request")
 	errMethod   = errors.New("the method does not fit")
+	errUnsaved  = errors.New("this server answers saved queries only, and this is none of them")
+	errForged   = errors.New("a request that a page of another site could have made; send the header GraphQL-Require-Preflight, of any value")
 	errMedia    = errors.New("the Content-Type does not fit")
 )
+
+// Why a request is refused before it is looked into.
+var (
+	ErrHost   = errors.New("the server is not reached under this name")
+	ErrOrigin = errors.New("pages of this origin may not ask")
+)
+
+// tooManyTokens is how the parser begins to say that a query is longer than its limit.
+const tooManyTokens = "exceeded token limit"
 
 // failure is how an error is told to a client.
 type failure struct {
@@ -37,12 +49,20 @@ type failure struct {
 
 // failures is the table of errors, the first that matches counts. What matches none is told as INTERNAL without its words.
 var failures = []failure{
-	{context.DeadlineExceeded, http.StatusServiceUnavailable, "TIMEOUT", "The query took too long. Ask for less at once."},
+	{context.DeadlineExceeded, http.StatusServiceUnavailable, "TIMEOUT", "The query took longer than the limit on time. Ask for less at once."},
 	{context.Canceled, http.StatusBadRequest, "CANCELED", "The request was broken off."},
 	{graph.ErrUnavailable, http.StatusServiceUnavailable, "UNAVAILABLE", "The store cannot be reached just now. Try again."},
 	{graph.ErrClosed, http.StatusServiceUnavailable, "UNAVAILABLE", "The server is shutting down."},
 	{errTooBig, http.StatusRequestEntityTooLarge, "LIMIT_EXCEEDED", ""},
 	{errRequest, http.StatusBadRequest, "BAD_REQUEST", ""},
+	{access.ErrUnknown, http.StatusUnauthorized, "UNAUTHENTICATED", access.ErrUnknown.Error()},
+	{access.ErrAnonymous, http.StatusUnauthorized, "UNAUTHENTICATED", ""},
+	{access.ErrForbidden, http.StatusForbidden, "FORBIDDEN", ""},
+	{access.ErrTooMany, http.StatusTooManyRequests, "RATE_LIMITED", ""},
+	{ErrHost, http.StatusMisdirectedRequest, "FORBIDDEN", ""},
+	{ErrOrigin, http.StatusForbidden, "FORBIDDEN", ""},
+	{errUnsaved, http.StatusForbidden, "FORBIDDEN", ""},
+	{errForged, http.StatusForbidden, "FORBIDDEN", ""},
 	{errMethod, http.StatusMethodNotAllowed, "BAD_REQUEST", ""},
 	{errMedia, http.StatusUnsupportedMediaType, "BAD_REQUEST", ""},
 	{errBroken, http.StatusBadRequest, "BAD_REQUEST", ""},
@@ -101,6 +121,9 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 		}
 	}
 	if ofQuery(err) {
+		if strings.HasPrefix(out.Message, tooManyTokens) {
+			out.Message, out.Extensions["code"] = errLimit.Error()+": tokens: "+out.Message, "LIMIT_EXCEEDED"
+		}
 		if out.Extensions["code"] == nil {
 			out.Extensions["code"] = "BAD_REQUEST"
 		}

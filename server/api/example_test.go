@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"mithaq/seeds"
+	"mithaq/server/access"
 	"mithaq/server/api"
 )
 
@@ -19,7 +20,7 @@ query Talks($of: [ID!]! = ["country:IR"], $first: Int = 5, $name: String) { vers
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := &client{handler: api.New(api.Config{Store: newModel(t), Examples: []seeds.Query{query}})}
+	c := &client{handler: access.As(owner, api.New(api.Config{Store: newModel(t), Examples: []seeds.Query{query}}))}
 	c.answers(t, `{ exampleQueries { name title arabic: title(lang: AR) about none: about(lang: AR) variables { name type default about arabic: about(lang: AR) } } }`,
 		`{"exampleQueries": [{"name": "talks", "title": "Who talks to whom?", "arabic": "من يحادث من؟", "about": "Pairs.", "none": "", "variables": [
 			{"name": "of", "type": "[ID!]!", "default": "[\"country:IR\"]", "about": "Ids of countries.", "arabic": "معرّفات دول."},

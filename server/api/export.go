@@ -35,7 +35,7 @@ func Export(store graph.Store) http.Handler {
 		}
 		r.Body = body
 		if err := r.ParseForm(); err != nil {
-			refuse(w, r, fmt.Errorf("%w: %v", graph.ErrBadQuery, err))
+			Refuse(w, r, fmt.Errorf("%w: %v", graph.ErrBadQuery, err))
 			return
 		}
 		filter, err := Where(r.FormValue("where"))
@@ -43,12 +43,12 @@ func Export(store graph.Store) http.Handler {
 			err = fmt.Errorf("%w: %.80q", errNoFormat, string(format))
 		}
 		if err != nil {
-			refuse(w, r, err)
+			Refuse(w, r, err)
 			return
 		}
 		version, err := store.Version(r.Context())
 		if err != nil {
-			refuse(w, r, err)
+			Refuse(w, r, err)
 			return
 		}
 		sum := sha256.Sum256([]byte(string(format) + "?" + r.Form.Encode()))
@@ -72,7 +72,7 @@ func Export(store graph.Store) http.Handler {
 			w.Header().Del("Trailer")
 			w.Header().Del("Content-Disposition")
 			w.Header().Del("ETag")
-			refuse(w, r, err)
+			Refuse(w, r, err)
 		default:
 			zerolog.Ctx(r.Context()).Error().Err(err).Str("format", string(format)).Msg("export broke off")
 			panic(http.ErrAbortHandler)

@@ -39,7 +39,7 @@ func (exchange) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExe
 	start := graphql.Now()
 	params, err := parameters(r)
 	if err != nil {
-		refuse(w, r, err)
+		Refuse(w, r, err)
 		return
 	}
 	params.Headers, params.ReadTime = r.Header, graphql.TraceTiming{Start: start, End: graphql.Now()}
@@ -49,7 +49,7 @@ func (exchange) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExe
 		return
 	}
 	if err := suits(r, op); err != nil {
-		refuse(w, r, err)
+		Refuse(w, r, err)
 		return
 	}
 	responses, ctx := exec.DispatchOperation(r.Context(), op)
@@ -133,8 +133,8 @@ func deferred(selection ast.SelectionSet, seen map[string]bool) bool {
 	})
 }
 
-// refuse answers with nothing but an error, in the form of GraphQL's.
-func refuse(w http.ResponseWriter, r *http.Request, err error) {
+// Refuse answers with nothing but an error, in the form of GraphQL's and with the status of the table of errors.
+func Refuse(w http.ResponseWriter, r *http.Request, err error) {
 	status := statusOf(err)
 	if status == http.StatusMethodNotAllowed {
 		w.Header().Set("Allow", "OPTIONS, GET, POST")

@@ -11,21 +11,29 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 )
 
-// Limits bound what one request may ask for.
+// Limits bound what one request may ask for. The tags name each for people, as the errors do, and say what it is.
 type Limits struct {
-	Body   int64         // bytes of a request
-	Upload int64         // bytes of a request that brings files
-	Tokens int           // of a query
-	Depth  int           // of fields within fields
-	Fields int           // after fragments are filled in
-	First  int           // items of one page
-	IDs    int           // that are asked for at the root, each counted once
-	Cost   int           // things that an answer may hold: pages multiply
-	Time   time.Duration // for one request
+	Body    int64         `name:"body" default:"${body}" help:"Most bytes of a request; ${default} where it is left out." placeholder:"N"`
+	Upload  int64         `name:"upload" default:"${upload}" help:"Most bytes of a request that brings files; ${default} where it is left out." placeholder:"N"`
+	Tokens  int           `name:"tokens" default:"${tokens}" help:"Most tokens of a query; ${default} where it is left out." placeholder:"N"`
+	Depth   int           `name:"depth" default:"${depth}" help:"Most fields within fields; ${default} where it is left out." placeholder:"N"`
+	Fields  int           `name:"fields" default:"${fields}" help:"Most fields of a query, fragments filled in; ${default} where it is left out." placeholder:"N"`
+	Roots   int           `name:"roots" default:"${roots}" help:"Most fields at the root of a query; ${default} where it is left out." placeholder:"N"`
+	Aliases int           `name:"aliases" default:"${aliases}" help:"Most fields with an alias; ${default} where it is left out." placeholder:"N"`
+	Page    int           `name:"page" default:"${page}" help:"Most items of one page; ${default} where it is left out." placeholder:"N"`
+	IDs     int           `name:"ids" default:"${ids}" help:"Most ids that the root of a query asks for, each counted once; ${default} where it is left out." placeholder:"N"`
+	Cost    int           `name:"cost" default:"${cost}" help:"Most things that an answer may hold: pages multiply; ${default} where it is left out." placeholder:"N"`
+	Time    time.Duration `name:"time" default:"${time}" help:"Longest time for one request; ${default} where it is left out." placeholder:"N"`
 }
 
 // DefaultLimits are generous to a person and to the explorer.
-var DefaultLimits = Limits{Body: 8 << 20, Upload: 64 << 20, Tokens: 15_000, Depth: 24, Fields: 3000, First: 1000, IDs: 1000, Cost: 200_000, Time: 30 * time.Second}
+var DefaultLimits = Limits{Body: 8 << 20, Upload: 64 << 20, Tokens: 15_000, Depth: 24, Fields: 3000, Roots: 500, Aliases: 1000, Page: 1000, IDs: 1000,
+	Cost: 200_000, Time: 30 * time.Second}
+
+// exceeded is the error of a limit, by its name and what it is, that a query exceeds.
+func exceeded(limit string, most int, say string) error {
+	return fmt.Errorf("%w: %s %d: %s", errLimit, limit, most, say)
+}
 
 // costKey is where an operation's statistics keep what it costs.
 const costKey = "cost"
@@ -52,22 +60,22 @@ func (l limiter) MutateOperationContext(ctx context.Context, op *graphql.Operati
 	}
 	op.Stats.SetExtension(costKey, m.cost)
 	if n := len(unique(rootIDs(op), same)); n > l.IDs {
-		return present(ctx, fmt.Errorf("%w: %d ids; one query may ask for %d", errLimit, n, l.IDs))
+		return present(ctx, exceeded("ids", l.IDs, fmt.Sprintf("the query asks for %d ids", n)))
 	}
 	return nil
 }
 
 // measure adds up what an operation asks for.
 type measure struct {
-	limits       Limits
-	variables    map[string]any
-	fields, cost int
+	limits                       Limits
+	variables                    map[string]any
+	fields, roots, aliases, cost int
 }
 
 // walk measures a selection that stands at a depth and is answered for so many parents.
 func (m *measure) walk(selection ast.SelectionSet, depth, parents int) error {
 	if depth > m.limits.Depth {
-		return fmt.Errorf("%w: the query is deeper than %d fields", errLimit, m.limits.Depth)
+		return exceeded("depth", m.limits.Depth, "fewer fields may stand within one another")
 	}
 	for _, s := range selection {
 		var err error
@@ -90,8 +98,20 @@ func (m *measure) field(f *ast.Field, depth, parents int) error {
 	if strings.HasPrefix(f.Name, "__") { // introspection reads the schema only
 		return nil
 	}
-	if m.fields++; m.fields > m.limits.Fields {
-		return fmt.Errorf("%w: the query has more than %d fields", errLimit, m.limits.Fields)
+	m.fields++
+	if depth == 1 {
+		m.roots++
+	}
+	if f.Alias != f.Name {
+		m.aliases++
+	}
+	switch {
+	case m.fields > m.limits.Fields:
+		return exceeded("fields", m.limits.Fields, "the query has more")
+	case m.roots > m.limits.Roots:
+		return exceeded("roots", m.limits.Roots, "the query has more fields at its root; ask for many things by `nodes(ids:)`")
+	case m.aliases > m.limits.Aliases:
+		return exceeded("aliases", m.limits.Aliases, "the query has more")
 	}
 	if f.Definition == nil || len(f.SelectionSet) == 0 {
 		return nil
@@ -105,7 +125,7 @@ func (m *measure) field(f *ast.Field, depth, parents int) error {
 		m.cost += parents
 	}
 	if m.cost > m.limits.Cost {
-		return fmt.Errorf("%w: the answer could hold more than %d things; ask for smaller pages", errLimit, m.limits.Cost)
+		return exceeded("cost", m.limits.Cost, "the answer could hold more things; ask for smaller pages")
 	}
 	return m.walk(f.SelectionSet, depth+1, parents)
 }
@@ -127,8 +147,8 @@ func (m *measure) count(f *ast.Field) (int, error) {
 	if _, err := fmt.Sscan(fmt.Sprint(args["first"]), &first); err != nil {
 		return 1, nil // not a number: the resolver refuses it
 	}
-	if first > m.limits.First {
-		return 0, fmt.Errorf("%w: `first: %d`; a page has at most %d items", errLimit, first, m.limits.First)
+	if first > m.limits.Page {
+		return 0, exceeded("page", m.limits.Page, fmt.Sprintf("`first: %d` asks for more items", first))
 	}
 	return max(first, 1), nil
 }

@@ -16,6 +16,7 @@ import (
 
 	"mithaq/graph"
 	"mithaq/graph/neo4j/neo4jtest"
+	"mithaq/server/access"
 	"mithaq/server/api"
 )
 
@@ -152,7 +153,7 @@ func TestLearnedFromNowOn(t *testing.T) {
 func TestLoadProgress(t *testing.T) {
 	store := newSQLite(t)
 	ctx, shutDown := context.WithCancel(t.Context())
-	handler := api.New(api.Config{Store: store, Loader: loader{store}, Context: ctx})
+	handler := access.As(owner, api.New(api.Config{Store: store, Loader: loader{store}, Context: ctx}))
 	c := &client{handler: handler}
 	data, faults := c.send(t, `mutation ($in: LoadManyInput!) { loadMany(input: $in) { job { `+jobFields+` } } }`, map[string]any{"in": manyArticles(300)})
 	var begun struct{ LoadMany struct{ Job loadJob } }
@@ -183,7 +184,7 @@ func TestLoadProgress(t *testing.T) {
 
 func TestCancelLoad(t *testing.T) {
 	store := newSQLite(t)
-	c := &client{handler: api.New(api.Config{Store: store, Loader: loader{store}})}
+	c := &client{handler: access.As(owner, api.New(api.Config{Store: store, Loader: loader{store}}))}
 	data, _ := c.send(t, `mutation ($in: LoadManyInput!) { loadMany(input: $in) { job { id } } }`, map[string]any{"in": manyArticles(1000)})
 	var begun struct{ LoadMany struct{ Job loadJob } }
 	if err := json.Unmarshal(data, &begun); err != nil {

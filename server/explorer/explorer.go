@@ -3,7 +3,11 @@
 // out of the program.
 package explorer
 
-import "io/fs"
+import (
+	"embed"
+	"io/fs"
+	"strings"
+)
 
 // Policy is the content security policy that lets the page load from its own server only, and style and run nothing inline.
 const Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
@@ -16,4 +20,24 @@ func Files() fs.FS {
 		panic(err) // the name is a constant that fs.Sub accepts
 	}
 	return page
+}
+
+//go:embed src/*/*.graphql
+var questions embed.FS
+
+// Questions is all that the page asks the API, as one document.
+func Questions() string {
+	var out strings.Builder
+	err := fs.WalkDir(questions, ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() {
+			return err
+		}
+		text, err := questions.ReadFile(name)
+		out.Write(text)
+		return err
+	})
+	if err != nil {
+		panic(err) // nothing fails in reading what is a part of the program
+	}
+	return out.String()
 }

@@ -1,0 +1,58 @@
+package access
+
+import (
+	"math"
+	"strconv"
+	"time"
+
+	lru "github.com/hashicorp/golang-lru/v2"
+	"golang.org/x/time/rate"
+)
+
+// remembered is of how many clients it is known how often they asked; more forget those that asked longest ago.
+const remembered = 10_000
+
+// Rates bound how often each may ask: by name, nobody by address.
+type Rates struct {
+	perSecond rate.Limit
+	burst     int
+	clients   *lru.Cache[string, *rate.Limiter]
+}
+
+// NewRates allows each so many requests a second, and so many at once; nil, which bounds nothing, where perSecond is 0.
+func NewRates(perSecond float64, burst int) *Rates {
+	if perSecond <= 0 {
+		return nil
+	}
+	clients, err := lru.New[string, *rate.Limiter](remembered)
+	if err != nil {
+		panic(err) // the size is a constant above 0
+	}
+	return &Rates{rate.Limit(perSecond), max(burst, 1), clients}
+}
+
+// wait is how long somebody has to wait before they may ask, 0 where they may now.
+func (r *Rates) wait(id Identity, address string) time.Duration {
+	if r == nil {
+		return 0
+	}
+	client := "name " + id.Name
+	if id.Name == "" {
+		client = "address " + address
+	}
+	fresh := rate.NewLimiter(r.perSecond, r.burst)
+	limiter, known, _ := r.clients.PeekOrAdd(client, fresh)
+	if !known {
+		limiter = fresh
+	}
+	r.clients.Get(client) // asked just now
+	reservation := limiter.Reserve()
+	wait := reservation.Delay()
+	if wait > 0 {
+		reservation.Cancel()
+	}
+	return wait
+}
+
+// seconds are whole ones, as Retry-After has them.
+func seconds(d time.Duration) string { return strconv.Itoa(int(math.Ceil(d.Seconds()))) }
