@@ -151,7 +151,7 @@ func (ec *executionContext) unmarshalInputAsOf(ctx context.Context, obj any) (ob
 			it.ValidAt = data
 		case "knownAt":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("knownAt"))
-			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			data, err := ec.unmarshalODateTime2ᚖmithaqᚋschemaᚋobjectᚐMoment(ctx, v)
 			if err != nil {
 				return it, err
 			}
@@ -351,6 +351,22 @@ func (ec *executionContext) marshalODateDetail2ᚖmithaqᚋschemaᚋobjectᚐDat
 		return graphql.Null
 	}
 	return ec._DateDetail(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalODateTime2ᚖmithaqᚋschemaᚋobjectᚐMoment(ctx context.Context, v any) (*object.Moment, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(object.Moment)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalODateTime2ᚖmithaqᚋschemaᚋobjectᚐMoment(ctx context.Context, sel ast.SelectionSet, v *object.Moment) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalODateTime2ᚖtimeᚐTime(ctx context.Context, v any) (*time.Time, error) {

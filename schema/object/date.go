@@ -70,8 +70,25 @@ type During struct {
 // AsOf is a moment to ask of.
 type AsOf struct {
 	ValidAt *PartialDate
-	KnownAt *time.Time
+	KnownAt *Moment
 	Undated bool
+}
+
+// Moment is a time to ask of.
+type Moment struct{ time.Time }
+
+// MarshalGQL writes the moment by RFC 3339.
+func (m Moment) MarshalGQL(w io.Writer) { io.WriteString(w, strconv.Quote(m.Format(time.RFC3339Nano))) }
+
+// UnmarshalGQL reads a string by RFC 3339. Its error matches [graph.ErrBadDate].
+func (m *Moment) UnmarshalGQL(v any) error {
+	s, _ := v.(string)
+	read, err := time.Parse(time.RFC3339Nano, s)
+	if err != nil {
+		return fmt.Errorf("%w: %.80q is no moment such as 2022-01-19T12:30:00Z", graph.ErrBadDate, fmt.Sprint(v))
+	}
+	m.Time = read
+	return nil
 }
 
 // Signed is when the agreement was signed.

@@ -39,7 +39,7 @@ func (r *reader) moment(ctx context.Context, asOf *object.AsOf) (date graph.Date
 	if asOf == nil {
 		asOf = &object.AsOf{Undated: true}
 	}
-	if known = value(asOf.KnownAt); known.IsZero() {
+	if known = value(asOf.KnownAt).Time; known.IsZero() {
 		known = workOf(ctx).knownAt
 	}
 	if date = graph.Date(value(asOf.ValidAt)); date.Known() {
@@ -105,7 +105,7 @@ func (r comparisonResolver) Adversaries(ctx context.Context, obj *object.Compari
 // Allies resolves the actors with whom both are allied, in the order of the first one's alliances.
 func (r comparisonResolver) Allies(ctx context.Context, obj *object.Comparison, first int) ([]*object.SharedAlly, error) {
 	q := alliance.Question{Statuses: []graph.Status{graph.Actual}}
-	asOf := &object.AsOf{ValidAt: (*object.PartialDate)(&obj.Date), KnownAt: &obj.KnownAt, Undated: obj.Undated}
+	asOf := &object.AsOf{ValidAt: (*object.PartialDate)(&obj.Date), KnownAt: &object.Moment{Time: obj.KnownAt}, Undated: obj.Undated}
 	lists := make([]*object.AllianceConnection, 2)
 	for i, of := range []object.Entity{obj.A, obj.B} {
 		var err error

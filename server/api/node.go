@@ -32,7 +32,7 @@ func when(filter *graph.RelationFilter, during *object.During, asOf *object.AsOf
 	case during != nil:
 		filter.During, filter.Undated = period(during), during.Undated
 	case asOf != nil:
-		filter.KnownAt = value(asOf.KnownAt)
+		filter.KnownAt = value(asOf.KnownAt).Time
 		if d := graph.Date(value(asOf.ValidAt)); d.Known() {
 			p := graph.During(d, d)
 			filter.During, filter.Undated = &p, asOf.Undated
