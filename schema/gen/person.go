@@ -5,6 +5,7 @@ package gen
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math"
 	"mithaq/graph"
 	"mithaq/schema/object"
@@ -115,15 +116,51 @@ func (ec *executionContext) field_Person_mentions_args(ctx context.Context, rawA
 func (ec *executionContext) field_Person_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
-	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "lang",
-		func(ctx context.Context, v any) (*object.Lang, error) {
-			return ec.unmarshalOLang2ᚖmithaqᚋschemaᚋobjectᚐLang(ctx, v)
-		})
+
+	arg0, err := ec.field_Person_name_argsLang(ctx, rawArgs)
 	if err != nil {
 		return nil, err
 	}
 	args["lang"] = arg0
 	return args, nil
+}
+
+func (ec *executionContext) field_Person_name_argsLang(
+	ctx context.Context,
+	rawArgs map[string]any,
+) (*object.Lang, error) {
+	ctx = graphql.WithPathContext(ctx, graphql.NewPathWithField("lang"))
+	directive0 := func(ctx context.Context) (any, error) {
+		tmp, ok := rawArgs["lang"]
+		if !ok {
+			var zeroVal *object.Lang
+			return zeroVal, nil
+		}
+		return ec.unmarshalOLang2ᚖmithaqᚋschemaᚋobjectᚐLang(ctx, tmp)
+	}
+
+	directive1 := func(ctx context.Context) (any, error) {
+		if ec.Directives.Preferred == nil {
+			var zeroVal *object.Lang
+			return zeroVal, errors.New("directive preferred is not implemented")
+		}
+		return ec.Directives.Preferred(ctx, rawArgs, directive0)
+	}
+
+	tmp, err := directive1(ctx)
+	if err != nil {
+		var zeroVal *object.Lang
+		return zeroVal, graphql.ErrorOnPath(ctx, err)
+	}
+	if data, ok := tmp.(*object.Lang); ok {
+		return data, nil
+	} else if tmp == nil {
+		var zeroVal *object.Lang
+		return zeroVal, nil
+	} else {
+		var zeroVal *object.Lang
+		return zeroVal, graphql.ErrorOnPath(ctx, fmt.Errorf(`unexpected type %T from directive, should be *mithaq/schema/object.Lang`, tmp))
+	}
 }
 
 func (ec *executionContext) field_Person_relations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {

@@ -51,6 +51,7 @@ type ResolverRoot interface {
 }
 
 type DirectiveRoot struct {
+	Preferred func(ctx context.Context, obj any, next graphql.Resolver) (res any, err error)
 }
 
 type ComplexityRoot struct {
@@ -5759,7 +5760,7 @@ type Agreement implements Node & Entity {
   "What it is."
   type: NodeType!
   "Its name in the language, or in the other where it has none in this one. Without a language: English first."
-  name(lang: Lang): String!
+  name(lang: Lang @preferred): String!
   "Its name in each language."
   names: Names!
   "Further names and spellings, sorted."
@@ -6307,7 +6308,7 @@ Who is credited with a claim.
 """
 type Speaker {
   "The name in the language, where it is known in it."
-  name(lang: Lang): String!
+  name(lang: Lang @preferred): String!
   "The speaker as a thing of the graph, null where only the name is known."
   entity: Entity
 }
@@ -6456,7 +6457,7 @@ type Country implements Node & Entity {
   "What it is."
   type: NodeType!
   "Its name in the language, or in the other where it has none in this one. Without a language: English first."
-  name(lang: Lang): String!
+  name(lang: Lang @preferred): String!
   "Its name in each language."
   names: Names!
   "Further names and spellings, sorted."
@@ -7139,7 +7140,7 @@ type Event implements Node & Entity {
   "What it is."
   type: NodeType!
   "Its name in the language, or in the other where it has none in this one. Without a language: English first."
-  name(lang: Lang): String!
+  name(lang: Lang @preferred): String!
   "Its name in each language."
   names: Names!
   "Further names and spellings, sorted."
@@ -7303,9 +7304,9 @@ type ExampleQuery {
   "Its name, unique among them."
   name: String!
   "What it asks, in the language; English where none is given."
-  title(lang: Lang): String!
+  title(lang: Lang @preferred): String!
   "What the answer holds and in which order, likewise."
-  about(lang: Lang): String!
+  about(lang: Lang @preferred): String!
   "The query, of one operation, with a default for each variable."
   text: String!
   "What can be asked for instead, in the order of the query."
@@ -7323,7 +7324,7 @@ type ExampleVariable {
   "Its default as JSON; null where it has none."
   default: String
   "What it means, with the form of its values, in the language; English where none is given."
-  about(lang: Lang): String!
+  about(lang: Lang @preferred): String!
 }
 
 extend type Query {
@@ -7342,7 +7343,7 @@ type Exercise implements Node & Entity {
   "What it is."
   type: NodeType!
   "Its name in the language, or in the other where it has none in this one. Without a language: English first."
-  name(lang: Lang): String!
+  name(lang: Lang @preferred): String!
   "Its name in each language."
   names: Names!
   "Further names and spellings, sorted."
@@ -7591,7 +7592,7 @@ type Leader implements Node & Entity {
   "What it is."
   type: NodeType!
   "Its name in the language, or in the other where it has none in this one. Without a language: English first."
-  name(lang: Lang): String!
+  name(lang: Lang @preferred): String!
   "Its name in each language."
   names: Names!
   "Further names and spellings, sorted."
@@ -7962,6 +7963,11 @@ extend type Query {
 }
 `, BuiltIn: false},
 	{Name: "../node.graphqls", Input: `"""
+Where the argument is left out, it is the language that the request's header Accept-Language prefers; none where that prefers neither.
+"""
+directive @preferred on ARGUMENT_DEFINITION
+
+"""
 Anything that has an id and can be asked for by it.
 """
 interface Node {
@@ -7978,7 +7984,7 @@ interface Entity implements Node {
   "What it is."
   type: NodeType!
   "Its name in the language, or in the other where it has none in this one. Without a language: English first."
-  name(lang: Lang): String!
+  name(lang: Lang @preferred): String!
   "Its name in each language."
   names: Names!
   "Further names and spellings, sorted."
@@ -8512,7 +8518,7 @@ type Organization implements Node & Entity {
   "What it is."
   type: NodeType!
   "Its name in the language, or in the other where it has none in this one. Without a language: English first."
-  name(lang: Lang): String!
+  name(lang: Lang @preferred): String!
   "Its name in each language."
   names: Names!
   "Further names and spellings, sorted."
@@ -8881,7 +8887,7 @@ type Person implements Node & Entity {
   "What it is."
   type: NodeType!
   "Its name in the language, or in the other where it has none in this one. Without a language: English first."
-  name(lang: Lang): String!
+  name(lang: Lang @preferred): String!
   "Its name in each language."
   names: Names!
   "Further names and spellings, sorted."
@@ -9004,7 +9010,7 @@ type Place implements Node & Entity {
   "What it is."
   type: NodeType!
   "Its name in the language, or in the other where it has none in this one. Without a language: English first."
-  name(lang: Lang): String!
+  name(lang: Lang @preferred): String!
   "Its name in each language."
   names: Names!
   "Further names and spellings, sorted."

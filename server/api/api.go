@@ -59,7 +59,7 @@ func New(c Config) http.Handler {
 	}
 	root := resolver{reader: &reader{store: observed{c.Store}, now: c.Now, examples: c.Examples}, loader: c.Loader,
 		jobs: &jobs{ctx: c.Context, now: c.Now}}
-	server := handler.New(gen.NewExecutableSchema(gen.Config{Resolvers: root}))
+	server := handler.New(gen.NewExecutableSchema(gen.Config{Resolvers: root, Directives: gen.DirectiveRoot{Preferred: preferred}}))
 	server.AddTransport(transport.Options{AllowedMethods: []string{http.MethodOptions, http.MethodGet, http.MethodPost}})
 	addStreams(server, c.Limits)
 	server.AddTransport(transport.MultipartMixed{Boundary: "graphql"})

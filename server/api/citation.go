@@ -1,6 +1,7 @@
 package api
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -14,6 +15,7 @@ import (
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"mithaq/graph"
+	"mithaq/schema/object"
 )
 
 // citationKey is the key of a [citation] in the extensions of an answer.
@@ -41,8 +43,9 @@ type repeat struct {
 // moment pins an answer. A request's extensions may hold one: KnownAt is then the moment of which the query is asked, where it
 // names none itself, and AnswerHash the answer that is expected.
 type moment struct {
-	KnownAt    time.Time `json:"knownAt,omitzero"`
-	AnswerHash string    `json:"answerHash,omitempty"` // SHA-256 of the data, in hexadecimal
+	KnownAt    time.Time   `json:"knownAt,omitzero"`
+	Lang       object.Lang `json:"lang,omitempty"`       // instead of Accept-Language
+	AnswerHash string      `json:"answerHash,omitempty"` // SHA-256 of the data, in hexadecimal
 }
 
 // citer cites every answer, and pins what is asked to the moment in the request's extensions.
@@ -78,6 +81,7 @@ func (citer) MutateOperationContext(ctx context.Context, op *graphql.OperationCo
 	case !asked.KnownAt.IsZero() && op.Operation.Operation != ast.Query:
 		return present(ctx, fmt.Errorf("%w: only queries can be asked of a moment; leave out the request's extension `knownAt`", graph.ErrBadQuery))
 	}
+	asked.Lang = cmp.Or(asked.Lang, preferredLang(op.Headers))
 	op.Stats.SetExtension(citationKey, asked)
 	return nil
 }
@@ -85,7 +89,7 @@ func (citer) MutateOperationContext(ctx context.Context, op *graphql.OperationCo
 // InterceptOperation implements graphql.OperationInterceptor.
 func (c citer) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
 	asked, _ := graphql.GetOperationContext(ctx).Stats.GetExtension(citationKey).(moment)
-	return next(context.WithValue(ctx, workKey{}, &work{knownAt: asked.KnownAt}))
+	return next(context.WithValue(ctx, workKey{}, &work{knownAt: asked.KnownAt, lang: asked.Lang}))
 }
 
 // InterceptResponse implements graphql.ResponseInterceptor.
@@ -114,7 +118,7 @@ func (c citer) InterceptResponse(ctx context.Context, next graphql.ResponseHandl
 	out.Millis = millis(time.Since(op.Stats.OperationStart))
 	whole := !deferred(op.Operation.SelectionSet, map[string]bool{})
 	if whole && len(response.Errors) == 0 && op.Operation.Operation == ast.Query {
-		out.repeat = c.repeat(ctx, op, moment{began, hash(response.Data)})
+		out.repeat = c.repeat(ctx, op, moment{KnownAt: began, AnswerHash: hash(response.Data)})
 	}
 	if response.Extensions == nil {
 		response.Extensions = map[string]any{}
@@ -127,6 +131,7 @@ func (c citer) InterceptResponse(ctx context.Context, next graphql.ResponseHandl
 func (c citer) repeat(ctx context.Context, op *graphql.OperationContext, given moment) *repeat {
 	out := &repeat{moment: given}
 	asked, _ := op.Stats.GetExtension(citationKey).(moment)
+	out.Lang = asked.Lang
 	if !asked.KnownAt.IsZero() {
 		out.KnownAt = asked.KnownAt
 	}

@@ -118,3 +118,31 @@ func TestMomentsOfRequests(t *testing.T) {
 		})
 	}
 }
+
+// Names come in the language that the client prefers, where the query asks for none; the permalink keeps it.
+func TestLanguages(t *testing.T) {
+	c := serve(t, newModel(t))
+	write(graph.News, "Names").node("country:IR", func(n *graph.NodeRecord) { n.Names = graph.Names{En: "Iran", Ar: "إيران"} }).apply(t, c.store)
+	for accepted, want := range map[string]string{"": "Iran", "ar": "إيران", "ar-EG,en;q=0.5": "إيران", "en, ar": "Iran", "fr": "Iran", "fr, ar;q=0.1": "إيران", "*": "Iran", "?!": "Iran"} {
+		ask := func(target string, headers ...string) (answer struct {
+			Data       struct{ Own, English struct{ Name string } }
+			Extensions struct{ Mithaq struct{ Permalink string } }
+		}) {
+			r := httptest.NewRequest(http.MethodGet, target, nil)
+			r.Header["Accept-Language"] = headers
+			w := httptest.NewRecorder()
+			c.handler.ServeHTTP(w, r)
+			if err := json.Unmarshal(w.Body.Bytes(), &answer); err != nil || !strings.Contains(w.Header().Get("Vary"), "Accept-Language") {
+				t.Fatalf("%v in %s, %v", err, w.Body, w.Header())
+			}
+			return answer
+		}
+		got := ask("/graphql?query="+url.QueryEscape(`{ own: country(code: "IR") { name } english: country(code: "IR") { name(lang: EN) } }`), accepted)
+		if got.Data.Own.Name != want || got.Data.English.Name != "Iran" {
+			t.Errorf("Accept-Language %q: %+v, want %s", accepted, got, want)
+		}
+		if again := ask(got.Extensions.Mithaq.Permalink, "en"); accepted != "" && want != "Iran" && again.Data != got.Data {
+			t.Errorf("Accept-Language %q: the permalink answers %+v, not %+v", accepted, again.Data, got.Data)
+		}
+	}
+}

@@ -164,7 +164,7 @@ func media(r *http.Request) string {
 // write writes an answer in the media type that the client accepts.
 func write(w http.ResponseWriter, r *http.Request, status int, response *graphql.Response) {
 	w.Header().Set("Content-Type", media(r)+"; charset=utf-8")
-	w.Header().Add("Vary", "Accept")
+	w.Header().Add("Vary", "Accept, Accept-Language")
 	w.WriteHeader(status)
 	out := json.NewEncoder(w)
 	out.SetEscapeHTML(false)

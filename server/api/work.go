@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"mithaq/graph"
+	"mithaq/schema/object"
 )
 
 // reading is a kind of read that answers of now, whatever the moment of which a query is asked.
@@ -26,7 +27,8 @@ const (
 
 // work is what an operation made a store do. It is safe for concurrent use.
 type work struct {
-	knownAt time.Time // the moment of which the operation is asked, zero for now
+	knownAt time.Time   // the moment of which the operation is asked, zero for now
+	lang    object.Lang // which its client prefers, empty where it prefers none
 
 	mu    sync.Mutex
 	calls int
