@@ -4,7 +4,7 @@ package schema
 
 import "embed"
 
-//go:generate go tool gqlgen generate --config gqlgen.yml
+//go:generate go run ./generator
 
 // Files holds the schema, *.graphqls.
 //

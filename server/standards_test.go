@@ -7,6 +7,7 @@ import (
 
 	"github.com/rs/zerolog"
 
+	"mithaq/graph"
 	"mithaq/server/api"
 )
 
@@ -16,6 +17,10 @@ func TestStandards(t *testing.T) {
 		t.Skip("MITHAQ_STANDARDS is not set; make test installs what the suites need")
 	}
 	store := newFile(t)
+	batch := graph.Batch{Article: graph.Article{Kind: graph.News, Text: "Russia"}, Nodes: []graph.NodeRecord{{ID: "country:RU", Names: graph.Names{En: "Russia"}}}}
+	if _, err := store.Apply(t.Context(), batch); err != nil {
+		t.Fatal(err)
+	}
 	handler, err := newHandler(api.Config{Store: store, Loader: newLoading(store, os.Stderr, zerolog.Nop())}, local)
 	if err != nil {
 		t.Fatal(err)

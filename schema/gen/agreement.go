@@ -1273,7 +1273,7 @@ func (ec *executionContext) fieldContext_AgreementEdge_relation(_ context.Contex
 
 // region    **************************** object.gotpl ****************************
 
-var agreementImplementors = []string{"Agreement", "Node", "Entity"}
+var agreementImplementors = []string{"Agreement", "Node", "Entity", "_Entity"}
 
 func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet, obj *object.Agreement) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, agreementImplementors)

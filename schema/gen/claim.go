@@ -1020,7 +1020,7 @@ func (ec *executionContext) fieldContext_Speaker_entity(_ context.Context, field
 
 // region    **************************** object.gotpl ****************************
 
-var claimImplementors = []string{"Claim", "Node"}
+var claimImplementors = []string{"Claim", "Node", "_Entity"}
 
 func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, obj *object.Claim) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, claimImplementors)

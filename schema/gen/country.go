@@ -1565,7 +1565,7 @@ func (ec *executionContext) fieldContext_CountryEdge_relation(_ context.Context,
 
 // region    **************************** object.gotpl ****************************
 
-var countryImplementors = []string{"Country", "Node", "Entity"}
+var countryImplementors = []string{"Country", "Node", "Entity", "_Entity"}
 
 func (ec *executionContext) _Country(ctx context.Context, sel ast.SelectionSet, obj *object.Country) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, countryImplementors)

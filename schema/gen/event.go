@@ -1292,7 +1292,7 @@ func (ec *executionContext) fieldContext_EventEdge_relation(_ context.Context, f
 
 // region    **************************** object.gotpl ****************************
 
-var eventImplementors = []string{"Event", "Node", "Entity"}
+var eventImplementors = []string{"Event", "Node", "Entity", "_Entity"}
 
 func (ec *executionContext) _Event(ctx context.Context, sel ast.SelectionSet, obj *object.Event) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, eventImplementors)

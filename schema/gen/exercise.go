@@ -1209,7 +1209,7 @@ func (ec *executionContext) fieldContext_ExerciseEdge_relation(_ context.Context
 
 // region    **************************** object.gotpl ****************************
 
-var exerciseImplementors = []string{"Exercise", "Node", "Entity"}
+var exerciseImplementors = []string{"Exercise", "Node", "Entity", "_Entity"}
 
 func (ec *executionContext) _Exercise(ctx context.Context, sel ast.SelectionSet, obj *object.Exercise) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, exerciseImplementors)

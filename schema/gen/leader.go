@@ -1140,7 +1140,7 @@ func (ec *executionContext) fieldContext_LeaderEdge_relation(_ context.Context, 
 
 // region    **************************** object.gotpl ****************************
 
-var leaderImplementors = []string{"Leader", "Node", "Entity"}
+var leaderImplementors = []string{"Leader", "_Entity", "Node", "Entity"}
 
 func (ec *executionContext) _Leader(ctx context.Context, sel ast.SelectionSet, obj *object.Leader) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, leaderImplementors)

@@ -253,6 +253,12 @@ type StatementInput struct {
 type Subscription struct {
 }
 
+// This API as a subgraph of Apollo Federation 2.
+type Service struct {
+	// Its schema, with the key of each type that other subgraphs may extend.
+	Sdl string `json:"sdl"`
+}
+
 // How a job stands.
 type LoadState string
 

@@ -1582,7 +1582,7 @@ func (ec *executionContext) fieldContext_OrganizationEdge_relation(_ context.Con
 
 // region    **************************** object.gotpl ****************************
 
-var organizationImplementors = []string{"Organization", "Node", "Entity"}
+var organizationImplementors = []string{"Organization", "_Entity", "Node", "Entity"}
 
 func (ec *executionContext) _Organization(ctx context.Context, sel ast.SelectionSet, obj *object.Organization) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, organizationImplementors)

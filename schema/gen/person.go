@@ -933,7 +933,7 @@ func (ec *executionContext) fieldContext_PersonEdge_relation(_ context.Context, 
 
 // region    **************************** object.gotpl ****************************
 
-var personImplementors = []string{"Person", "Node", "Entity"}
+var personImplementors = []string{"Person", "_Entity", "Node", "Entity"}
 
 func (ec *executionContext) _Person(ctx context.Context, sel ast.SelectionSet, obj *object.Person) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, personImplementors)

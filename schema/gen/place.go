@@ -979,7 +979,7 @@ func (ec *executionContext) fieldContext_PlaceEdge_relation(_ context.Context, f
 
 // region    **************************** object.gotpl ****************************
 
-var placeImplementors = []string{"Place", "Node", "Entity"}
+var placeImplementors = []string{"Place", "_Entity", "Node", "Entity"}
 
 func (ec *executionContext) _Place(ctx context.Context, sel ast.SelectionSet, obj *object.Place) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, placeImplementors)

@@ -819,8 +819,10 @@ type ComplexityRoot struct {
 		Places          func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
 		Relation        func(childComplexity int, id string) int
 		Relations       func(childComplexity int, types []graph.RelationType, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, article *string, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
+		Represented     func(childComplexity int, representations []*object.Representation) int
 		Reviews         func(childComplexity int, article *string, verdict []graph.Verdict, by *string, undone bool, first int, after *string) int
 		Search          func(childComplexity int, text string, types []graph.NodeType, first int) int
+		Subgraph        func(childComplexity int) int
 		Timeline        func(childComplexity int, of []string, where *object.RelationWhere, step aggregate.Step, clock aggregate.Clock) int
 		Version         func(childComplexity int) int
 	}
@@ -973,6 +975,10 @@ type ComplexityRoot struct {
 		Balanced func(childComplexity int) int
 		Edges    func(childComplexity int) int
 		Negative func(childComplexity int) int
+	}
+
+	_Service struct {
+		Sdl func(childComplexity int) int
 	}
 }
 
@@ -4831,6 +4837,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Relations(childComplexity, args["types"].([]graph.RelationType), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["article"].(*string), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+	case "Query._entities":
+		if e.ComplexityRoot.Query.Represented == nil {
+			break
+		}
+
+		args, err := ec.field_Query__entities_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Represented(childComplexity, args["representations"].([]*object.Representation)), true
 	case "Query.reviews":
 		if e.ComplexityRoot.Query.Reviews == nil {
 			break
@@ -4853,6 +4870,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Search(childComplexity, args["text"].(string), args["types"].([]graph.NodeType), args["first"].(int)), true
+	case "Query._service":
+		if e.ComplexityRoot.Query.Subgraph == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Subgraph(childComplexity), true
 	case "Query.timeline":
 		if e.ComplexityRoot.Query.Timeline == nil {
 			break
@@ -5501,6 +5524,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Triad.Negative(childComplexity), true
+
+	case "_Service.sdl":
+		if e.ComplexityRoot._Service.Sdl == nil {
+			break
+		}
+
+		return e.ComplexityRoot._Service.Sdl(childComplexity), true
 
 	}
 	return 0, false
@@ -7487,6 +7517,36 @@ extend type Query {
     "How they are sorted."
     orderBy: NodeOrder! = ID
   ): ExerciseConnection!
+}
+`, BuiltIn: false},
+	{Name: "../federation.graphqls", Input: `"""
+What another subgraph of Apollo Federation knows of a thing: an object of its ` + "`" + `__typename` + "`" + ` and ` + "`" + `id` + "`" + `.
+"""
+scalar _Any
+
+"""
+What other subgraphs may extend.
+"""
+union _Entity = Country | Leader | Person | Organization | Agreement | Exercise | Event | Place | Article | Relation | Claim
+
+"""
+This API as a subgraph of Apollo Federation 2.
+"""
+type _Service {
+  "Its schema, with the key of each type that other subgraphs may extend."
+  sdl: String!
+}
+
+extend type Query {
+  """
+  This API as a subgraph of Apollo Federation 2.
+  """
+  _service: _Service!
+
+  """
+  Things of which other subgraphs speak, in their order, null where there is none; at most 1,000.
+  """
+  _entities(representations: [_Any!]!): [_Entity]!
 }
 `, BuiltIn: false},
 	{Name: "../filter.graphqls", Input: `"""
@@ -11209,6 +11269,14 @@ func (ec *executionContext) childFields_Triad(ctx context.Context, field graphql
 		return ec.fieldContext_Triad_negative(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Triad", field.Name)
+}
+
+func (ec *executionContext) childFields__Service(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "sdl":
+		return ec.fieldContext__Service_sdl(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type _Service", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -53,6 +53,8 @@ func rootIDs(op *graphql.OperationContext) []string {
 			default: // one value stands for a list of one
 				ids = append(ids, fmt.Sprint(list))
 			}
+		case "_entities":
+			ids = append(ids, represented(args["representations"])...)
 		case "country":
 			if id, ok := countryID(fmt.Sprint(args["code"])); ok {
 				ids = append(ids, id)
