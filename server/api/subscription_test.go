@@ -220,7 +220,7 @@ func TestSubscriptionFails(t *testing.T) {
 	for code, err := range map[string]*error{"UNAVAILABLE": &unreachable, "INTERNAL": &panics} {
 		t.Run(code, func(t *testing.T) {
 			store := &cut{Store: newModel(t)}
-			s := subscribe(t, api.New(api.Config{Store: store}), `subscription { learned { version } }`)
+			s := subscribe(t, access.As(owner, api.New(api.Config{Store: store})), `subscription { learned { version } }`)
 			store.with.Store(err)
 			write(graph.News, "news").says("country:IR", graph.AlliedWith, "country:SY").apply(t, store.Store)
 			var said []string
