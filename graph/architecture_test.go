@@ -23,7 +23,7 @@ var levels = [][]string{
 	{"graph/graphtest", "graph/sqlite", "graph/neo4j", "schema/object", "loader/document", "loader/lexicon"},
 	{"schema/gen", "loader/rule", "server/access"},
 	{"graph/backend", "loader/pipeline", "server/api"},
-	{"loader/ingest"},    // what the mains are put together from
+	{"loader/ingest"},                        // what the mains are put together from
 	{"loader", "server", "schema/generator"}, // and every other main
 }
 
