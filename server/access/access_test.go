@@ -145,14 +145,13 @@ func TestRates(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := &access.Control{Anonymous: access.Editor, Keys: keys, Rates: access.NewRates(0.5, 2)}
-	ask := func(authorization, address string) (error, string) {
+	ask := func(authorization, address string) (wait string, refused error) {
 		r := httptest.NewRequest(http.MethodPost, "/", nil)
 		r.RemoteAddr = address + ":1234"
 		r.Header.Set("Authorization", authorization)
 		w := httptest.NewRecorder()
-		var refused error
 		c.Handler(access.Reader, http.NotFoundHandler(), func(_ http.ResponseWriter, _ *http.Request, err error) { refused = err }).ServeHTTP(w, r)
-		return refused, w.Header().Get("Retry-After")
+		return w.Header().Get("Retry-After"), refused
 	}
 	for n, q := range []struct {
 		authorization, address string
@@ -162,7 +161,7 @@ func TestRates(t *testing.T) {
 		{"Bearer " + key, "192.0.2.1", nil}, {"Bearer " + key, "192.0.2.2", nil}, {"Bearer " + key, "192.0.2.3", access.ErrTooMany},
 		{"Bearer mithaq_guessed", "192.0.2.4", access.ErrUnknown}, {"Bearer mithaq_again", "192.0.2.4", access.ErrUnknown}, {"Bearer mithaq_more", "192.0.2.4", access.ErrTooMany},
 	} {
-		got, wait := ask(q.authorization, q.address)
+		wait, got := ask(q.authorization, q.address)
 		if !errors.Is(got, q.err) || (wait == "2") != (q.err == access.ErrTooMany) {
 			t.Errorf("request %d: %v, Retry-After %q, want %v", n, got, wait, q.err)
 		}

@@ -92,7 +92,7 @@ var advice = map[string]string{
 // refusal is the error of a question that the API refused.
 func refusal(status int, faults []fault) error {
 	if status == http.StatusNotAcceptable || status == http.StatusMethodNotAllowed {
-		return errors.New("refused: this server only reads, so only operations of the kind `query` are run, no mutations and no subscriptions.")
+		return errors.New("refused: this server only reads, so only operations of the kind `query` are run, no mutations and no subscriptions")
 	}
 	var lines []string
 	advised := map[string]bool{}

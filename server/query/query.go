@@ -5,6 +5,7 @@ package query
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -44,13 +45,13 @@ func faulty(name string, err error) error {
 	if one := (*gqlerror.Error)(nil); !errors.As(err, &list) && errors.As(err, &one) {
 		list = gqlerror.List{one}
 	}
-	out := fmt.Errorf("%s %w:", name, ErrBad)
+	var faults strings.Builder
 	for _, e := range list {
 		at := ""
 		if len(e.Locations) > 0 {
 			at = fmt.Sprintf("line %d, column %d: ", e.Locations[0].Line, e.Locations[0].Column)
 		}
-		out = fmt.Errorf("%w\n  %s%s", out, at, e.Message)
+		fmt.Fprintf(&faults, "\n  %s%s", at, e.Message)
 	}
-	return out
+	return fmt.Errorf("%s %w:%s", name, ErrBad, &faults)
 }
