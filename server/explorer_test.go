@@ -4,12 +4,14 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"strings"
 	"testing"
 
 	"github.com/rs/zerolog"
 
 	"mithaq/graph"
 	"mithaq/graph/neo4j/neo4jtest"
+	"mithaq/server/access"
 	"mithaq/server/api"
 	"mithaq/server/explorer"
 )
@@ -19,16 +21,27 @@ func TestExplorer(t *testing.T) {
 	if os.Getenv("MITHAQ_BROWSER") == "" {
 		t.Skip("MITHAQ_BROWSER names no Chromium; make test installs one")
 	}
+	key, line := access.NewKey(access.Identity{Name: "ada", Role: access.Editor})
+	keys, err := access.ReadKeys(strings.NewReader(line))
+	if err != nil {
+		t.Fatal(err)
+	}
 	on := func(name string, open func(t *testing.T) graph.Store) {
 		t.Run(name, func(t *testing.T) {
-			store := newFile(t)
-			empty, err := newHandler(api.Config{Store: store, Loader: newLoading(store, io.Discard, zerolog.Nop())}, local)
+			full, blank := open(t), newFile(t)
+			site := whole(t, full)
+			empty, err := newHandler(api.Config{Store: blank, Loader: newLoading(blank, io.Discard, zerolog.Nop())}, local)
+			if err != nil {
+				t.Fatal(err)
+			}
+			locked, err := newHandler(api.Config{Store: full}, &access.Control{Keys: keys})
 			if err != nil {
 				t.Fatal(err)
 			}
 			cmd := exec.CommandContext(t.Context(), "node", "--test", "--test-concurrency=1", "--test-reporter=spec", "e2e/")
 			cmd.Dir = "explorer"
-			cmd.Env = append(os.Environ(), "MITHAQ_URL="+served(t, whole(t, open(t))), "MITHAQ_EMPTY_URL="+served(t, empty), "MITHAQ_CSP="+explorer.Policy)
+			cmd.Env = append(os.Environ(), "MITHAQ_URL="+served(t, site), "MITHAQ_EMPTY_URL="+served(t, empty),
+				"MITHAQ_LOCKED_URL="+served(t, locked), "MITHAQ_KEY="+key, "MITHAQ_CSP="+explorer.Policy)
 			if out, err := cmd.CombinedOutput(); err != nil {
 				t.Errorf("node --test: %v\n%s", err, out)
 			}

@@ -1,3 +1,5 @@
-MATCH (o:Entity)-[:{{.Types}}]-(n:Entity)
-WHERE o.id IN $p.beside
+UNWIND $p.beside AS other
+MATCH (o:Entity {id: other})
+WITH o
+MATCH (o)-[:{{.Types}}]-(n:Entity)
 WITH DISTINCT n

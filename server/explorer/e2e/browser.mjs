@@ -7,6 +7,7 @@ import { chromium } from 'playwright-core';
 
 export const base = process.env.MITHAQ_URL;
 export const emptyBase = process.env.MITHAQ_EMPTY_URL;
+export const lockedBase = process.env.MITHAQ_LOCKED_URL; // the same graph, for those who have the key in MITHAQ_KEY
 const shots = process.env.MITHAQ_SHOTS; // a folder for screenshots, where they are wanted
 const profile = mkdtempSync(join(tmpdir(), 'explorer-'));
 
@@ -22,7 +23,7 @@ context.setDefaultTimeout(15_000);
 const faults = [];
 context.on('request', (r) => {
   const host = new URL(r.url());
-  if (!['data:', 'blob:'].includes(host.protocol) && ![base, emptyBase].includes(host.origin)) faults.push(`asked ${r.url()}`);
+  if (!['data:', 'blob:'].includes(host.protocol) && ![base, emptyBase, lockedBase].includes(host.origin)) faults.push(`asked ${r.url()}`);
 });
 context.on('weberror', (e) => faults.push(`error ${e.error().message}`));
 context.on('console', (m) => { if (m.type() === 'error' && !/ERR_FAILED|status of 401/.test(m.text())) faults.push(`console ${m.text()}`); });
