@@ -160,8 +160,7 @@ var standing = map[graph.RelationType]bool{graph.Leads: true, graph.ServesIn: tr
 	graph.Concerns: true, graph.ModeledOn: true}
 
 // findNews finds the lead paragraph, and the day that it gives for the news: the first date in it that is a day of the week up
-// to publication; the month of publication where only the
-// rest of the article tells of that week.
+// to publication; the month of publication where only the rest of the article tells of that week.
 func (r *reading) findNews() {
 	const byline = 8 // tokens
 	pub, ok := r.published()

@@ -7,9 +7,6 @@ import (
 	"mithaq/graph"
 )
 
-// entailment is what the confidence of a claim is multiplied by for what it entails, measured as the rungs are.
-const entailment = 0.85
-
 // readEntailments claims what the claims found so far say by the way, by the rules that are entailed, in their words.
 func (r *reading) readEntailments() {
 	for _, c := range slices.Clone(r.claims) {

@@ -7,7 +7,8 @@ import (
 )
 
 // officesWithin claims the office that the tables give a leader whom a sentence, or two beside each other, name together with
-// what the office is of, on the day of the article or a day that the sentence names; of leaders whose office the article does not say in words.
+// what the office is of, on the day of the article or a day that the sentence names; only of leaders whose office the article
+// does not say in words.
 func (r *reading) officesWithin() {
 	said := map[string]bool{}
 	for _, c := range r.claims {
@@ -27,7 +28,7 @@ func (r *reading) officesWithin() {
 			continue
 		}
 		if q := r.besideSentence(office.Body, s); q != nil {
-			r.claim(graph.Claim{Type: office.Relation, From: p.node, To: office.Body, Office: office.Title, Confidence: knownBeside.confidence(), Rule: "known.office"},
+			r.claim(graph.Claim{Type: office.Relation, From: p.node, To: office.Body, Office: office.Title, Confidence: knownOffice.confidence(), Rule: "known.office"},
 				min(p.first, q.first), max(p.last, q.last))
 			said[p.node] = true
 		}

@@ -153,10 +153,10 @@ func (r *reading) bodiesWithin() {
 			continue
 		}
 		if next := r.at(r.within(p.last)); next != nil && next.form == lexicon.Name && situated(r.kind(p.node)) && !r.ofPeople(p) {
-			r.situate(p, next, 0.6)
+			r.situate(p, next)
 		}
 		if r.token(p.head-1).Fold == "based" && r.token(p.head-2).Text == "-" && r.at(p.head-3) != nil {
-			r.situate(p, r.at(p.head-3), 0.8) // "the Vienna-based agency"
+			r.situate(p, r.at(p.head-3)) // "the Vienna-based agency"
 		}
 		state, first, last := p.body, p.first, p.last
 		if state == "" {
@@ -217,10 +217,10 @@ func (r *reading) nationality(p phrase) *phrase {
 }
 
 // situate claims that the body lies in the place or country, a capital taken for the place.
-func (r *reading) situate(body phrase, in *phrase, confidence float64) {
+func (r *reading) situate(body phrase, in *phrase) {
 	to := cmp.Or(in.alternative, in.node)
 	if t, _ := graph.TypeOf(to); t == graph.PlaceType || t == graph.CountryType {
-		r.claim(graph.Claim{Type: graph.LocatedIn, From: body.node, To: to, Confidence: confidence, Rule: "body.in"}, min(body.first, in.first), max(body.last, in.last))
+		r.claim(graph.Claim{Type: graph.LocatedIn, From: body.node, To: to, Confidence: bodyWithin.confidence(), Rule: "body.in"}, min(body.first, in.first), max(body.last, in.last))
 	}
 }
 
