@@ -60,17 +60,6 @@ func Of(l *lexicon.Lexicon, rules *rule.Set, day graph.Date) Report {
 	return r
 }
 
-// Total sums the counts whose name begins with the prefix.
-func Total(counts []Count, prefix string) int {
-	sum := 0
-	for _, c := range counts {
-		if len(c.Name) >= len(prefix) && c.Name[:len(prefix)] == prefix {
-			sum += c.Total
-		}
-	}
-	return sum
-}
-
 // country is the country that a place lies in.
 func country(e *lexicon.Entity) string {
 	for _, id := range e.In {

@@ -2,6 +2,7 @@ package coverage_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"mithaq/graph"
@@ -32,18 +33,28 @@ func TestFloors(t *testing.T) {
 		got   int
 		floor int
 	}{
-		{"countries and territories of ISO 3166-1", coverage.Total(r.Nodes, "Country SOVEREIGN") + coverage.Total(r.Nodes, "Country TERRITORY"), 249},
-		{"dissolved states", coverage.Total(r.Nodes, "Country DISSOLVED"), 10},
-		{"leaders", coverage.Total(r.Nodes, "Leader"), 3000},
-		{"organizations", coverage.Total(r.Nodes, "Organization"), 600},
-		{"agreements", coverage.Total(r.Nodes, "Agreement"), 300},
-		{"exercises", coverage.Total(r.Nodes, "Exercise"), 120},
-		{"places", coverage.Total(r.Nodes, "Place"), 6000},
+		{"countries and territories of ISO 3166-1", total(r.Nodes, "Country SOVEREIGN") + total(r.Nodes, "Country TERRITORY"), 249},
+		{"dissolved states", total(r.Nodes, "Country DISSOLVED"), 10},
+		{"leaders", total(r.Nodes, "Leader"), 3000},
+		{"organizations", total(r.Nodes, "Organization"), 600},
+		{"agreements", total(r.Nodes, "Agreement"), 300},
+		{"exercises", total(r.Nodes, "Exercise"), 120},
+		{"places", total(r.Nodes, "Place"), 6000},
 	} {
 		if c.got < c.floor {
 			t.Errorf("%s: %d, want at least %d", c.what, c.got, c.floor)
 		}
 	}
+}
+
+// total sums the counts whose name begins with the prefix.
+func total(counts []coverage.Count, prefix string) (sum int) {
+	for _, c := range counts {
+		if strings.HasPrefix(c.Name, prefix) {
+			sum += c.Total
+		}
+	}
+	return sum
 }
 
 // TestNamesInBothLanguages wants every country named in both; a row that names a node in one language names it all the same.
