@@ -2,7 +2,6 @@ package main
 
 import (
 	"encoding/json"
-	"io"
 	"net/http"
 	"net/url"
 	"path/filepath"
@@ -14,65 +13,7 @@ import (
 
 	"mithaq/server/access"
 	"mithaq/server/api"
-	"mithaq/server/mcp"
 )
-
-// agent is the SDK's client, joined to a server.
-type agent struct{ *sdk.ClientSession }
-
-func newAgent(t *testing.T, over sdk.Transport) agent {
-	t.Helper()
-	session, err := sdk.NewClient(&sdk.Implementation{Name: "test", Version: "1"}, nil).Connect(t.Context(), over, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { _ = session.Close() })
-	return agent{session}
-}
-
-// overHTTP is the transport to a server of agents on an API, and the server's address.
-func overHTTP(t *testing.T, graphql http.Handler) (sdk.Transport, string) {
-	t.Helper()
-	agents, err := newAgents(graphql)
-	if err != nil {
-		t.Fatal(err)
-	}
-	address := served(t, mcp.Handler(agents))
-	return &sdk.StreamableClientTransport{Endpoint: address}, address
-}
-
-// call calls a tool and returns the text of its answer, and whether that is an error.
-func (a agent) call(t *testing.T, tool, arguments string) (text string, failed bool) {
-	t.Helper()
-	got, err := a.CallTool(t.Context(), &sdk.CallToolParams{Name: tool, Arguments: json.RawMessage(arguments)})
-	if err != nil {
-		t.Fatalf("%s %s: %v", tool, arguments, err)
-	}
-	return got.Content[0].(*sdk.TextContent).Text, got.IsError
-}
-
-// ask calls a tool that must answer.
-func (a agent) ask(t *testing.T, tool, arguments string) map[string]any {
-	t.Helper()
-	text, failed := a.call(t, tool, arguments)
-	var out map[string]any
-	if err := json.Unmarshal([]byte(text), &out); failed || err != nil {
-		t.Fatalf("%s %s: %s", tool, arguments, text)
-	}
-	return out
-}
-
-// at is what stands in JSON at a path of names; a number of a list is its first item.
-func at(value any, path ...string) any {
-	for _, name := range path {
-		if list, ok := value.([]any); ok && len(list) > 0 {
-			value = list[0]
-		}
-		fields, _ := value.(map[string]any)
-		value = fields[name]
-	}
-	return value
-}
 
 // sampleCalls are a call of each tool whose answer must quote a source.
 var sampleCalls = map[string]string{
@@ -251,15 +192,6 @@ func (a agent) testRefusals(t *testing.T) {
 	}
 }
 
-func (a agent) read(t *testing.T, uri string) *sdk.ResourceContents {
-	t.Helper()
-	got, err := a.ReadResource(t.Context(), &sdk.ReadResourceParams{URI: uri})
-	if err != nil {
-		t.Fatalf("%s: %v", uri, err)
-	}
-	return got.Contents[0]
-}
-
 func (a agent) testResources(t *testing.T) {
 	count := 0
 	for r, err := range a.Resources(t.Context(), nil) {
@@ -276,41 +208,5 @@ func (a agent) testResources(t *testing.T) {
 	}
 	if _, err := a.ReadResource(t.Context(), &sdk.ReadResourceParams{URI: "mithaq://article/none"}); err == nil || !strings.Contains(err.Error(), "not found") {
 		t.Errorf("an article that is not there: %v", err)
-	}
-}
-
-// Pages of other origins, and names that were bound to this machine's address, do not reach the server.
-func testOrigins(t *testing.T, address string) {
-	for name, c := range map[string]struct {
-		host, origin, site string
-		want               int
-	}{
-		"a program":                    {"", "", "", http.StatusOK},
-		"a page of the server":         {"", address, "same-origin", http.StatusOK},
-		"a page of another origin":     {"", "https://evil.example", "cross-site", http.StatusForbidden},
-		"an old browser":               {"", "https://evil.example", "", http.StatusForbidden},
-		"a name bound to this machine": {"evil.example", "http://evil.example", "same-origin", http.StatusForbidden},
-	} {
-		t.Run(name, func(t *testing.T) {
-			const ping = `{"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"protocolVersion": "2025-11-25", "capabilities": {}, "clientInfo": {"name": "t", "version": "1"}}}`
-			r, err := http.NewRequestWithContext(t.Context(), http.MethodPost, address, strings.NewReader(ping))
-			if err != nil {
-				t.Fatal(err)
-			}
-			r.Host = c.host
-			for name, value := range map[string]string{"Content-Type": "application/json", "Accept": "application/json, text/event-stream", "Origin": c.origin, "Sec-Fetch-Site": c.site} {
-				if value != "" {
-					r.Header.Set(name, value)
-				}
-			}
-			response, err := http.DefaultClient.Do(r)
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer response.Body.Close()
-			if said, _ := io.ReadAll(response.Body); response.StatusCode != c.want {
-				t.Errorf("status %d: %s", response.StatusCode, said)
-			}
-		})
 	}
 }
