@@ -5,9 +5,6 @@ import (
 	"mithaq/loader/text"
 )
 
-// coalitions are the English nouns for forces and blocs of several states, which whoever leads them names.
-var coalitions = map[string]bool{"coalition": true, "alliance": true, "bloc": true, "force": true, "mission": true, "grouping": true}
-
 // ledBody makes the organisation that the actor at token i is said to lead: "the Kenyan-led multinational force". It returns the
 // token behind it, 0 where there is none.
 func (r *reading) ledBody(i, limit int) int {
@@ -20,7 +17,7 @@ func (r *reading) ledBody(i, limit int) int {
 		if r.taken[t] >= 0 || w.Kind != text.Word && w.Text != "-" || r.words.Function[w.Fold] {
 			return 0
 		}
-		if !coalitions[w.Fold] {
+		if _, end, _ := r.rules.Cues.Coalitions.Match(r.doc, t, limit); end == 0 {
 			continue
 		}
 		leader, first := p.node, p.first

@@ -10,15 +10,20 @@ import (
 	"mithaq/seeds"
 )
 
-// TestRules runs the examples and counterexamples that stand beside every rule.
+// TestRules runs the examples and counterexamples that stand beside every rule, and wants an example of each.
 func TestRules(t *testing.T) {
-	run, failures, err := build(t).TestRules()
+	p := build(t)
+	run, failures, err := p.TestRules()
 	if err != nil {
 		t.Fatal(err)
 	}
-	const floor = 140
-	if run < floor {
-		t.Errorf("%d examples, want at least %d", run, floor)
+	for _, r := range p.rules.Rules {
+		if len(r.Match) == 0 {
+			t.Errorf("%s:%d: rule %q has no example", r.File, r.Line, r.ID)
+		}
+	}
+	if len(p.rules.Rules) == 0 || run < len(p.rules.Rules) {
+		t.Errorf("%d examples of %d rules ran", run, len(p.rules.Rules))
 	}
 	for _, f := range failures {
 		t.Error(f)

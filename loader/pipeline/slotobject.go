@@ -155,7 +155,7 @@ func (s *slots) behind(preposition string, after int) group {
 			}
 			continue
 		}
-		if s.arabic() && s.phraseTrigger(s.token(i-1).Fold) {
+		if s.arabic() && i > s.last && s.phraseTrigger(s.token(i-1).Fold) {
 			continue // «المكونة من» says who belongs to it
 		}
 		for j := i + 1; j < min(i+6, s.clauseLast); j++ {

@@ -33,12 +33,13 @@ type Cues struct {
 	Happens     lexicon.Phrases[bool]         // verbs and nouns for that an event takes place or an agreement is concluded
 	Accedes     lexicon.Phrases[bool]         // verbs and nouns for that somebody takes office
 	Stationed   lexicon.Phrases[bool]         // words between forces and where they are
+	Coalitions  lexicon.Phrases[bool]         // English nouns for forces and blocs of several states
 	Informants  lexicon.Phrases[bool]         // nouns for those who speak without a name of their own
 }
 
 type cueFile struct {
-	Negation, Possible, Planned, Still, Stationed struct{ Ar, En []string }
-	Happens, Accedes                              struct {
+	Negation, Possible, Planned, Still, Stationed, Coalition struct{ Ar, En []string }
+	Happens, Accedes                                         struct {
 		Ar, En struct{ Verbs, Words []string }
 	}
 }
@@ -67,6 +68,9 @@ func loadCues(files fs.FS) (*Cues, error) {
 	}
 	for _, w := range append(cues.Stationed.Ar, cues.Stationed.En...) {
 		c.Stationed.Add(w, true)
+	}
+	for _, w := range cues.Coalition.En {
+		c.Coalitions.Add(w, true)
 	}
 	for _, w := range append(cues.Happens.Ar.Words, cues.Happens.En.Words...) {
 		c.Happens.Add(w, true)

@@ -60,7 +60,8 @@ func ConjugateArabic(past, present string) []Inflection {
 	return out
 }
 
-// ConjugateEnglish lists the forms of an English verb from base/past/participle, the latter two regular where left out.
+// ConjugateEnglish lists the forms of an English verb from base/past/participle, the latter two regular where left out; those of
+// a final l that is doubled in Britain alone come last: travelled.
 func ConjugateEnglish(base, past, participle string) []Inflection {
 	if past == "" {
 		past = regularPast(base)
@@ -68,8 +69,12 @@ func ConjugateEnglish(base, past, participle string) []Inflection {
 	if participle == "" {
 		participle = past
 	}
-	return []Inflection{{Form: base, Tense: Present}, {Form: thirdPerson(base), Tense: Present}, {Form: past, Tense: Past},
+	out := []Inflection{{Form: base, Tense: Present}, {Form: thirdPerson(base), Tense: Present}, {Form: past, Tense: Past},
 		{Form: gerund(base), Tense: Gerund}, {Form: participle, Tense: Participle}}
+	if doubled := base + "l"; past == base+"ed" && finalL(base) {
+		out = append(out, Inflection{Form: doubled + "ed", Tense: Past}, Inflection{Form: doubled + "ing", Tense: Gerund}, Inflection{Form: doubled + "ed", Tense: Participle})
+	}
+	return out
 }
 
 // pronoun reports whether an ending holds an object pronoun.
@@ -128,6 +133,12 @@ func doubles(b string) bool {
 		return false
 	}
 	return n <= 4 && b != "open" || strings.HasSuffix(b, "fer") || strings.HasSuffix(b, "mit") || strings.HasSuffix(b, "pel")
+}
+
+// finalL reports whether a verb ends in an unstressed vowel and l: travel, signal, counsel; not feel or kill.
+func finalL(b string) bool {
+	n := len(b)
+	return n > 4 && b[n-1] == 'l' && strings.ContainsRune("aeiou", rune(b[n-2])) && !strings.ContainsRune("aeiou", rune(b[n-3])) && !doubles(b)
 }
 
 func lastRune(s string) string {

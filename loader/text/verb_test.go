@@ -38,6 +38,7 @@ func TestConjugateEnglish(t *testing.T) {
 		{"consonant and y", "deny", "", "", []string{"deny", "denies", "denied", "denying", "denied"}},
 		{"doubled", "ban", "", "", []string{"ban", "bans", "banned", "banning", "banned"}},
 		{"sibilant", "slash", "", "", []string{"slash", "slashes", "slashed", "slashing", "slashed"}},
+		{"final l as written in America and Britain", "travel", "", "", []string{"travel", "travels", "traveled", "traveling", "traveled", "travelled", "travelling", "travelled"}},
 		{"irregular", "withdraw", "withdrew", "withdrawn", []string{"withdraw", "withdraws", "withdrew", "withdrawing", "withdrawn"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
