@@ -12,7 +12,8 @@ type Unit uint8
 
 // The units; zero is none.
 const (
-	Day Unit = iota + 1
+	Hour Unit = iota + 1
+	Day
 	Week
 	Month
 	Year
@@ -27,6 +28,7 @@ type Calendar struct {
 	Duals    map[string]Unit // Arabic nouns for two of a unit
 	Numbers  map[string]int
 	Again    map[string]bool // "that", «نفسه»: the period named last
+	Eves     map[string]int  // words before what they are told by: «غداة» 1, "on the eve of" -1, in days
 }
 
 func (w *Words) loadCalendar(files fs.FS) error {
@@ -38,12 +40,13 @@ func (w *Words) loadCalendar(files fs.FS) error {
 		Units    map[string]struct{ One, Two []string }
 		Numbers  map[string]int
 		Again    []string
+		Eves     map[int][]string
 	}
 	if err := ReadYAML(files, name, &file); err != nil {
 		return err
 	}
 	c := &w.Calendar
-	c.Shifts, c.Units, c.Duals, c.Numbers, c.Again = map[string]int{}, map[string]Unit{}, map[string]Unit{}, map[string]int{}, map[string]bool{}
+	c.Shifts, c.Units, c.Duals, c.Numbers, c.Again, c.Eves = map[string]int{}, map[string]Unit{}, map[string]Unit{}, map[string]int{}, map[string]bool{}, map[string]int{}
 	key := func(s string) string { return text.WithoutArticle(text.Fold(s)) }
 	for i, names := range file.Hijri {
 		for _, month := range names {
@@ -60,7 +63,7 @@ func (w *Words) loadCalendar(files fs.FS) error {
 			c.Shifts[key(word)] = shift
 		}
 	}
-	units := map[string]Unit{"DAY": Day, "WEEK": Week, "MONTH": Month, "YEAR": Year}
+	units := map[string]Unit{"HOUR": Hour, "DAY": Day, "WEEK": Week, "MONTH": Month, "YEAR": Year}
 	for id, forms := range file.Units {
 		if units[id] == 0 {
 			return fmt.Errorf("%s: no unit %q", name, id)
@@ -77,6 +80,11 @@ func (w *Words) loadCalendar(files fs.FS) error {
 	}
 	for _, word := range file.Again {
 		c.Again[key(word)] = true
+	}
+	for days, words := range file.Eves {
+		for _, word := range words {
+			c.Eves[key(word)] = days
+		}
 	}
 	return nil
 }

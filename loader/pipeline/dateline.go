@@ -6,7 +6,7 @@ import (
 )
 
 // findDatelines makes what stands in a dateline before its dash or colon («موسكو (تاس) 19 يناير -», "RABAT, Aug 24 (Reuters) -")
-// no argument of anything: it says where and by whom the news is told. Only a paragraph's beginning behind the title is one.
+// no argument of anything, and its date none of the facts': it says where, when and by whom the news is told. Only a paragraph's beginning behind the title is one.
 func (r *reading) findDatelines() {
 	paragraph := 0
 	for _, s := range r.doc.Sentences {
@@ -14,10 +14,14 @@ func (r *reading) findDatelines() {
 			continue
 		}
 		paragraph = s.Paragraph
-		for t := s.First; t < r.datelineEnd(s); t++ {
+		end := r.datelineEnd(s)
+		for t := s.First; t < end; t++ {
 			if p := r.at(t); p != nil {
 				p.modifier = true
 			}
+		}
+		for d := range r.datesIn(s.First, end) {
+			r.dates[r.dateAt(s.First)+d].dateline = true
 		}
 	}
 }

@@ -25,7 +25,7 @@ func (r *reading) interval(i, limit int) (dated, bool) {
 	if from, ok := r.number(i, 1900, 2100); ok {
 		to, last, ok := r.rangeEnd(i+1, limit, from)
 		if ok {
-			return dated{i, last, graph.Date(strconv.Itoa(from)), graph.Date(strconv.Itoa(to)), gregorian, 0}, true
+			return dated{first: i, last: last, date: graph.Date(strconv.Itoa(from)), until: graph.Date(strconv.Itoa(to)), exact: gregorian}, true
 		}
 		return dated{}, false
 	}

@@ -113,7 +113,7 @@ func (r *reading) period(i, limit int, pub time.Time) (dated, bool) {
 		unit = c.Units[a]
 		said = said && r.articled(i)
 	}
-	if !said || unit == 0 || unit == lexicon.Day || plural[a] || plural[b] {
+	if !said || unit == 0 || unit <= lexicon.Day || plural[a] || plural[b] {
 		return dated{}, false
 	}
 	return dated{first: i, last: i + 2, date: shifted(pub, unit, shift)}, true
@@ -129,6 +129,8 @@ func shifted(t time.Time, unit lexicon.Unit, n int) graph.Date {
 		return month(time.Date(t.Year(), t.Month(), 1, 0, 0, 0, 0, time.UTC).AddDate(0, n, 0))
 	case lexicon.Week:
 		return month(t.AddDate(0, 0, 7*n))
+	case lexicon.Hour:
+		return day(t.AddDate(0, 0, n/24))
 	}
 	return day(t.AddDate(0, 0, n))
 }

@@ -19,6 +19,8 @@ type dated struct {
 	date, until graph.Date
 	exact       uint8        // of two expressions for one date the more exact counts
 	every       lexicon.Unit // Week or Year where the last such day or month is meant; what is yet to come is on the next
+	dateline    bool         // it stands in a dateline
+	scope       int          // token up to which it dates what follows it, and nothing else: "a day after he left"; 0 where it is no such date
 }
 
 // How a date is given: against another, by the Islamic calendar, by the Gregorian one.

@@ -116,3 +116,36 @@ func TestSince(t *testing.T) {
 		})
 	}
 }
+
+// TestOffsets dates what is told by another day, in the article of Saturday 15 June 2024.
+func TestOffsets(t *testing.T) {
+	p := build(t)
+	for _, c := range []struct{ lang, text, want string }{
+		{"en", "Turkey condemned Moscow on Thursday, a day after Russia attacked Ukraine.", "2024-06-12"},
+		{"en", "Two days before Russia attacked Ukraine, Turkey met Moldova on 1 March 2024.", "2024-03-03"},
+		{"en", "Turkey condemned Moscow on Thursday, hours after Russia attacked Ukraine.", "2024-06-13"},
+		{"en", "Turkey condemned Moscow on Thursday, two years after Russia attacked Ukraine.", "2022"},
+		{"en", "Turkey condemned Moscow on Thursday, weeks after Russia attacked Ukraine.", ""},
+		{"en", "Turkey condemned Moscow on Thursday after Russia attacked Ukraine.", ""},
+		{"ar", "أدانت تركيا موسكو الخميس غداة هجوم روسيا على أوكرانيا.", "2024-06-12"},
+		{"ar", "غداة هجوم روسيا على أوكرانيا، أدانت تركيا موسكو الخميس.", "2024-06-12"},
+		{"ar", "أدانت تركيا موسكو في مارس 2024 بعد شهرين من هجوم روسيا على أوكرانيا.", "2024-01"},
+		{"ar", "أدانت تركيا موسكو الخميس عقب 20 يوما على هجوم روسيا على أوكرانيا.", "2024-05"},
+	} {
+		t.Run(c.text, func(t *testing.T) {
+			b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2024-06-15"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, claim := range b.Claims {
+				if claim.Relation == graph.RelationID(graph.Attacks, "country:RU", "country:UA") {
+					if string(claim.Since) != c.want {
+						t.Errorf("dated %q, want %q", claim.Since, c.want)
+					}
+					return
+				}
+			}
+			t.Errorf("no attack in %v", b.Claims)
+		})
+	}
+}

@@ -23,16 +23,21 @@ func (r *reading) named(d dated, from int) bool {
 	return r.taken[d.first] >= 0 || r.token(d.first-1).Fold == "the" && r.token(d.last).Kind == text.Word && !prepositions[r.token(d.last).Fold]
 }
 
-// dateWithin is the date in tokens [first, last) that is nearest to the token, nothing where there is none.
+// dateWithin is the date in tokens [first, last) that is nearest to the token, nothing where there is none; for what is told by
+// another day, a date in the same words or else that day.
 func (r *reading) dateWithin(first, last, token int) dated {
 	best, distance := dated{}, 1<<30
+	over := r.offsetOver(token)
 	for _, d := range r.datesIn(first, last) {
-		if d.last > last || r.named(d, first) || r.compared(d) || r.aside(d, token) {
+		if d.last > last || d.scope > 0 || d.dateline || over.scope > 0 && (d.first < over.last || d.first >= over.scope) || r.named(d, first) || r.compared(d) || r.aside(d, token) {
 			continue
 		}
 		if gap := max(d.first-token, token-d.last, 0); gap < distance {
 			best, distance = d, gap
 		}
+	}
+	if best.last == 0 {
+		return over
 	}
 	return best
 }
@@ -98,20 +103,28 @@ func (r *reading) dateOf(h hit, status graph.Status) dated {
 	if !r.arabic() && h.Tense == text.Past && h.Part == rule.Verb && d.last > 0 && r.token(d.first-1).Fold == "since" && !r.perfect(h.first) {
 		d = dated{} // "in power since 1986, met"
 	}
-	if d.last == 0 && !r.reportedBetween(s.First, h.clauseFirst) {
+	if d.last == 0 && !r.reportedBetween(s.First, h.clauseFirst) && !r.earlier(h) {
 		until := h.clauseFirst
 		if h.Part != rule.Verb || h.prefix == "" && r.token(h.first-1).Fold != "and" {
 			until = min(until, s.First+opens)
 		}
 		d = r.dateWithin(s.First, until, h.first)
 	}
-	if d.last == 0 && h.Part == rule.Verb && h.Tense != text.Future && status == graph.Actual && r.speakers[h.first] == "" && !standing[h.Rule.Relation] && !prepositions[r.token(h.clauseFirst-1).Fold] {
+	if d.last == 0 && h.Part == rule.Verb && h.Tense != text.Future && status == graph.Actual && r.speakers[h.first] == "" && !standing[h.Rule.Relation] && !r.earlier(h) {
 		d = r.newsDate(s)
 	}
 	if status == graph.Planned {
 		d.date = r.ahead(d)
+	} else if h.Tense == text.Past && d.every == lexicon.Year && d.date > r.article.Published {
+		d.date = again(d.date, d.every, -1)
 	}
 	return d
+}
+
+// earlier reports whether the clause of a trigger is one behind "after", "before" or "since" with a subject of its own, which
+// happened at another time than the rest of the sentence.
+func (r *reading) earlier(h hit) bool {
+	return prepositions[r.token(h.clauseFirst-1).Fold] && !strings.HasSuffix(r.token(h.clauseFirst).Fold, "ing")
 }
 
 // perfect reports whether an English verb has a form of "have" before it.
@@ -127,22 +140,22 @@ func (r *reading) perfect(i int) bool {
 // ahead is a date of something planned: one that comes again each week or year is the next after publication.
 func (r *reading) ahead(d dated) graph.Date {
 	if d.every != 0 && d.date < r.article.Published && !d.date.Contains(r.article.Published) {
-		return following(d.date, d.every)
+		return again(d.date, d.every, 1)
 	}
 	return d.date
 }
 
-// following is the same day of the next week, or the same day or month of the next year.
-func following(d graph.Date, unit lexicon.Unit) graph.Date {
+// again is the same day n weeks on, or the same day or month n years on.
+func again(d graph.Date, unit lexicon.Unit, n int) graph.Date {
 	layout := "2006-01-02"[:len(d)]
 	t, err := time.Parse(layout, string(d))
 	if err != nil {
 		return d
 	}
 	if unit == lexicon.Week {
-		return graph.Date(t.AddDate(0, 0, 7).Format(layout))
+		return graph.Date(t.AddDate(0, 0, 7*n).Format(layout))
 	}
-	return graph.Date(t.AddDate(1, 0, 0).Format(layout))
+	return graph.Date(t.AddDate(n, 0, 0).Format(layout))
 }
 
 func (r *reading) reportedBetween(first, last int) bool {
@@ -206,11 +219,13 @@ func (r *reading) newsDate(s text.Sentence) dated {
 
 // datesIn are the dates that begin at tokens first to last, last excluded; dates stand in the order of the text.
 func (r *reading) datesIn(first, last int) []dated {
-	at := func(token int) int {
-		i, _ := slices.BinarySearchFunc(r.dates, token, func(d dated, t int) int { return cmp.Compare(d.first, t) })
-		return i
-	}
-	return r.dates[at(first):at(max(first, last))]
+	return r.dates[r.dateAt(first):r.dateAt(max(first, last))]
+}
+
+// dateAt is the index of the first date at or behind the token.
+func (r *reading) dateAt(token int) int {
+	i, _ := slices.BinarySearchFunc(r.dates, token, func(d dated, t int) int { return cmp.Compare(d.first, t) })
+	return i
 }
 
 // inDate reports whether a token belongs to a date.

@@ -53,6 +53,7 @@ var stages = []stage{
 	{"descriptions", (*reading).findDescribed},
 	{"datelines", (*reading).findDatelines},
 	{"news", (*reading).findNews},
+	{"offsets", (*reading).findOffsets},
 	{"references", (*reading).resolveReferences},
 	{"speakers", (*reading).findSpeakers},
 	{"standing facts", (*reading).readStanding},

@@ -230,6 +230,9 @@ func (r *reading) claim(c graph.Claim, first, last int) {
 	c.Quote, c.Start, c.End = r.doc.Span(first, last)
 	c.Sentence = r.sentence(first)
 	c.Status = cmp.Or(c.Status, graph.Actual)
+	if c.Status == graph.Actual && c.Since > r.article.Published && r.article.Published.Known() {
+		c.Status = graph.Planned // it is yet to come
+	}
 	if reason := forbidden(c); reason != "" {
 		r.trace.drop(c, reason)
 		return
