@@ -1,21 +1,20 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"io"
+	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
 
-	"github.com/rs/zerolog"
-
 	"mithaq/graph/export"
-	"mithaq/server/api"
 )
 
 // exportCommand writes the graph to a file or to standard output.
 type exportCommand struct {
-	storeFlags
+	askFlags
 	Format string `arg:"" help:"What to write: ${formats}."`
 	Output string `short:"o" help:"File to write; it is there only when it is whole. Standard output where it is left out." type:"path" placeholder:"FILE"`
 	Where  string `help:"Only relations that fit, with the things that they join: the API's RelationWhere as JSON, such as '{\"types\": [\"MEMBER_OF\"]}'." placeholder:"JSON"`
@@ -33,19 +32,18 @@ func formatNames() string {
 
 // Run writes, and says on standard error what it wrote.
 func (c *exportCommand) Run(in *session) error {
-	filter, err := api.Where(c.Where)
+	server, closeStore, err := c.server(in)
 	if err != nil {
 		return err
 	}
-	store, err := c.open(in, zerolog.Nop())
-	if err != nil {
-		return err
-	}
-	defer store.Close()
+	defer closeStore()
 	var sum export.Summary
-	write := func(w io.Writer) (err error) {
-		sum, err = export.Write(in.ctx, store, w, export.Format(c.Format), export.Selection{Relations: filter, After: c.After})
-		return err
+	write := func(w io.Writer) error {
+		held, err := server.Download(in.ctx, "/export/"+url.PathEscape(c.Format), url.Values{"where": {c.Where}, "after": {c.After}}, w)
+		if err != nil {
+			return err
+		}
+		return json.Unmarshal(held, &sum)
 	}
 	if c.Output == "" {
 		err = write(in.stdout)

@@ -2,22 +2,29 @@ package main
 
 import (
 	"bytes"
+	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 
 	"mithaq/graph"
+	"mithaq/server/api"
 )
 
-func TestExportCommand(t *testing.T) {
-	folder := t.TempDir()
+// russia is a file of a store that knows one country.
+func russia(t *testing.T) string {
 	file := filepath.Join(t.TempDir(), "graph.db")
-	store := openFile(t, file)
 	batch := graph.Batch{Article: graph.Article{Kind: graph.News, Text: "Russia"}, Nodes: []graph.NodeRecord{{ID: "country:RU", Names: graph.Names{En: "Russia"}}}}
-	if _, err := store.Apply(t.Context(), batch); err != nil {
+	if _, err := openFile(t, file).Apply(t.Context(), batch); err != nil {
 		t.Fatal(err)
 	}
+	return file
+}
+
+func TestExportCommand(t *testing.T) {
+	folder, file := t.TempDir(), russia(t)
 	url := "file:" + file
 	var stdout, stderr bytes.Buffer
 	if status := run(t.Context(), []string{"export", "nodes.csv", "--store", url}, nil, &stdout, &stderr); status != done {
@@ -44,4 +51,40 @@ func TestExportCommand(t *testing.T) {
 	if status := run(t.Context(), []string{"export", "graph.ndjson", "--store", url, "--where", `{"types": ["KNOWS"]}`}, nil, &stdout, &stderr); status != failed || !strings.Contains(stderr.String(), "KNOWS") {
 		t.Errorf("status %d: %s", status, stderr.String())
 	}
+}
+
+// A server's export is the same, and leaves no file where it breaks off or where anything comes otherwise than it was sent.
+func TestExportOfServer(t *testing.T) {
+	folder, file := t.TempDir(), russia(t)
+	here := say(t, "", "export", "nodes.csv", "--store", "file:"+file)
+	handler, err := newHandler(api.Config{Store: openFile(t, file)}, local)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if there := say(t, "", "export", "nodes.csv", "--url", served(t, handler)); there != here || here.status != done || len(here.out) < 100 {
+		t.Errorf("status %d, %d bytes here, status %d, %d bytes there, said %s", here.status, len(here.out), there.status, len(there.out), there.errors)
+	}
+	faulty := func(h http.Handler) said {
+		return say(t, "", "export", "nodes.csv", "--url", served(t, h), "-o", filepath.Join(folder, "nodes.csv"))
+	}
+	if got := faulty(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		handler.ServeHTTP(&breaking{ResponseWriter: w, left: 30, cut: new(atomic.Bool)}, r)
+	})); got.status != failed || !strings.Contains(got.errors, "broke off") {
+		t.Errorf("broken off: status %d, said %s", got.status, got.errors)
+	}
+	if got := faulty(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		handler.ServeHTTP(shouting{w}, r)
+	})); got.status != failed || !strings.Contains(got.errors, "checksum") {
+		t.Errorf("changed on its way: status %d, said %s", got.status, got.errors)
+	}
+	if left, err := os.ReadDir(folder); err != nil || len(left) != 0 {
+		t.Errorf("left behind: %v, %v", left, err)
+	}
+}
+
+// shouting changes what it hands on.
+type shouting struct{ http.ResponseWriter }
+
+func (s shouting) Write(p []byte) (int, error) {
+	return s.ResponseWriter.Write(bytes.ReplaceAll(p, []byte("Russia"), []byte("RUSSIA")))
 }

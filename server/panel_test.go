@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"mithaq/graph"
+	"mithaq/server/api"
 )
 
 // A panel is written with its codebook beside it, or not at all.
@@ -29,6 +30,14 @@ func TestPanelCommand(t *testing.T) {
 		"country:CN,,CHN,,,country:RU,,RUS,,,2000,0,0,0,0,0,0,0,0,0\ncountry:CN,,CHN,,,country:RU,,RUS,,,2001,0,0,0,0,0,0,1,1,1\n"
 	if got := panel("rus", "chn", "--since", "2000", "--until", "2001"); got.status != done || got.out != want || !strings.Contains(got.errors, "2 rows of 20 columns") {
 		t.Errorf("status %d, %s%s", got.status, got.errors, got.out)
+	}
+	handler, err := newHandler(api.Config{Store: openFile(t, store)}, local)
+	if err != nil {
+		t.Fatal(err)
+	}
+	url := served(t, handler)
+	if got := say(t, "", "panel", "--url", url, "--where", `{"types": ["MET_WITH"]}`, "all", "--since", "2000", "--until", "2001"); got.status != done || got.out != want {
+		t.Errorf("of a server: status %d, %s%s", got.status, got.errors, got.out)
 	}
 	for _, name := range []string{"a.csv", "a.parquet"} {
 		if got := panel("all", "--since", "2000", "--until", "2001", "-o", filepath.Join(folder, name)); got.status != done {

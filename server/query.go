@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"net/http"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,26 +13,19 @@ import (
 	"golang.org/x/term"
 
 	"mithaq/seeds"
-	"mithaq/server/access"
-	"mithaq/server/api"
 	"mithaq/server/query"
 )
 
 // queryCommand asks and prints the answer.
 type queryCommand struct {
-	storeFlags
+	askFlags
 	Query  string            `arg:"" optional:"" help:"An example query by its name, a file *.graphql, or - for standard input." placeholder:"NAME|FILE|-" predictor:"query"`
 	Var    map[string]string `short:"v" help:"Give the query's variable a value: a word, a number, or JSON; of a list, items with commas between them." mapsep:"none" placeholder:"NAME=VALUE"`
 	Format string            `help:"How to print the answer: ${enum}. On a terminal a table where it is left out, else JSON. ndjson and csv have a line for each item of the answer's outermost list." enum:"auto,${answers}" default:"auto"`
 	List   bool              `help:"List the example queries with their variables instead."`
 	Lang   string            `help:"The language of the list: ${enum}." enum:"en,ar" default:"en"`
 	Seeds  string            `help:"Folder of files of your own, laid over the built-in ones: queries/*.graphql." type:"existingdir" placeholder:"DIR"`
-	URL    string            `name:"url" help:"Ask the server at this URL, and no store." placeholder:"URL"`
-	Token  string            `help:"Token that the server asks for; better in the environment." env:"MITHAQ_TOKEN"`
 }
-
-// ask is the URL under which the API in the same process is asked.
-const ask = "http://localhost"
 
 // Run asks, follows the pages of the answer, and prints it. An answer in part is printed too, and is an error.
 func (c *queryCommand) Run(in *session) error {
@@ -56,15 +48,11 @@ func (c *queryCommand) Run(in *session) error {
 	if err != nil {
 		return err
 	}
-	server := query.Server{Client: http.DefaultClient, URL: c.URL, Token: c.Token}
-	if c.URL == "" {
-		store, load, err := c.openFilled(in, true)
-		if err != nil {
-			return err
-		}
-		defer store.Close()
-		server = query.Server{Client: &http.Client{Transport: api.Local{Handler: access.As(owner, api.New(api.Config{Store: store, Loader: load}))}}, URL: ask}
+	server, closeStore, err := c.server(in)
+	if err != nil {
+		return err
 	}
+	defer closeStore()
 	progress, clear := pages(in.stderr)
 	answer, err := q.Run(in.ctx, server, values, progress)
 	clear()

@@ -158,7 +158,8 @@ func newHandler(c api.Config, control *access.Control) (http.Handler, error) {
 	secured("/graphql", "/graphql", graphql)
 	secured("/mcp", "/mcp", mcp.Handler(agents))
 	for _, method := range []string{http.MethodGet, http.MethodPost} {
-		secured(method+" /export/{format}", "/export", api.Export(c.Store))
+		secured(method+" /export/{name}", "/export", api.Export(c.Store))
+		secured(method+" /panel/{name}", "/panel", api.Panel(c.Store))
 	}
 	secured("GET /metrics", "/metrics", meter.handler())
 	mux.Handle("GET /graphiql", http.RedirectHandler("/graphiql/", http.StatusPermanentRedirect))

@@ -13,31 +13,27 @@ import (
 // each. Its errors are the store's, and graph.ErrBadQuery where more than MaxRelations relations fit.
 func Each(ctx context.Context, store Reader, q Question, do func(graph.Relation, graph.Claim, graph.Article)) error {
 	r := reader{store: store, q: q, articles: map[string]graph.Article{}}
-	return r.each(ctx, func(rel graph.Relation, c graph.Claim) { do(rel, c, r.articles[c.Article]) })
+	return Relations(ctx, store, q, func(page []graph.Relation) error {
+		return r.claims(ctx, page, func(rel graph.Relation, c graph.Claim) { do(rel, c, r.articles[c.Article]) })
+	})
 }
 
-// reader reads the claims of a question with all that they are grouped by.
-type reader struct {
-	store    Reader
-	q        Question
-	articles map[string]graph.Article
-}
-
-// each calls do for every claim, once.
-func (r reader) each(ctx context.Context, do func(graph.Relation, graph.Claim)) error {
+// Relations calls do for the relations of which a question counts the claims, each once, with as many at a time as the store pages;
+// only q.Of and q.Filter say anything here. Its errors are those of Each and of do.
+func Relations(ctx context.Context, store graph.RelationReader, q Question, do func([]graph.Relation) error) error {
 	seen := map[string]bool{}
-	of := r.q.Of
+	of := q.Of
 	if len(of) == 0 {
 		of = []string{""}
 	}
 	for _, id := range of {
 		page := graph.Page{First: graph.MaxPage}
 		for more := true; more; {
-			query := graph.RelationQuery{Filter: r.q.Filter, Page: page}
+			query := graph.RelationQuery{Filter: q.Filter, Page: page}
 			if id != "" {
 				query.Of = []string{id}
 			}
-			pages, err := r.store.Relations(ctx, query)
+			pages, err := store.Relations(ctx, query)
 			if err != nil {
 				return err
 			}
@@ -51,7 +47,7 @@ func (r reader) each(ctx context.Context, do func(graph.Relation, graph.Claim)) 
 			if len(seen) > MaxRelations {
 				return fmt.Errorf("%w: more than %d relations fit; count fewer, by a type, a node or a period", graph.ErrBadQuery, MaxRelations)
 			}
-			if err := r.claims(ctx, fresh, do); err != nil {
+			if err := do(fresh); err != nil {
 				return err
 			}
 			if more = pages[0].More; more {
@@ -60,6 +56,13 @@ func (r reader) each(ctx context.Context, do func(graph.Relation, graph.Claim)) 
 		}
 	}
 	return nil
+}
+
+// reader reads the claims of a question with all that they are grouped by.
+type reader struct {
+	store    Reader
+	q        Question
+	articles map[string]graph.Article
 }
 
 // claims calls do for the claims of relations.

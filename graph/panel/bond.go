@@ -85,12 +85,12 @@ func (p *Panel) bind(ctx context.Context, store Reader) error {
 	return nil
 }
 
-// countries are those whose alliances matter.
+// countries are those that the rows are about, or whose other ends are.
 func (p *Panel) countries() []string {
-	if p.Unit == Country {
-		return sorted(p.Of)
-	}
-	return sorted(slices.Concat(p.Of, p.With))
+	return slices.DeleteFunc(sorted(slices.Concat(p.Of, p.With)), func(id string) bool {
+		t, _ := graph.TypeOf(id)
+		return t != graph.CountryType
+	})
 }
 
 // allow notes what an alliance makes of its parties.

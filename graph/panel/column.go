@@ -92,6 +92,14 @@ func (p *Panel) countColumns() []Column {
 	if p.Filter.Kind != "" {
 		source = "claims of the kind " + string(p.Filter.Kind)
 	}
+	whose := "between the two countries"
+	if p.Unit == Country {
+		whose = "with the country at one end"
+	}
+	if p.RollUp {
+		source += "; who acts for a country: relations of the types LEADS, SERVES_IN and PART_OF"
+		whose += "; leaders and officials in office, organs, forces and companies count as their country"
+	}
 	dated := "that began or happened in the period"
 	if p.Clock == aggregate.Published {
 		dated = "published in the period"
@@ -100,7 +108,7 @@ func (p *Panel) countColumns() []Column {
 	for i, class := range p.Classes {
 		name := strings.ToLower(class)
 		out = append(out,
-			number(name+"_claims", fmt.Sprintf("live claims of %s %s", class, dated), "claims", source, func(r Row) int64 { return int64(r.Counts[i].Claims) }),
+			number(name+"_claims", fmt.Sprintf("live claims of %s %s, %s", class, dated, whose), "claims", source, func(r Row) int64 { return int64(r.Counts[i].Claims) }),
 			number(name+"_relations", "relations that these claims say", "relations", source, func(r Row) int64 { return int64(r.Counts[i].Relations) }),
 			number(name+"_outlets", "outlets whose articles make these claims; an article without one counts as one", "outlets", source,
 				func(r Row) int64 { return int64(r.Counts[i].Outlets) }))

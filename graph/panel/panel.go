@@ -29,8 +29,8 @@ const MaxCells = 20_000_000
 
 // Question asks for a panel.
 type Question struct {
-	Of     []string // ids of countries
-	With   []string // the second countries of dyads; those of Of where empty. Of the unit Country: ids of what must stand at the other end
+	Of     []string // ids of countries, or their ISO 3166 codes in either case; all countries where empty
+	With   []string // the second countries of dyads, likewise; those of Of where empty. Of the unit Country: ids of what must stand at the other end
 	Unit   Unit
 	Step   aggregate.Step       // Year or Month
 	Since  graph.Date           // the first period, as exact as the step
@@ -38,6 +38,7 @@ type Question struct {
 	By     aggregate.Dimension  // the classes that are counted: Type or Plover
 	Filter graph.RelationFilter // only relations that fit are counted; With is the panel's own
 	Clock  aggregate.Clock      // which date of a claim gives its period
+	RollUp bool                 // who acts for a country counts as the country: leaders while in office, its organs, forces and companies
 }
 
 // Panel is the answer to a question. It is not changed any more.
@@ -50,7 +51,8 @@ type Panel struct {
 	pairs   []pair
 	periods []graph.Date
 	nodes   map[string]graph.Node
-	counts  map[place][]Count // by class
+	agents  map[string][]agency // who stands for which country, by id
+	counts  map[place][]Count   // by class
 	bonds   map[place]bond
 }
 
@@ -118,15 +120,6 @@ func (q Question) check() error {
 		return bad("the panel says itself what relations are with: leave `with` out of the filter")
 	case q.exact(q.Since) == "" || q.exact(q.Until) == "":
 		return bad("the first and the last period of a panel by %s are dates at least so exact, not %.80q and %.80q", q.Step, string(q.Since), string(q.Until))
-	}
-	countries := q.Of
-	if q.Unit != Country {
-		countries = slices.Concat(q.Of, q.With)
-	}
-	for _, id := range countries {
-		if t, _ := graph.TypeOf(id); t != graph.CountryType {
-			return bad("a panel is of countries, and %.80q is none", id)
-		}
 	}
 	return nil
 }

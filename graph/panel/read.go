@@ -13,6 +13,7 @@ import (
 // Reader is what of a store is needed.
 type Reader interface {
 	aggregate.Reader
+	FindNodes(ctx context.Context, filter graph.NodeFilter, page graph.Page) (graph.NodePage, error)
 	Nodes(ctx context.Context, ids []string) ([]*graph.Node, error)
 	Version(ctx context.Context) (int64, error)
 }
@@ -23,28 +24,23 @@ func Read(ctx context.Context, store Reader, q Question) (*Panel, error) {
 	if err := q.check(); err != nil {
 		return nil, err
 	}
-	p := &Panel{Question: q, Classes: q.classes(), periods: q.periods(), pairs: q.pairs(), nodes: map[string]graph.Node{},
-		counts: map[place][]Count{}, bonds: map[place]bond{}}
-	switch {
-	case len(p.pairs) == 0 || len(p.periods) == 0:
-		return nil, fmt.Errorf("%w: the panel has no rows: %d countries from %s to %s", graph.ErrBadQuery, len(q.Of), q.Since, q.Until)
-	case p.Len() > MaxCells:
-		return nil, fmt.Errorf("%w: the panel would have %d rows; at most %d", graph.ErrBadQuery, p.Len(), MaxCells)
-	}
+	p := &Panel{Question: q, Classes: q.classes(), periods: q.periods(), nodes: map[string]graph.Node{}, counts: map[place][]Count{}, bonds: map[place]bond{}}
 	var err error
 	if p.Version, err = store.Version(ctx); err != nil {
 		return nil, err
 	}
-	ids := sorted(slices.Concat(q.Of, q.With))
-	found, err := store.Nodes(ctx, ids)
-	if err != nil {
+	if err := p.resolve(ctx, store); err != nil {
 		return nil, err
 	}
-	for i, n := range found {
-		if n == nil {
-			return nil, fmt.Errorf("%w: there is no %.80s", graph.ErrBadQuery, ids[i])
-		}
-		p.nodes[n.ID] = *n
+	p.pairs = p.Question.pairs()
+	switch {
+	case len(p.pairs) == 0 || len(p.periods) == 0:
+		return nil, fmt.Errorf("%w: the panel has no rows: %d countries from %s to %s", graph.ErrBadQuery, len(p.Of), q.Since, q.Until)
+	case p.Len() > MaxCells:
+		return nil, fmt.Errorf("%w: the panel would have %d rows; at most %d", graph.ErrBadQuery, p.Len(), MaxCells)
+	}
+	if err := p.enlist(ctx, store); err != nil {
+		return nil, err
 	}
 	if err := p.count(ctx, store); err != nil {
 		return nil, err
@@ -52,23 +48,35 @@ func Read(ctx context.Context, store Reader, q Question) (*Panel, error) {
 	return p, p.bind(ctx, store)
 }
 
-// classes are those that relations of countries can have.
+// classes are those that relations of countries can have, and rolled up, those of what who acts for them does.
 func (q Question) classes() []string {
 	var out []string
-	for _, spec := range graph.RelationSpecs {
-		if len(q.Filter.Types) > 0 && !slices.Contains(q.Filter.Types, spec.Type) || !slices.ContainsFunc(spec.Ends, q.joins) {
-			continue
-		}
-		if class := q.class(spec); class != "" && !slices.Contains(out, class) {
+	for _, spec := range q.specs() {
+		if class := q.class(spec); !slices.Contains(out, class) {
 			out = append(out, class)
 		}
 	}
 	return out
 }
 
-// joins reports whether ends are what a row is about.
-func (q Question) joins(e graph.Ends) bool {
-	from, to := slices.Contains(e.From, graph.CountryType), slices.Contains(e.To, graph.CountryType)
+// specs are the types of relations that are counted.
+func (q Question) specs() []graph.RelationSpec {
+	var out []graph.RelationSpec
+	for _, spec := range graph.RelationSpecs {
+		wanted := len(q.Filter.Types) == 0 || slices.Contains(q.Filter.Types, spec.Type)
+		if wanted && q.class(spec) != "" && slices.ContainsFunc(spec.Ends, func(e graph.Ends) bool { return q.joins(spec, e) }) {
+			out = append(out, spec)
+		}
+	}
+	return out
+}
+
+// joins reports whether ends are what a row is about. Standing facts, which are no events, hold of a country alone, whoever acts for it.
+func (q Question) joins(spec graph.RelationSpec, e graph.Ends) bool {
+	counts := func(t graph.NodeType) bool {
+		return t == graph.CountryType || q.RollUp && spec.Plover != "" && t.Actor()
+	}
+	from, to := slices.ContainsFunc(e.From, counts), slices.ContainsFunc(e.To, counts)
 	return from && to || q.Unit == Country && (from || to)
 }
 
@@ -104,15 +112,21 @@ func (p *Panel) count(ctx context.Context, store Reader) error {
 		listed[pair] = true
 	}
 	question := aggregate.Question{Filter: p.Filter}
-	question.Filter.With = sorted(p.Of)
+	question.Filter.With, question.Filter.Types = p.actors(p.Of), nil
+	for _, spec := range p.specs() {
+		question.Filter.Types = append(question.Filter.Types, spec.Type)
+	}
+	if len(question.Filter.Types) == 0 {
+		return nil
+	}
 	err := aggregate.Each(ctx, store, question, func(r graph.Relation, c graph.Claim, a graph.Article) {
 		spec, _ := r.Type.Spec()
-		class := p.class(spec)
-		pairs := slices.DeleteFunc(p.of(r, spec.Symmetric), func(pair pair) bool { return !listed[pair] })
-		if len(pairs) == 0 || !slices.Contains(p.Classes, class) {
+		class, when := p.class(spec), p.Clock.Date(c, a)
+		pairs := slices.DeleteFunc(p.of(r, spec.Symmetric, when), func(pair pair) bool { return !listed[pair] })
+		if len(pairs) == 0 {
 			return
 		}
-		date := p.exact(p.Clock.Date(c, a))
+		date := p.exact(when)
 		if date == "" {
 			p.Undated++
 			return
@@ -155,21 +169,39 @@ func (p *Panel) index() map[graph.Date]int {
 	return out
 }
 
-// of are the pairs whose rows a relation falls into, as far as they are in the panel.
-func (p *Panel) of(r graph.Relation, symmetric bool) []pair {
-	switch p.Unit {
-	case Dyad:
-		return []pair{ordered(r.From, r.To)}
-	case Directed:
-		if symmetric {
-			return []pair{{r.From, r.To}, {r.To, r.From}}
-		}
-		return []pair{{r.From, r.To}}
-	}
+// of are the pairs whose rows a relation falls into on a date, each once.
+func (p *Panel) of(r graph.Relation, symmetric bool, on graph.Date) []pair {
+	from, to := p.states(r.From, on), p.states(r.To, on)
 	var out []pair
-	for _, id := range []string{r.From, r.To} {
-		if len(p.With) == 0 || slices.Contains(p.With, r.Other(id)) {
-			out = append(out, pair{a: id})
+	add := func(found pair) {
+		if !slices.Contains(out, found) {
+			out = append(out, found)
+		}
+	}
+	for _, a := range from {
+		for _, b := range to {
+			switch {
+			case p.Unit == Dyad:
+				add(ordered(a, b))
+			case p.Unit == Directed:
+				add(pair{a, b})
+				if symmetric {
+					add(pair{b, a})
+				}
+			}
+		}
+	}
+	if p.Unit == Country {
+		for _, end := range []struct {
+			states, others []string
+			other          string
+		}{{from, to, r.To}, {to, from, r.From}} {
+			fits := len(p.With) == 0 || slices.ContainsFunc(slices.Concat(end.others, []string{end.other}), func(id string) bool { return slices.Contains(p.With, id) })
+			for _, id := range end.states {
+				if fits {
+					add(pair{a: id})
+				}
+			}
 		}
 	}
 	return out

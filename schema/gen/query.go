@@ -70,7 +70,7 @@ type QueryResolver interface {
 	Entities(ctx context.Context, types []graph.NodeType, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[object.Entity], error)
 	Organization(ctx context.Context, name string) (*object.Organization, error)
 	Organizations(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Organization], error)
-	Panel(ctx context.Context, of []string, with []string, unit panel.Unit, step aggregate.Step, since object.PartialDate, until object.PartialDate, by aggregate.Dimension, where *object.RelationWhere, clock aggregate.Clock) (*Panel, error)
+	Panel(ctx context.Context, of []string, with []string, unit panel.Unit, step aggregate.Step, since object.PartialDate, until object.PartialDate, by aggregate.Dimension, where *object.RelationWhere, clock aggregate.Clock, rollUp bool) (*Panel, error)
 	Paths(ctx context.Context, from string, to string, maxLength int, where *object.RelationWhere, maxDegree int, first int) (*object.Paths, error)
 	Person(ctx context.Context, name string) (*object.Person, error)
 	Persons(ctx context.Context, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Person], error)
@@ -1488,7 +1488,7 @@ func (ec *executionContext) field_Query_panel_args(ctx context.Context, rawArgs 
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "of",
 		func(ctx context.Context, v any) ([]string, error) {
-			return ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+			return ec.unmarshalOID2ᚕstringᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1558,6 +1558,14 @@ func (ec *executionContext) field_Query_panel_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["clock"] = arg8
+	arg9, err := graphql.ProcessArgField(ctx, rawArgs, "rollUp",
+		func(ctx context.Context, v any) (bool, error) {
+			return ec.unmarshalNBoolean2bool(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["rollUp"] = arg9
 	return args, nil
 }
 
@@ -4443,7 +4451,7 @@ func (ec *executionContext) _Query_panel(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Panel(ctx, fc.Args["of"].([]string), fc.Args["with"].([]string), fc.Args["unit"].(panel.Unit), fc.Args["step"].(aggregate.Step), fc.Args["since"].(object.PartialDate), fc.Args["until"].(object.PartialDate), fc.Args["by"].(aggregate.Dimension), fc.Args["where"].(*object.RelationWhere), fc.Args["clock"].(aggregate.Clock))
+			return ec.Resolvers.Query().Panel(ctx, fc.Args["of"].([]string), fc.Args["with"].([]string), fc.Args["unit"].(panel.Unit), fc.Args["step"].(aggregate.Step), fc.Args["since"].(object.PartialDate), fc.Args["until"].(object.PartialDate), fc.Args["by"].(aggregate.Dimension), fc.Args["where"].(*object.RelationWhere), fc.Args["clock"].(aggregate.Clock), fc.Args["rollUp"].(bool))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *Panel) graphql.Marshaler {

@@ -811,7 +811,7 @@ type ComplexityRoot struct {
 		Nodes           func(childComplexity int, ids []string) int
 		Organization    func(childComplexity int, name string) int
 		Organizations   func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
-		Panel           func(childComplexity int, of []string, with []string, unit panel.Unit, step aggregate.Step, since object.PartialDate, until object.PartialDate, by aggregate.Dimension, where *object.RelationWhere, clock aggregate.Clock) int
+		Panel           func(childComplexity int, of []string, with []string, unit panel.Unit, step aggregate.Step, since object.PartialDate, until object.PartialDate, by aggregate.Dimension, where *object.RelationWhere, clock aggregate.Clock, rollUp bool) int
 		Paths           func(childComplexity int, from string, to string, maxLength int, where *object.RelationWhere, maxDegree int, first int) int
 		Person          func(childComplexity int, name string) int
 		Persons         func(childComplexity int, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
@@ -4759,7 +4759,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Panel(childComplexity, args["of"].([]string), args["with"].([]string), args["unit"].(panel.Unit), args["step"].(aggregate.Step), args["since"].(object.PartialDate), args["until"].(object.PartialDate), args["by"].(aggregate.Dimension), args["where"].(*object.RelationWhere), args["clock"].(aggregate.Clock)), true
+		return e.ComplexityRoot.Query.Panel(childComplexity, args["of"].([]string), args["with"].([]string), args["unit"].(panel.Unit), args["step"].(aggregate.Step), args["since"].(object.PartialDate), args["until"].(object.PartialDate), args["by"].(aggregate.Dimension), args["where"].(*object.RelationWhere), args["clock"].(aggregate.Clock), args["rollUp"].(bool)), true
 	case "Query.paths":
 		if e.ComplexityRoot.Query.Paths == nil {
 			break
@@ -8855,12 +8855,13 @@ type PanelCount {
 extend type Query {
   """
   A table for statistics, by dyad or country and year or month: counts of claims, and who was allied and bound to what. At most 50,000
-  rows and 100,000 relations; more is an error. ` + "`" + `server panel` + "`" + ` writes longer ones.
+  rows and 100,000 relations; more is an error. ` + "`" + `/panel/panel.csv` + "`" + ` and ` + "`" + `/panel/panel.parquet` + "`" + `, with the same arguments as parameters, and
+  ` + "`" + `server panel` + "`" + ` give longer ones.
   """
   panel(
-    "Ids of countries: of dyads, each with each other."
-    of: [ID!]!
-    "Ids of the second countries of dyads instead; of ` + "`" + `COUNTRY` + "`" + `, ids of what stands at the other end of the relations that count."
+    "Countries by their ids or ISO 3166 codes, all where it is left out: of dyads, each with each other."
+    of: [ID!]
+    "The second countries of dyads instead; of ` + "`" + `COUNTRY` + "`" + `, ids of what stands at the other end of the relations that count."
     with: [ID!]
     "What a row is about."
     unit: PanelUnit! = DYAD
@@ -8876,6 +8877,11 @@ extend type Query {
     where: RelationWhere
     "Which date gives the period. A lasting relation counts in that in which it began."
     clock: Clock! = EVENT
+    """
+    Whether a country's leaders and officials while in office, and its organs, forces and companies, count as the country: who ` + "`" + `LEADS` + "`" + ` or
+    ` + "`" + `SERVES_IN` + "`" + ` it or a body that is ` + "`" + `PART_OF` + "`" + ` it or leads it, at the date that gives the period.
+    """
+    rollUp: Boolean! = true
   ): Panel!
 }
 `, BuiltIn: false},

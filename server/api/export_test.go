@@ -23,7 +23,8 @@ import (
 // exporter serves the exports of a store.
 func exporter(t *testing.T, store graph.Store) *httptest.Server {
 	mux := http.NewServeMux()
-	mux.Handle("/export/{format}", api.Export(store))
+	mux.Handle("/export/{name}", api.Export(store))
+	mux.Handle("/panel/{name}", api.Panel(store))
 	s := httptest.NewServer(mux)
 	t.Cleanup(s.Close)
 	return s

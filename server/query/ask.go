@@ -3,14 +3,18 @@ package query
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
+	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"net/http"
+	"net/url"
 	"strings"
 )
 
-// Server is one that answers GraphQL.
+// Server is one that answers GraphQL, and gives files.
 type Server struct {
 	Client *http.Client
 	URL    string // without /graphql
@@ -46,21 +50,55 @@ func (s Server) ask(ctx context.Context, text string, variables map[string]any) 
 	if err != nil {
 		return nil, nil, err
 	}
-	r, err := http.NewRequestWithContext(ctx, http.MethodPost, strings.TrimSuffix(s.URL, "/")+"/graphql", bytes.NewReader(body))
-	if err != nil {
-		return nil, nil, err
-	}
-	r.Header.Set("Content-Type", "application/json")
-	r.Header.Set("Accept", "application/json")
-	if s.Token != "" {
-		r.Header.Set("Authorization", "Bearer "+s.Token)
-	}
-	w, err := s.Client.Do(r)
+	w, err := s.post(ctx, "/graphql", "application/json", body)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer w.Body.Close()
-	read, err := io.ReadAll(w.Body)
+	return s.read(w)
+}
+
+// Download writes the file at a path to w, and returns what the server says that it held. The parameters are posted as a form. An error
+// of the server's is a [Fault]; what came otherwise than the server sent it is an error too.
+func (s Server) Download(ctx context.Context, path string, parameters url.Values, w io.Writer) (summary []byte, err error) {
+	r, err := s.post(ctx, path, "application/x-www-form-urlencoded", []byte(parameters.Encode()))
+	if err != nil {
+		return nil, err
+	}
+	defer r.Body.Close()
+	if r.StatusCode != http.StatusOK {
+		_, faults, err := s.read(r)
+		for _, f := range faults {
+			err = errors.Join(err, f)
+		}
+		return nil, err
+	}
+	digest := sha256.New()
+	if _, err := io.Copy(io.MultiWriter(w, digest), r.Body); err != nil {
+		return nil, fmt.Errorf("the file %s%s broke off: %w", s.URL, path, err)
+	}
+	if said, came := r.Trailer.Get("Repr-Digest"), "sha-256=:"+base64.StdEncoding.EncodeToString(digest.Sum(nil))+":"; said != came {
+		return nil, fmt.Errorf("the file %s%s is not whole: its checksum is %s, and the server says %q", s.URL, path, came, said)
+	}
+	return []byte(r.Trailer.Get("Mithaq-Summary")), nil
+}
+
+func (s Server) post(ctx context.Context, path, contentType string, body []byte) (*http.Response, error) {
+	r, err := http.NewRequestWithContext(ctx, http.MethodPost, strings.TrimSuffix(s.URL, "/")+path, bytes.NewReader(body))
+	if err != nil {
+		return nil, err
+	}
+	r.Header.Set("Content-Type", contentType)
+	r.Header.Set("Accept", "application/json")
+	if s.Token != "" {
+		r.Header.Set("Authorization", "Bearer "+s.Token)
+	}
+	return s.Client.Do(r)
+}
+
+// read reads an answer of GraphQL.
+func (s Server) read(w *http.Response) (*object, []Fault, error) {
+	raw, err := io.ReadAll(w.Body)
 	if err != nil {
 		return nil, nil, fmt.Errorf("the answer of %s broke off: %w", s.URL, err)
 	}
@@ -68,8 +106,8 @@ func (s Server) ask(ctx context.Context, text string, variables map[string]any) 
 		Data   *object
 		Errors []Fault
 	}
-	if err := json.Unmarshal(read, &got); err != nil || got.Data == nil && len(got.Errors) == 0 {
-		return nil, nil, fmt.Errorf("%s answers with status %s and no GraphQL: %.80q", s.URL, w.Status, read)
+	if err := json.Unmarshal(raw, &got); err != nil || got.Data == nil && len(got.Errors) == 0 {
+		return nil, nil, fmt.Errorf("%s answers with status %s and no GraphQL: %.80q", s.URL, w.Status, raw)
 	}
 	return got.Data, got.Errors, nil
 }
