@@ -229,8 +229,10 @@ func (r *reading) fill(h hit) bool {
 	if r.refers(from) || r.refers(to) {
 		confidence *= coreference
 	}
-	when, speaker := r.dateOf(h, status), r.speakers[h.first]
-	if slices.Contains(from.nodes, speaker) {
+	speaker := r.speakers[h.first]
+	own := speaker != "" && slices.Contains(from.nodes, speaker)
+	when := r.dateOf(h, by, status, own)
+	if own {
 		speaker = "" // one of those who say it of themselves
 	}
 	for i, f := range from.nodes {

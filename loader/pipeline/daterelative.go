@@ -27,6 +27,9 @@ func (r *reading) relative(i, limit int) (dated, bool) {
 	if d, ok := r.ago(i, limit, pub); ok {
 		return d, true
 	}
+	if d, ok := r.lately(i, limit, pub); ok {
+		return d, true
+	}
 	return r.period(i, limit, pub)
 }
 
@@ -80,6 +83,9 @@ func (r *reading) ago(i, limit int, pub time.Time) (dated, bool) {
 			}
 		}
 		at++
+		if several := r.token(at).Fold; n == 1 && !r.arabic() && strings.HasSuffix(several, "s") {
+			return dated{}, false // "days ago"
+		}
 		if unit = c.Units[text.WithoutArticle(r.token(at).Fold)]; unit == 0 {
 			return dated{}, false
 		}
@@ -94,6 +100,72 @@ func (r *reading) ago(i, limit int, pub time.Time) (dated, bool) {
 		return dated{}, false
 	}
 	return dated{first: i, last: at, date: shifted(pub, unit, -n)}, at <= limit
+}
+
+// lately reads some time up to publication of which the words tell no day: "days ago", "in recent weeks", «الأشهر الخمسة الماضية».
+// It is as exact as all of that time shares a month or year.
+func (r *reading) lately(i, limit int, pub time.Time) (dated, bool) {
+	c := r.words.Calendar
+	at, n := i, 0
+	spanning := r.arabic() && plural[text.WithoutArticle(r.token(i).Fold)] && r.articled(i)
+	if r.arabic() {
+		if f := r.token(i).Fold; f == "قبل" || f == "منذ" {
+			at++
+		} else if !spanning {
+			return dated{}, false
+		}
+	} else if f := r.token(i).Fold; f == "recent" || f == "past" || f == "last" {
+		if spanning = true; !within[r.token(i-1).Fold] && !(r.token(i-1).Fold == "the" && within[r.token(i-2).Fold]) {
+			return dated{}, false
+		}
+		if at++; c.Numbers[r.token(at).Fold] > 1 {
+			n, at = c.Numbers[r.token(at).Fold], at+1
+		} else if few, ok := r.number(at, 2, 100); ok {
+			n, at = few, at+1
+		} else if f := r.token(at).Fold; f == "few" || f == "several" {
+			at++
+		}
+	}
+	word := text.WithoutArticle(r.token(at).Fold)
+	unit := c.Units[word]
+	if unit < lexicon.Day || !plural[word] && !(!r.arabic() && strings.HasSuffix(word, "s")) || spanning && r.arabic() && !within[r.token(i-1).Fold] {
+		return dated{}, false
+	}
+	at++
+	if few, ok := c.Numbers[text.WithoutArticle(r.token(at).Fold)]; ok && spanning && r.arabic() {
+		n, at = few, at+1
+	}
+	switch next := text.WithoutArticle(r.token(at).Fold); {
+	case spanning && r.arabic() && (c.Shifts[next] < 0 || next == "اخيره" || next == "قليله"), !r.arabic() && !spanning && next == "ago":
+		at++
+	case spanning == r.arabic() || !spanning && !r.arabic():
+		return dated{}, false
+	}
+	if n == 0 {
+		n = several[unit]
+	}
+	d := dated{first: i, last: at, date: shared(pub.AddDate(0, 0, -n*lengths[unit]), pub)}
+	return d, at <= limit && d.date != ""
+}
+
+// within are prepositions before the time in which something happened.
+var within = map[string]bool{"in": true, "over": true, "during": true, "within": true, "في": true, "خلال": true}
+
+// several is at most how many of a unit are said without a number, and lengths how many days one has.
+var (
+	several = map[lexicon.Unit]int{lexicon.Day: 6, lexicon.Week: 4, lexicon.Month: 6, lexicon.Year: 10}
+	lengths = map[lexicon.Unit]int{lexicon.Day: 1, lexicon.Week: 7, lexicon.Month: 30, lexicon.Year: 365}
+)
+
+// shared is the month or year in which both days lie, empty where they lie in two.
+func shared(a, b time.Time) graph.Date {
+	switch {
+	case month(a) == month(b):
+		return month(a)
+	case a.Year() == b.Year():
+		return graph.Date(strconv.Itoa(a.Year()))
+	}
+	return ""
 }
 
 // plural are the Arabic plurals that tell of no number: «قبل أيام».

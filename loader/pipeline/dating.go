@@ -91,26 +91,34 @@ func (r *reading) datesDescription(d description) dated {
 	return r.dateWithin(max(r.clauseStart(d.first, s.First), d.first-near/2), d.first, d.first)
 }
 
-// dateOf is the date in the trigger's clause; else, unless that dates what somebody said, one that opens the sentence or
+// dateOf is the date in the trigger's clause; else, unless that dates what somebody else said, one that opens the sentence or
 // stands in the clause that the trigger's goes on; else that of the news itself, where the title or first paragraph tells it.
-func (r *reading) dateOf(h hit, status graph.Status) dated {
+// Where it is its subject's own statement, the date of that is its date.
+func (r *reading) dateOf(h hit, by rung, status graph.Status, own bool) dated {
 	const opens = 6 // tokens
 	s := r.doc.Sentences[r.sentence(h.first)]
-	d := r.dateWithin(h.clauseFirst, h.clauseLast, h.first)
-	if h.Rule.From == "speaker" && d.last == 0 {
-		d = r.dateWithin(s.First, h.clauseFirst, h.first)
+	d := r.dateWithin(h.clauseFirst, r.dateEnd(h, s.Last), h.first)
+	lasting := standing[h.Rule.Relation] && (h.Part != rule.Verb || h.Tense == text.Participle)
+	if lasting && r.acrossComma(d, h.first) || h.Rule.Relation == graph.Succeeded && h.Part != rule.Verb {
+		return dated{}
 	}
+	own = own && status == graph.Actual
 	if !r.arabic() && h.Tense == text.Past && h.Part == rule.Verb && d.last > 0 && r.token(d.first-1).Fold == "since" && !r.perfect(h.first) {
 		d = dated{} // "in power since 1986, met"
 	}
-	if d.last == 0 && !r.reportedBetween(s.First, h.clauseFirst) && !r.earlier(h) {
+	beside := own && !r.perfect(h.first) || h.Rule.From == "speaker" || h.Tense == text.Gerund || r.arabic() && h.Tense == text.Participle
+	if d.last == 0 && (beside || !r.reportedBetween(s.First, h.clauseFirst)) && !lasting && !r.earlier(h) {
 		until := h.clauseFirst
-		if h.Part != rule.Verb || h.prefix == "" && r.token(h.first-1).Fold != "and" {
+		if !beside && (h.Part != rule.Verb || h.prefix == "" && r.token(h.first-1).Fold != "and") {
 			until = min(until, s.First+opens)
 		}
 		d = r.dateWithin(s.First, until, h.first)
 	}
-	if d.last == 0 && h.Part == rule.Verb && h.Tense != text.Future && status == graph.Actual && r.speakers[h.first] == "" && !standing[h.Rule.Relation] && !r.earlier(h) {
+	if d.last == 0 {
+		d = r.dateOfOccasion(h, s.Last)
+	}
+	happened := (h.Part == rule.Verb || by == nounGoverned) && h.Tense != text.Future && status == graph.Actual
+	if d.last == 0 && happened && (own || r.speakers[h.first] == "") && !standing[h.Rule.Relation] && !r.earlier(h) {
 		d = r.newsDate(s)
 	}
 	if status == graph.Planned {
@@ -119,6 +127,49 @@ func (r *reading) dateOf(h hit, status graph.Status) dated {
 		d.date = again(d.date, d.every, -1)
 	}
 	return d
+}
+
+// dateEnd is the token up to which a date is that of the trigger: the end of its clause, of a noun that of a relative clause which
+// says who does it too («الضربة التي وجهتها واشنطن الأسبوع الماضي»).
+func (r *reading) dateEnd(h hit, limit int) int {
+	const near = 3 // tokens
+	if h.Part == rule.Noun && h.clauseLast < limit && h.clauseLast <= h.last+near && relative[r.token(h.clauseLast).Fold] && r.token(h.clauseLast-1).Kind == text.Word {
+		return r.clauseEnd(h.clauseLast, limit)
+	}
+	return h.clauseLast
+}
+
+// dateOfOccasion is the date that names the event during which the trigger's clause happened: "during the 1974 crisis", «خلال حرب
+// عام 1973».
+func (r *reading) dateOfOccasion(h hit, limit int) dated {
+	for _, d := range r.datesIn(h.clauseFirst, r.dateEnd(h, limit)) {
+		t := d.first - 1
+		for _, desc := range r.descriptions {
+			if desc.noun.Type == graph.EventType && d.first >= desc.first && d.last <= desc.last {
+				t = desc.first - 1
+			}
+		}
+		if articled[r.token(t).Fold] {
+			t--
+		}
+		if occasions[r.token(t).Fold] && r.named(d, -1) {
+			return d
+		}
+	}
+	return dated{}
+}
+
+// occasions are the prepositions before an event during which something happened.
+var occasions = map[string]bool{"during": true, "at": true, "amid": true, "خلال": true, "اثنا": true, "ابان": true}
+
+// acrossComma reports whether a comma stands between the token and a date.
+func (r *reading) acrossComma(d dated, token int) bool {
+	for t := min(token, d.last); t < max(token, d.first); t++ {
+		if f := r.token(t).Text; d.last > 0 && (f == "," || f == "،") {
+			return true
+		}
+	}
+	return false
 }
 
 // earlier reports whether the clause of a trigger is one behind "after", "before" or "since" with a subject of its own, which
@@ -168,54 +219,9 @@ func (r *reading) reportedBetween(first, last int) bool {
 }
 
 // standing are relations that hold for long, so that the day of the news says nothing of their beginning.
-var standing = map[graph.RelationType]bool{graph.Leads: true, graph.ServesIn: true, graph.AffiliatedWith: true, graph.MemberOf: true, graph.PartOf: true,
+var standing = map[graph.RelationType]bool{graph.Leads: true, graph.Succeeded: true, graph.ServesIn: true, graph.AffiliatedWith: true, graph.MemberOf: true, graph.PartOf: true,
 	graph.LocatedIn: true, graph.Claims: true, graph.StationsForcesIn: true, graph.AlliedWith: true, graph.CooperatesWith: true, graph.TradesWith: true,
 	graph.Concerns: true, graph.ModeledOn: true}
-
-// findNews finds the lead paragraph, and the day that it gives for the news: the first date in it that is a day of the week up
-// to publication; the month of publication where only the rest of the article tells of that week.
-func (r *reading) findNews() {
-	const byline = 8 // tokens
-	pub, ok := r.published()
-	for _, s := range r.doc.Sentences {
-		if s.Paragraph == 0 || r.lead == 0 && s.Last-s.First <= byline {
-			continue
-		}
-		if r.lead == 0 {
-			r.lead = s.Paragraph
-		}
-		if !ok {
-			return
-		}
-		if s.Paragraph > r.lead {
-			break
-		}
-		for _, d := range r.datesIn(s.First, s.Last) {
-			if r.recent(d, pub) {
-				r.news = d
-				return
-			}
-		}
-	}
-	if ok && pub.Day() > week && slices.ContainsFunc(r.dates, func(d dated) bool { return r.recent(d, pub) }) {
-		r.news = dated{date: graph.Date(pub.Format("2006-01"))}
-	}
-}
-
-// recent reports whether a date is a day of the week up to publication.
-func (r *reading) recent(d dated, pub time.Time) bool {
-	return !r.named(d, -1) && d.date >= day(pub.AddDate(0, 0, 1-week)) && d.date <= day(pub) && d.date.Precision() == "DAY"
-}
-
-const week = 7 // days
-
-// newsDate is the day of the news, for a sentence of the title or the lead.
-func (r *reading) newsDate(s text.Sentence) dated {
-	if s.Paragraph > r.lead {
-		return dated{}
-	}
-	return r.news
-}
 
 // datesIn are the dates that begin at tokens first to last, last excluded; dates stand in the order of the text.
 func (r *reading) datesIn(first, last int) []dated {

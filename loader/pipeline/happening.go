@@ -90,11 +90,36 @@ func (r *reading) beside(d dated, s text.Sentence) string {
 	}
 	if p := r.at(t); p != nil && describable(p.kind) {
 		return p.node
+	} else if p == nil && t >= s.First {
+		if id := r.only(d, t); id != "" {
+			return id
+		}
 	}
 	if r.named(d, -1) && r.taken[d.first] < 0 {
 		return r.taking(d.last, min(d.last+4, s.Last))
 	}
 	return ""
+}
+
+// only is the one thing of its kind that the article describes where a noun for such a thing stands at token i before a date of
+// the year up to publication: "voted in a referendum on Sunday".
+func (r *reading) only(d dated, i int) string {
+	nouns, last, _ := r.words.Nouns.Match(r.doc, i, i+1)
+	pub, ok := r.published()
+	if last == 0 || !ok || !describable(nouns[0].Type) || d.date < day(pub.AddDate(-1, 0, 0)) {
+		return ""
+	}
+	found := ""
+	for _, desc := range r.descriptions {
+		if desc.noun.Type != nouns[0].Type || desc.noun.Kind != nouns[0].Kind || desc.node == found {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = desc.node
+	}
+	return found
 }
 
 // yearNouns are the nouns that may stand before a year.
@@ -149,6 +174,11 @@ func (r *reading) terms() map[string]dated {
 				out[id] = d
 			}
 			break
+		}
+	}
+	for _, c := range r.claims {
+		if c.Type == graph.Succeeded && c.Since.Known() && out[c.From].last == 0 {
+			out[c.From] = dated{date: c.Since}
 		}
 	}
 	return out

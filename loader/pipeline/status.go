@@ -22,7 +22,7 @@ func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
 	}
 	for i := from; i < token; i++ {
 		values, end, _ := r.rules.Cues.Status.Match(r.doc, i, token)
-		if end == 0 {
+		if end == 0 || r.inDate(i) { // "in May"
 			continue
 		}
 		status := values[0]
