@@ -3,7 +3,8 @@ package graph
 import "context"
 
 // Store holds one graph. Every method is safe for concurrent use, returns early with the context's error when it is
-// cancelled, and wraps the errors of this package. Readers see whole batches only.
+// cancelled, and wraps the errors of this package. Readers see whole batches only; those of a [Watched] context do where the
+// version stays.
 //
 // Nodes that no live article records, relations without a live claim, claims that are retracted and articles that are
 // deleted are not found by any read, except where a query asks for them.
@@ -15,7 +16,7 @@ type Store interface {
 	Curator
 
 	// Version is the number of changes since the store was made: each Apply, Delete, Purge, Decide or Undo that changes
-	// anything adds one.
+	// anything adds one. What is read between two calls that return the same is all of one state of the graph.
 	Version(ctx context.Context) (int64, error)
 	// Ping reports whether the store can be reached, with ErrUnavailable where not.
 	Ping(ctx context.Context) error

@@ -25,7 +25,10 @@ func (s *Store) Claims(ctx context.Context, q graph.ClaimQuery) ([]graph.ClaimPa
 	values := claimValues(q, keys)
 	return read(ctx, s, "claims", func(t transaction) ([]graph.ClaimPage, error) {
 		out := make([]graph.ClaimPage, max(len(q.Of), 1))
-		name, p := "claims_of", parts{}
+		name, p := "claims_of", parts{Claims: q}
+		if keys != nil {
+			p.After = "claim_after"
+		}
 		switch {
 		case q.Page.Order == graph.ByVersion:
 			name = "claims_recorded"

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"embed"
 	"fmt"
+	"slices"
 	"strings"
 	"text/template"
 
@@ -21,6 +22,10 @@ type parts struct {
 	From   string // file of the statement that says where the list comes from
 	After  string // file of the condition that an item stands behind the cursor
 	Order  string // file of what the list is sorted by
+	Arrow  string // the direction in which a relation is met, empty where it is met in both
+	Mixed  bool   // whether a condition says which relations are met in a direction
+	Filter graph.RelationFilter
+	Claims graph.ClaimQuery
 	Where  nodeFits
 }
 
@@ -83,6 +88,21 @@ func someTypes(wanted []graph.RelationType) (string, bool) {
 		}
 	}
 	return strings.Join(names, "|"), len(names) > 0
+}
+
+// sides says how relations of types are met in a direction: by an arrow of the pattern, or, where only some of the types are
+// symmetric, by a condition.
+func sides(d graph.Direction, wanted []graph.RelationType) (arrow string, mixed bool) {
+	symmetric, other := false, false
+	for _, spec := range graph.RelationSpecs {
+		if len(wanted) == 0 || slices.Contains(wanted, spec.Type) {
+			symmetric, other = symmetric || spec.Symmetric, other || !spec.Symmetric
+		}
+	}
+	if !symmetric {
+		arrow = string(d)
+	}
+	return arrow, d != graph.Either && symmetric && other
 }
 
 // symmetricTypes are the relation types that fit every direction.

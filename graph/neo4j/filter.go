@@ -8,10 +8,9 @@ import (
 	"mithaq/graph/search"
 )
 
-// Filters that ask for nothing are empty lists and strings, which let everything through: one statement serves every
-// filter. Conditions that are not always there are CASE expressions, which Neo4j plans far faster than it does OR. Only
-// filters within filters add to a statement's text: the condition that is written for one is written again for each, under
-// names of its own and with the path to its values.
+// A statement's text has those conditions alone that a filter asks for, since Neo4j evaluates each for every candidate; their values
+// are parameters, so that all filters that ask alike share a plan. The condition that is written for a filter within a filter stands
+// under names of its own and with the path to its values.
 
 // within sets the days of a period, and whether there is one.
 func within(p *graph.Period, values params) {
@@ -36,8 +35,11 @@ func relationFilter(f graph.RelationFilter) params {
 func nodeFilter(f graph.NodeFilter) params {
 	values := params{
 		"ids": texts(f.IDs), "types": texts(f.Types), "kinds": texts(f.Kinds), "iso": strings.ToUpper(f.ISO), "article": f.Article,
-		"named": f.Name != "", "name": "", "claims": f.MinClaims, "articles": f.MinArticles, "obligations": texts(f.Obligations),
+		"name": "", "claims": f.MinClaims, "articles": f.MinArticles, "obligations": texts(f.Obligations),
 		"and": nodeFilters(f.And), "or": nodeFilters(f.Or),
+	}
+	if len(f.Types) == 1 {
+		values["prefix"] = idPrefix(f.Types[0])
 	}
 	if f.Name != "" {
 		values["name"] = search.Key(f.Name)
@@ -65,6 +67,16 @@ func nodeFilter(f graph.NodeFilter) params {
 	}
 	values["tests"] = tests
 	return values
+}
+
+// idPrefix is what the ids of a type begin with, and no others.
+func idPrefix(t graph.NodeType) string {
+	for _, spec := range graph.NodeSpecs {
+		if spec.Type == t {
+			return spec.Prefix + ":"
+		}
+	}
+	return string(t) + ":"
 }
 
 func nodeFilters(filters []graph.NodeFilter) []params {
@@ -131,6 +143,9 @@ type relationFits struct {
 	Far    bool // whether the other end has to fit
 	Every  bool
 	Exists bool // whether there must be a relation, or there must be none
+	Arrow  string
+	Mixed  bool
+	Filter graph.RelationFilter
 }
 
 // Tests are the conditions on relations.
@@ -139,7 +154,8 @@ func (f nodeFits) Tests() []relationFits {
 	for i, test := range f.Filter.Relations {
 		path, far := fmt.Sprintf("%s.tests[%d]", f.P, i), f.N+"o"
 		t := relationFits{N: f.N, R: f.N + "r", P: path, Others: "[" + far + "]", Other: nodeFits{N: far}, Every: test.Quantifier == graph.Every,
-			Exists: test.Quantifier == graph.Some, Far: test.Other != nil}
+			Exists: test.Quantifier == graph.Some, Far: test.Other != nil, Filter: test.Filter}
+		t.Arrow, t.Mixed = sides(test.Direction, test.Filter.Types)
 		t.Types, _ = someTypes(test.Filter.Types)
 		if test.Other != nil {
 			t.Other = nodeFits{far, path + ".other", *test.Other}

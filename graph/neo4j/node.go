@@ -88,8 +88,10 @@ func (s *Store) FindNodes(ctx context.Context, f graph.NodeFilter, page graph.Pa
 func nodesFrom(f graph.NodeFilter, values params) parts {
 	switch {
 	case len(f.IDs) > 0:
+		values["ids"] = texts(f.IDs)
 		return parts{From: "nodes_of_ids"}
 	case f.Article != "":
+		values["article"] = f.Article
 		return parts{From: "nodes_of_article"}
 	case f.Name != "":
 		if terms := lucene(search.Words(f.Name), ""); terms != "" {
@@ -103,6 +105,11 @@ func nodesFrom(f graph.NodeFilter, values params) parts {
 				values["beside"] = texts(test.Other.IDs)
 				return parts{From: "nodes_beside", Types: types}
 			}
+		}
+	}
+	for _, also := range f.And {
+		if p := nodesFrom(also, values); p.From != "nodes_all" {
+			return p
 		}
 	}
 	return parts{From: "nodes_all"}

@@ -3,7 +3,6 @@ package neo4j
 import (
 	"context"
 	"fmt"
-	"math"
 	"strconv"
 
 	"mithaq/graph"
@@ -48,13 +47,17 @@ func (s *Store) Relations(ctx context.Context, q graph.RelationQuery) ([]graph.R
 		if !some {
 			return out, nil // of types that there are none of
 		}
-		p := parts{Types: types, Others: "[m]"}
+		p := parts{Types: types, Others: "[m]", Filter: q.Filter}
+		p.Arrow, p.Mixed = sides(q.Direction, q.Filter.Types)
 		name := "relations_of"
 		if len(q.Of) == 0 {
 			name, p.From, p.Others = "relations", relationsFrom(q.Filter), "[a, b]"
 		}
 		counted := p
-		p.After, p.Order = relationOrders(q.Page.Order)
+		after, order := relationOrders(q.Page.Order)
+		if p.Order = order; keys != nil {
+			p.After = after
+		}
 		err := t.each(name, p, values, func(r row) error {
 			page := &out[r.whole("i")]
 			if page.More = len(page.Relations) == q.Page.First; page.More {
@@ -90,7 +93,6 @@ func relationsFrom(f graph.RelationFilter) string {
 func relationValues(q graph.RelationQuery, keys []string) params {
 	values := relationFilter(q.Filter)
 	values["of"], values["direction"], values["symmetric"], values["limit"] = texts(q.Of), string(q.Direction), symmetricTypes(), q.Page.First+1
-	values["id"], values["claims"], values["start"] = "", int64(math.MaxInt64), ""
 	if keys != nil {
 		values["id"] = keys[len(keys)-1]
 		switch q.Page.Order {

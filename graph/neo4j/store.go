@@ -45,6 +45,8 @@ type Store struct {
 	library   library
 	trace     func(Trace)
 	closed    atomic.Bool
+	alone     bool                   // whether one server has the whole database
+	known     atomic.Pointer[state]  // the last that was seen
 	bookmarks driver.BookmarkManager // of what the store has written
 }
 
@@ -75,6 +77,9 @@ func Open(ctx context.Context, url string, o Options) (*Store, error) {
 	s := &Store{driver: d, database: a.database, library: statements, trace: o.Trace, bookmarks: driver.NewBookmarkManager(driver.BookmarkManagerConfig{})}
 	if err = s.await(ctx, o.Wait); err == nil {
 		err = s.prepare(ctx)
+	}
+	if err == nil {
+		s.alone, err = s.isAlone(ctx)
 	}
 	if err != nil {
 		_ = s.Close() // the error that matters is why it could not be opened
@@ -111,11 +116,6 @@ func (s *Store) await(ctx context.Context, wait time.Duration) error {
 		case <-pause.C:
 		}
 	}
-}
-
-// Version implements [graph.Store].
-func (s *Store) Version(ctx context.Context) (int64, error) {
-	return read(ctx, s, "version", func(t transaction) (int64, error) { return t.version() })
 }
 
 // Ping implements [graph.Store]. It asks once, and takes a few seconds at most.

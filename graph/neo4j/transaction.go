@@ -14,10 +14,15 @@ import (
 // params are the values of a statement.
 type params = map[string]any
 
-// transaction runs statements in one transaction of the database. Its errors are the driver's own, so that the driver
-// knows which to try again.
+// runner runs statements.
+type runner interface {
+	Run(ctx context.Context, statement string, values map[string]any) (driver.ResultWithContext, error)
+}
+
+// transaction runs statements in one transaction of the database, or each in one of its own. Its errors are the driver's own, so
+// that the driver knows which to try again.
 type transaction struct {
-	driver.ManagedTransaction
+	runner
 	ctx     context.Context
 	library library
 	trace   func(Trace)

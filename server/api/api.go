@@ -70,7 +70,8 @@ func New(c Config) http.Handler {
 	server.SetRecoverFunc(recovered)
 	server.AroundOperations(timed(c.Limits.Time))
 	server.AroundOperations(withFailure)
-	server.AroundOperations(withRoot)
+	steady := &steady{store: c.Store}
+	server.AroundOperations(steady.answer)
 	server.SetDisableSuggestion(c.NoSuggestions)
 	server.Use(extension.AutomaticPersistedQuery{Cache: newCache(func(_, query string) string { return query })})
 	if !c.NoIntrospection {
@@ -81,7 +82,7 @@ func New(c Config) http.Handler {
 	}
 	server.Use(permission{})
 	server.Use(limiter{c.Limits})
-	server.Use(citer{c.Store, c.Now, address})
+	server.Use(citer{steady, c.Now, address})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx := context.WithValue(r.Context(), addressKey{}, addressOf(r, c.URL))
 		switch {

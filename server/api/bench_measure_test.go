@@ -25,17 +25,43 @@ func (m measured) rate() float64                    { return float64(len(m.each)
 
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
-// measure asks for the benchmark's time, so many at once, after a warm-up of a few.
-func measure(b *testing.B, ask func(context.Context) error, atOnce int) measured {
+// rounds is into how many turns the time of asking many at once is cut.
+const rounds = 4
+
+// race asks rivals the same for the benchmark's time each: one after the other in turns, so that what else the machine does meets
+// all of them alike, and then so many of each at once in turns.
+func race(b *testing.B, asks []func(context.Context) error, atOnce int) (alone, crowd []measured) {
 	b.Helper()
-	for range 5 {
-		if err := ask(b.Context()); err != nil {
-			b.Fatal(err)
+	alone, crowd = make([]measured, len(asks)), make([]measured, len(asks))
+	for range 5 { // to warm up
+		for _, ask := range asks {
+			if err := ask(b.Context()); err != nil {
+				b.Fatal(err)
+			}
 		}
 	}
+	for began := time.Now(); time.Since(began) < time.Duration(len(asks))**benchTime; {
+		for i, ask := range asks {
+			alone[i].ask(b, ask, 1, 0)
+		}
+	}
+	for range rounds {
+		for i, ask := range asks {
+			crowd[i].ask(b, ask, atOnce, *benchTime/rounds)
+		}
+	}
+	for i := range asks {
+		slices.Sort(alone[i].each)
+		slices.Sort(crowd[i].each)
+	}
+	return alone, crowd
+}
+
+// ask asks so many at once until the time is over, each of them once at least.
+func (m *measured) ask(b *testing.B, ask func(context.Context) error, atOnce int, during time.Duration) {
+	b.Helper()
 	var (
 		mutex sync.Mutex
-		out   measured
 		fault error
 		wait  sync.WaitGroup
 	)
@@ -44,23 +70,21 @@ func measure(b *testing.B, ask func(context.Context) error, atOnce int) measured
 		wait.Go(func() {
 			var own []time.Duration
 			var err error
-			for time.Since(began) < *benchTime && err == nil {
+			for first := true; err == nil && (first || time.Since(began) < during); first = false {
 				start := time.Now()
 				err = ask(b.Context())
 				own = append(own, time.Since(start))
 			}
 			mutex.Lock()
 			defer mutex.Unlock()
-			out.each, fault = append(out.each, own...), errors.Join(fault, err)
+			m.each, fault = append(m.each, own...), errors.Join(fault, err)
 		})
 	}
 	wait.Wait()
 	if fault != nil {
 		b.Fatal(fault)
 	}
-	out.all = time.Since(began)
-	slices.Sort(out.each)
-	return out
+	m.all += time.Since(began)
 }
 
 func post(ctx context.Context, client *http.Client, url, query string) (string, error) {

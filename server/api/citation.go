@@ -50,7 +50,7 @@ type moment struct {
 
 // citer cites every answer, and pins what is asked to the moment in the request's extensions.
 type citer struct {
-	store   graph.Store
+	steady  *steady
 	now     func() time.Time
 	address func(context.Context) string // of this API
 }
@@ -58,7 +58,6 @@ type citer struct {
 var _ interface {
 	graphql.HandlerExtension
 	graphql.OperationContextMutator
-	graphql.OperationInterceptor
 	graphql.ResponseInterceptor
 } = citer{}
 
@@ -86,12 +85,6 @@ func (citer) MutateOperationContext(ctx context.Context, op *graphql.OperationCo
 	return nil
 }
 
-// InterceptOperation implements graphql.OperationInterceptor.
-func (c citer) InterceptOperation(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
-	asked, _ := graphql.GetOperationContext(ctx).Stats.GetExtension(citationKey).(moment)
-	return next(context.WithValue(ctx, workKey{}, &work{knownAt: asked.KnownAt, lang: asked.Lang}))
-}
-
 // InterceptResponse implements graphql.ResponseInterceptor.
 func (c citer) InterceptResponse(ctx context.Context, next graphql.ResponseHandler) *graphql.Response {
 	w, ok := ctx.Value(workKey{}).(*work)
@@ -99,20 +92,16 @@ func (c citer) InterceptResponse(ctx context.Context, next graphql.ResponseHandl
 		return next(ctx)
 	}
 	began := c.now().UTC().Truncate(time.Millisecond)
-	version := make(chan *int64, 1)
-	go func() { // while the answer is made
-		if v, err := c.store.Version(ctx); err == nil {
-			version <- &v
-		}
-		close(version)
-	}()
 	response := next(ctx)
 	if response == nil {
 		return nil
 	}
 	op := graphql.GetOperationContext(ctx)
+	if v, err := c.steady.version(ctx); err == nil {
+		w.version = &v
+	}
 	out := w.cite()
-	out.GraphVersion = <-version
+	out.GraphVersion = w.version
 	out.QueryHash = hash(op.RawQuery)
 	out.Cost, _ = op.Stats.GetExtension(costKey).(int)
 	out.Millis = millis(time.Since(op.Stats.OperationStart))

@@ -15,9 +15,9 @@ import (
 // rootKey is where a request's context keeps the level of its root.
 type rootKey struct{}
 
-// withRoot gives the operation a level of its own.
-func withRoot(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
-	return next(context.WithValue(ctx, rootKey{}, &object.Level[struct{}]{}))
+// withRoot gives an operation a level of its own.
+func withRoot(ctx context.Context) context.Context {
+	return context.WithValue(ctx, rootKey{}, &object.Level[struct{}]{})
 }
 
 // byID reads what all fields of the query's root together ask for by id, each kind of thing in one store call, so that

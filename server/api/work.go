@@ -29,6 +29,7 @@ const (
 type work struct {
 	knownAt time.Time   // the moment of which the operation is asked, zero for now
 	lang    object.Lang // which its client prefers, empty where it prefers none
+	version *int64      // of the graph when the answer was made; nil where the store does not say
 
 	mu    sync.Mutex
 	calls int

@@ -1,9 +1,19 @@
-CASE
-    WHEN $p.known THEN c.recordedAt <= $p.knownAt AND (c.retractedAt IS NULL OR c.retractedAt > $p.knownAt)
-    ELSE $p.retracted OR c.retractedAt IS NULL
-  END
-  AND (size($p.ids) = 0 OR c.id IN $p.ids)
-  AND (size($p.statuses) = 0 OR c.status IN $p.statuses)
-  AND ($p.article = '' OR c.article = $p.article)
-  AND ($p.kind = '' OR EXISTS { (c)-[:IN]->(:Article {kind: $p.kind}) })
-  AND (size($p.speakers) = 0 OR coalesce(c.speaker, '') IN $p.speakers)
+{{if .Claims.KnownAt.IsZero}}{{if .Claims.Retracted}}true{{else}}c.retractedAt IS NULL{{end}}
+{{- else}}c.recordedAt <= $p.knownAt AND (c.retractedAt IS NULL OR c.retractedAt > $p.knownAt){{end}}
+{{- with .Claims}}
+{{- if .IDs}}
+  AND c.id IN $p.ids
+{{- end}}
+{{- if .Statuses}}
+  AND c.status IN $p.statuses
+{{- end}}
+{{- if .Article}}
+  AND c.article = $p.article
+{{- end}}
+{{- if .Kind}}
+  AND EXISTS { (c)-[:IN]->(:Article {kind: $p.kind}) }
+{{- end}}
+{{- if .Speakers}}
+  AND coalesce(c.speaker, '') IN $p.speakers
+{{- end}}
+{{- end}}

@@ -1,14 +1,36 @@
-(size({{.P}}.ids) = 0 OR {{.N}}.id IN {{.P}}.ids)
-  AND (size({{.P}}.types) = 0 OR {{.N}}.type IN {{.P}}.types)
-  AND (size({{.P}}.kinds) = 0 OR coalesce({{.N}}.kind, '') IN {{.P}}.kinds)
-  AND ({{.P}}.iso = '' OR {{.N}}.iso2 = {{.P}}.iso OR {{.N}}.iso3 = {{.P}}.iso)
-  AND (NOT {{.P}}.named OR {{.P}}.name IN {{.N}}.keys)
-  AND {{.N}}.claims >= {{.P}}.claims AND {{.N}}.articles >= {{.P}}.articles
-  AND CASE WHEN {{.P}}.article = '' THEN true ELSE EXISTS {
-    MATCH ({{.N}})<-[:RECORDS]-(a:Article {id: {{.P}}.article}) WHERE a.deletedAt IS NULL
-  } END
-{{- if .Filter.Obligations}}
-  AND any(o IN coalesce({{.N}}.obligations, []) WHERE o IN {{.P}}.obligations)
+true
+{{- with .Filter}}
+{{- if .IDs}}
+  AND {{$.N}}.id IN {{$.P}}.ids
+{{- end}}
+{{- if eq (len .Types) 1}}
+  AND {{$.N}}.id STARTS WITH {{$.P}}.prefix
+{{- else if .Types}}
+  AND {{$.N}}.type IN {{$.P}}.types
+{{- end}}
+{{- if .Kinds}}
+  AND coalesce({{$.N}}.kind, '') IN {{$.P}}.kinds
+{{- end}}
+{{- if .ISO}}
+  AND ({{$.N}}.iso2 = {{$.P}}.iso OR {{$.N}}.iso3 = {{$.P}}.iso)
+{{- end}}
+{{- if .Name}}
+  AND {{$.P}}.name IN {{$.N}}.keys
+{{- end}}
+{{- if .MinClaims}}
+  AND {{$.N}}.claims >= {{$.P}}.claims
+{{- end}}
+{{- if .MinArticles}}
+  AND {{$.N}}.articles >= {{$.P}}.articles
+{{- end}}
+{{- if .Article}}
+  AND EXISTS {
+    MATCH ({{$.N}})<-[:RECORDS]-(a:Article {id: {{$.P}}.article}) WHERE a.deletedAt IS NULL
+  }
+{{- end}}
+{{- if .Obligations}}
+  AND any(o IN coalesce({{$.N}}.obligations, []) WHERE o IN {{$.P}}.obligations)
+{{- end}}
 {{- end}}
 {{- range .Dates}}
   AND coalesce({{.Value}}, '') <> ''
@@ -24,5 +46,5 @@
   AND ({{range $i, $f := .}}{{if $i}} OR {{end}}({{template "nodes_filter.cypher" $f}}){{end}})
 {{- end}}
 {{- with .Not}}
-  AND NOT ({{template "nodes_filter.cypher" .}})
+  AND NOT coalesce({{template "nodes_filter.cypher" .}}, false)
 {{- end}}

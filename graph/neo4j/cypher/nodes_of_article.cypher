@@ -1,1 +1,1 @@
-MATCH (:Article {id: $p.where.article})-[:RECORDS]->(n:Entity)
+MATCH (:Article {id: $p.article})-[:RECORDS]->(n:Entity)

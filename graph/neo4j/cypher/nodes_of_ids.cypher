@@ -1,3 +1,3 @@
 MATCH (n:Entity)
-WHERE n.id IN $p.where.ids
+WHERE n.id IN $p.ids
 WITH n

@@ -1,2 +1,2 @@
-MATCH (n:Entity {id: $p.of[i]})-[r:{{.Types}}]-(m:Entity)
+MATCH (n:Entity {id: $p.of[i]}){{template "relation_pattern.cypher" .}}(m:Entity)
   WHERE {{template "relation_side.cypher" .}}

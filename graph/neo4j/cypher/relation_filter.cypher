@@ -1,19 +1,42 @@
-CASE WHEN size({{.P}}.ids) = 0 THEN true ELSE {{.R}}.id IN {{.P}}.ids END
-  AND CASE WHEN size({{.P}}.statuses) = 0 THEN true ELSE {{.R}}.status IN {{.P}}.statuses END
-  AND CASE WHEN size({{.P}}.domains) = 0 THEN true ELSE any(d IN {{.R}}.domains WHERE d IN {{.P}}.domains) END
-  AND CASE WHEN size({{.P}}.with) = 0 THEN true ELSE any(o IN {{.Others}} WHERE o.id IN {{.P}}.with) END
-  AND CASE WHEN size({{.P}}.withTypes) = 0 THEN true ELSE any(o IN {{.Others}} WHERE o.type IN {{.P}}.withTypes) END
-  AND CASE {{.P}}.kind WHEN '' THEN true WHEN 'NEWS' THEN {{.R}}.news > 0 WHEN 'TABLE' THEN {{.R}}.tables > 0 ELSE false END
-  AND {{.R}}.confidence >= {{.P}}.confidence
-  AND {{.R}}.outlets + {{.R}}.tables >= {{.P}}.sources
-  AND CASE
-    WHEN NOT {{.P}}.dated THEN true
-    WHEN size({{.R}}.firstDays) = 0 THEN {{.P}}.undated
-    ELSE any(i IN range(0, size({{.R}}.firstDays) - 1) WHERE {{.R}}.firstDays[i] <= {{.P}}.lastDay AND {{.R}}.lastDays[i] >= {{.P}}.firstDay)
+true
+{{- with .Filter}}
+{{- if .IDs}}
+  AND {{$.R}}.id IN {{$.P}}.ids
+{{- end}}
+{{- if .Statuses}}
+  AND {{$.R}}.status IN {{$.P}}.statuses
+{{- end}}
+{{- if .Domains}}
+  AND any(d IN {{$.R}}.domains WHERE d IN {{$.P}}.domains)
+{{- end}}
+{{- if .With}}
+  AND any(o IN {{$.Others}} WHERE o.id IN {{$.P}}.with)
+{{- end}}
+{{- if .WithTypes}}
+  AND any(o IN {{$.Others}} WHERE o.type IN {{$.P}}.withTypes)
+{{- end}}
+{{- if .Kind}}
+  AND CASE {{$.P}}.kind WHEN 'NEWS' THEN {{$.R}}.news > 0 WHEN 'TABLE' THEN {{$.R}}.tables > 0 ELSE false END
+{{- end}}
+{{- if .MinConfidence}}
+  AND {{$.R}}.confidence >= {{$.P}}.confidence
+{{- end}}
+{{- if .MinSources}}
+  AND {{$.R}}.outlets + {{$.R}}.tables >= {{$.P}}.sources
+{{- end}}
+{{- if .During}}
+  AND CASE size({{$.R}}.firstDays) WHEN 0 THEN {{$.P}}.undated
+    ELSE any(i IN range(0, size({{$.R}}.firstDays) - 1) WHERE {{$.R}}.firstDays[i] <= {{$.P}}.lastDay AND {{$.R}}.lastDays[i] >= {{$.P}}.firstDay)
   END
-  AND CASE WHEN {{.P}}.article = '' THEN true ELSE EXISTS {
-    MATCH (c:Claim {relation: {{.R}}.id}) WHERE c.article = {{.P}}.article AND c.retractedAt IS NULL
-  } END
-  AND CASE WHEN size({{.P}}.speakers) = 0 THEN true ELSE EXISTS {
-    MATCH (c:Claim {relation: {{.R}}.id}) WHERE coalesce(c.speaker, '') IN {{.P}}.speakers AND c.retractedAt IS NULL
-  } END
+{{- end}}
+{{- if .Article}}
+  AND EXISTS {
+    MATCH (c:Claim {relation: {{$.R}}.id}) WHERE c.article = {{$.P}}.article AND c.retractedAt IS NULL
+  }
+{{- end}}
+{{- if .Speakers}}
+  AND EXISTS {
+    MATCH (c:Claim {relation: {{$.R}}.id}) WHERE coalesce(c.speaker, '') IN {{$.P}}.speakers AND c.retractedAt IS NULL
+  }
+{{- end}}
+{{- end}}

@@ -1,5 +1,1 @@
-CASE
-    WHEN {{.P}}.direction = '' THEN true
-    WHEN type({{.R}}) IN $p.symmetric THEN true
-    ELSE (startNode({{.R}}) = {{.N}}) = ({{.P}}.direction = 'OUT')
-  END
+{{if .Mixed}}(type({{.R}}) IN $p.symmetric OR (startNode({{.R}}) = {{.N}}) = ({{.P}}.direction = 'OUT')){{else}}true{{end -}}

@@ -1,8 +1,10 @@
 UNWIND range(0, size($p.of) - 1) AS i
 CALL (i) {
   {{template "relation_at_node.cypher" .}}
-  AND {{.After}}
   AND {{template "relation_filter.cypher" .}}
+{{- with .After}}
+  AND {{.}}
+{{- end}}
   RETURN r
   ORDER BY {{.Order}}
   LIMIT $p.limit

@@ -1,0 +1,2 @@
+CALL dbms.components() YIELD edition
+RETURN edition

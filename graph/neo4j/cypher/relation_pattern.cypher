@@ -1,0 +1,1 @@
+{{if eq .Arrow "IN"}}<{{end}}-[{{.R}}:{{.Types}}]-{{if eq .Arrow "OUT"}}>{{end -}}
