@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -143,28 +145,62 @@ func TestPython(t *testing.T) {
 // shellBlock is a block of commands of the shell's page, with the lines of its output that are shown below it.
 var shellBlock = regexp.MustCompile("(?s)```sh\n(.*?)```\n(?:\n```text\n(.*?)```)?")
 
-func TestShell(t *testing.T) {
-	needed(t, "bash", "curl", "jq")
-	page, err := os.ReadFile("client/shell/README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	blocks := shellBlock.FindAllStringSubmatch(string(page), -1)
+// testPage runs the blocks of commands of a page in one shell, in a folder, and looks for the lines that are shown below each.
+func testPage(t *testing.T, page, folder string, env []string) {
+	t.Helper()
+	needed(t, "bash")
+	blocks := shellBlock.FindAllStringSubmatch(page, -1)
 	const mark = "-- block --\n"
-	script := "cd ../../..\n"
+	script := fmt.Sprintf("cd %q\n", folder)
 	for _, b := range blocks {
 		script += b[1] + "printf '%s' '" + mark + "'\n"
 	}
-	out := runClient(t, "shell", []string{"MITHAQ_URL=" + served(t, whole(t, newFile(t))), "MITHAQ_TOKEN="}, "bash", "-euo", "pipefail", "-c", script)
+	out := runClient(t, ".", env, "bash", "-euo", "pipefail", "-c", script)
 	said := strings.Split(out, mark)
 	if len(said) != len(blocks)+1 {
 		t.Fatalf("%d of %d blocks ran:\n%s", len(said)-1, len(blocks), out)
 	}
 	for i, b := range blocks {
 		for line := range strings.Lines(b[2]) {
-			if !strings.Contains(said[i], line) {
+			if !strings.Contains(said[i], strings.TrimSuffix(line, "\n")) {
 				t.Errorf("no line %q in the output of\n%s\n%s", line, b[1], said[i])
 			}
+		}
+	}
+}
+
+// readPage is the text of a file of documentation.
+func readPage(t *testing.T, name string) string {
+	t.Helper()
+	page, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(page)
+}
+
+func TestShell(t *testing.T) {
+	needed(t, "curl", "jq")
+	testPage(t, readPage(t, "client/shell/README.md"), "../..", []string{"MITHAQ_URL=" + served(t, whole(t, newFile(t))), "MITHAQ_TOKEN="})
+}
+
+// The commands of the page for a terminal, and those of the README, do what they say; `go run ./server` is this program.
+func TestTerminal(t *testing.T) {
+	needed(t, "bash")
+	folder := t.TempDir()
+	const goRun = "#!/bin/sh\nshift 2\nexec \"$MITHAQ_TEST\" \"$@\"\n"
+	if err := errors.Join(os.WriteFile(filepath.Join(folder, "go"), []byte(goRun), 0o755),
+		os.WriteFile(filepath.Join(folder, "my.graphql"), []byte("{ countries(first: 3) { nodes { id } } }"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	env := []string{"PATH=" + folder + ":" + os.Getenv("PATH"), "MITHAQ_TEST=" + os.Args[0], asServer + "=1", "MITHAQ_STORE=file:" + filepath.Join(folder, "graph.db")}
+	testPage(t, readPage(t, "client/terminal/README.md"), folder, env)
+	_, scripts, _ := strings.Cut(readPage(t, "../README.md"), "## Research in scripts")
+	commands := shellBlock.FindString(scripts)
+	testPage(t, commands, folder, env)
+	for _, name := range []string{"mine.csv", "dyads.parquet", "dyads.codebook.csv", "edges.csv"} {
+		if file, err := os.Stat(filepath.Join(folder, name)); err != nil || file.Size() == 0 {
+			t.Errorf("the README's commands left no %s: %v", name, err)
 		}
 	}
 }

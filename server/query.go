@@ -154,6 +154,9 @@ func (c *queryCommand) list(out io.Writer, saved []seeds.Query) error {
 	return nil
 }
 
+// barWidth is how many columns of a terminal show progress.
+const barWidth = 20
+
 // pages shows on a terminal how many items have come.
 func pages(out io.Writer) (progress func(come, of int), clear func()) {
 	if !terminal(out) {
@@ -164,7 +167,8 @@ func pages(out io.Writer) (progress func(come, of int), clear func()) {
 			shown = true
 			fmt.Fprintf(out, "%s%d", erase, come)
 			if of > 0 {
-				fmt.Fprintf(out, " of %d", of)
+				done := barWidth * min(come, of) / of
+				fmt.Fprintf(out, " of %d %s%s", of, strings.Repeat("█", done), strings.Repeat("░", barWidth-done))
 			}
 		}, func() {
 			if shown {

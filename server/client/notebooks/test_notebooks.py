@@ -25,7 +25,7 @@ SAYS = {
         "country:IR",
         "روسيا",
     ],
-    "dyad-years": ["USA", "IRN", "allied", "sanctions", "DEFENCE"],
+    "dyad-years": ["USA", "IRN", "allied", "sanctions_claims", "whether one of these alliances obliges to this"],
 }
 
 

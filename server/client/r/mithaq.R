@@ -5,6 +5,7 @@
 #   allies <- mithaq_saved(client, "allies", country = "country:IR", date = "2022-01-19")
 #   nato <- mithaq_export(client, where = list(types = I("MEMBER_OF"), with = I("organization:nato")))
 #   graph <- mithaq_graph(nato)
+#   dyads <- mithaq_panel(client, 1990, 2024, of = c("RU", "CN", "IR"), by = "PLOVER")
 #
 # Needs R 4.1, httr2 and jsonlite; igraph for mithaq_graph. In Debian: r-cran-httr2, r-cran-igraph.
 #
@@ -100,7 +101,30 @@ mithaq_graph <- function(export) {
   graph
 }
 
+# A table for statistics: a row for each dyad or country and each year or month, with zeros where nothing is known. Countries are ids or
+# ISO 3166 codes, all of them where `of` is left out; further arguments are those of the field `panel` of the API: unit, step, by, clock,
+# where, rollUp. What each column means stands in the attribute "codebook".
+mithaq_panel <- function(client, since, until, of = NULL, ...) {
+  asked <- lapply(list(of = of, ...), \(x) if (is.list(x)) as.character(jsonlite::toJSON(x, auto_unbox = TRUE)) else paste(flag(x), collapse = ","))
+  read <- function(name) {
+    response <- client |>
+      httr2::req_url_path_append("panel", name) |>
+      httr2::req_url_query(since = since, until = until, !!!asked[nzchar(asked)]) |>
+      perform()
+    body <- httr2::resp_body_string(response, "UTF-8")
+    if (httr2::resp_status(response) >= 400) checked(response, body)
+    utils::read.csv(text = body, na.strings = "", check.names = FALSE, encoding = "UTF-8") # Namibia's code is NA
+  }
+  table <- read("panel.csv")
+  codebook <- read("codebook.csv")
+  attr(table, "codebook") <- setNames(codebook$meaning, codebook$column)
+  table
+}
+
 # ---- What the above is made of.
+
+# TRUE and FALSE as the API writes them.
+flag <- function(x) if (is.logical(x)) tolower(x) else x
 
 fail <- function(class, message, ...) rlang::abort(message, class = unique(c(class, "mithaq_error")), ..., call = NULL)
 

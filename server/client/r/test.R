@@ -30,6 +30,14 @@ stopifnot(!is.null(caught(mithaq_query(mithaq("http://127.0.0.1:1", tries = 1), 
 stopifnot(caught(mithaq_query(mithaq(paste0(client$url, "/elsewhere")), "{ version }"), "mithaq_refused")$status == 404)
 stopifnot(!is.null(caught(mithaq_follow(client, text, "country"), "mithaq_error")))
 
+# Panels.
+dyads <- mithaq_panel(client, 1948, 1950, of = c("US", "GBR", "country:NA"), where = list(types = I("MET_WITH")))
+stopifnot(nrow(dyads) == 9, setequal(c(dyads$iso2_1, dyads$iso2_2), c("GB", "NA", "US")), identical(names(dyads), names(attr(dyads, "codebook"))))
+stopifnot(subset(dyads, iso3_1 == "GBR" & iso3_2 == "USA")$allied == c(0, 1, 1), is.integer(dyads$cow1))
+months <- function(...) mithaq_panel(client, "2022-01", "2022-01", of = "IR", unit = "COUNTRY", step = "MONTH", ...)
+stopifnot(months()$visited_claims > 0, months(rollUp = FALSE)$visited_claims == 0)
+stopifnot(grepl("ZZ", conditionMessage(caught(mithaq_panel(client, 1948, 1950, of = "ZZ"), "mithaq_query_error"))))
+
 # Exports, whole and gone on with.
 where <- list(types = I("MEMBER_OF"), with = I("organization:nato"))
 nato <- mithaq_export(client, where)

@@ -120,7 +120,7 @@ class Client:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".mithaq-") as folder:
             part = Path(folder, target.name)
             try:
-                with part.open("wb") as file, stream(self.http, format, where, "") as response:
+                with part.open("wb") as file, stream(self.http, f"/export/{format}", where=where) as response:
                     file.writelines(response.iter_bytes())
             except httpx.TransportError as e:
                 raise Incomplete(f"{format} broke off: {e}") from e

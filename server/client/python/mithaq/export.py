@@ -19,14 +19,19 @@ _line: msgspec.json.Decoder[Begin | Node | Relation | Summary] = msgspec.json.De
 
 
 @contextmanager
-def stream(http: httpx.Client, format: str, where: RelationWhere | None, after: str) -> Iterator[httpx.Response]:
-    """Open the stream of a format. Raises QueryError or Refused where the server gives none."""
-    parameters: dict[str, Any] = {"where": msgspec.json.encode(where).decode()} if where else {}
-    if after:
-        parameters["after"] = after
+def stream(http: httpx.Client, path: str, **parameters: Any) -> Iterator[httpx.Response]:
+    """Open a file that the server makes, by what is given of its parameters: dicts and lists as JSON.
+
+    Raises QueryError or Refused where the server gives none.
+    """
+    texts = {
+        name: value if isinstance(value, str) else msgspec.json.encode(value).decode()
+        for name, value in parameters.items()
+        if value
+    }
     # The checksum is of the bytes as the server made them.
     headers = {"Accept-Encoding": "identity"}
-    with http.stream("GET", f"/export/{format}", params=parameters, headers=headers) as response:
+    with http.stream("GET", path, params=texts, headers=headers) as response:
         if response.is_error:
             response.read()
             read(response)
@@ -75,7 +80,7 @@ class Export:
     def _part(self) -> Iterator[Node | Relation]:
         """Yield what one request brings, and set the summary where that is the end."""
         digest, nodes, relations, claims = hashlib.sha256(), 0, 0, 0
-        with stream(self._http, "graph.ndjson", self._where, self.after) as response:
+        with stream(self._http, "/export/graph.ndjson", where=self._where, after=self.after) as response:
             for raw in lines(response):
                 item = self._decode(raw)
                 if isinstance(item, Summary):

@@ -16,4 +16,5 @@ def test_readme(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.
     assert "Russia روسيا" in said
     assert "{'country': {'name': 'إيران'}}" in said
     assert "Sweden joined NATO" in said
+    assert "whether both were party to the same alliance" in said
     assert (tmp_path / "nato.graphml").stat().st_size > 0
