@@ -29,8 +29,11 @@ func (p *Phrases[T]) Add(phrase string, value T) {
 }
 
 // Match returns the values of the longest phrase at token i, the token behind it, and what was cut off its first word; last
-// is 0 where there is none. The phrase ends before limit.
+// is 0 where there is none, as at an i that is no token before limit. The phrase ends before limit.
 func (p *Phrases[T]) Match(d *text.Document, i, limit int) (values []T, last int, prefix string) {
+	if i < 0 || i >= min(limit, len(d.Tokens)) {
+		return nil, 0, ""
+	}
 	stems := []text.Stem{{Word: d.Tokens[i].Fold}}
 	if arabic(d.Tokens[i].Fold) {
 		stems = text.Stems(d.Tokens[i].Fold)

@@ -18,8 +18,7 @@ type hit struct {
 	further     []int  // the tokens of its further words
 	clauseFirst int
 	clauseLast  int
-	skipFirst   int // a relative clause between commas inside the clause, which is not looked into
-	skipLast    int
+	insertion   *insertion // that the trigger stands in; others are not looked into
 }
 
 // readClauses finds the triggers of every sentence, fills their slots and claims the relations. The words of a longer trigger
@@ -44,7 +43,7 @@ func (r *reading) readClauses() {
 				continue
 			}
 			made := r.fill(h)
-			if made || !r.arabic() {
+			if made && r.arabic() || !r.arabic() && !r.enacted(h) {
 				begun[h.first] = max(begun[h.first], len(h.Rest))
 			}
 			for _, t := range h.further {
@@ -54,6 +53,17 @@ func (r *reading) readClauses() {
 			}
 		}
 	}
+}
+
+// enacted reports whether somebody right before it does what a set phrase begins with: "Oman signed in Vienna", not "the deal
+// signed in Vienna".
+func (r *reading) enacted(h hit) bool {
+	t := h.first - 1
+	for auxiliary[r.token(t).Fold] {
+		t--
+	}
+	p := r.at(t)
+	return h.Part == rule.Phrase && p != nil && p.kind.Actor()
 }
 
 // everything stands for the relations that a word no longer makes.
@@ -90,12 +100,8 @@ func (r *reading) hits(i int, s text.Sentence) []hit {
 					r.trace.met(r, hit{Trigger: t, first: i, last: last}, group{}, group{}, none, "the word is another part of speech here")
 					continue
 				}
-				h := hit{Trigger: t, first: i, last: last, prefix: stem.Prefix, further: further}
+				h := hit{Trigger: t, first: i, last: last, prefix: stem.Prefix, further: further, insertion: r.insertionAt(i)}
 				h.clauseFirst, h.clauseLast = r.clauseStart(i, s.First), r.clauseEnd(last-1, s.Last)
-				if end := r.parenthesis(h.clauseLast, s.Last); end > 0 {
-					h.skipFirst, h.skipLast = h.clauseLast, end
-					h.clauseLast = r.clauseEnd(end, s.Last)
-				}
 				out = append(out, h)
 			}
 		}

@@ -63,12 +63,8 @@ func (r *reading) aside(d dated, token int) bool {
 			return r.at(t-1) != nil && !prepositions[f] && t+1 < d.first // "Kagame, re-elected in July, hosted"
 		}
 	}
-	for t := d.first - 1; t >= max(first, d.first-25); t-- {
-		if end := r.parenthesis(t, len(r.doc.Tokens)); end > 0 {
-			return end > d.last && (token < t || token >= end)
-		}
-	}
-	return false
+	in := r.insertionAt(d.first)
+	return in != nil && in != r.insertionAt(token)
 }
 
 // datesDescription is the year in a description, else the nearest date behind it in its clause, else before it.

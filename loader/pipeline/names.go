@@ -216,15 +216,19 @@ func (r *reading) joinLineage() {
 		}
 		last := p.last
 		for f := r.token(last).Fold; f == "بن" || f == "ال" && last > p.first; f = r.token(last).Fold {
-			if last++; r.token(last).Fold == "عبد" {
-				last++
+			name := last + 1
+			if r.token(name).Fold == "عبد" {
+				name++
 			}
-			if q := r.at(last); q != nil {
-				last = q.last - 1
+			if q := r.at(name); q != nil {
+				name = q.last - 1
 			}
-			last++
+			if name >= r.doc.Sentences[r.sentence(p.first)].Last {
+				break
+			}
+			last = name + 1
 		}
-		if last > p.last && r.sentence(last-1) == r.sentence(p.first) {
+		if last > p.last {
 			r.extend(i, p.first, last)
 		}
 	}

@@ -55,6 +55,7 @@ var stages = []stage{
 	{"news", (*reading).findNews},
 	{"offsets", (*reading).findOffsets},
 	{"references", (*reading).resolveReferences},
+	{"insertions", (*reading).findInsertions},
 	{"speakers", (*reading).findSpeakers},
 	{"standing facts", (*reading).readStanding},
 	{"clauses", (*reading).readClauses},

@@ -21,9 +21,10 @@ type reading struct {
 	nodes        map[string]*graph.NodeRecord
 	local        *lexicon.Lexicon // names that the article itself introduces
 	dates        []dated
-	lead         int      // paragraph of the lead, 0 where there is none
-	news         dated    // when what title and lead tell happened
-	speakers     []string // token → who says it, empty for the article itself; nil where nobody is quoted
+	lead         int         // paragraph of the lead, 0 where there is none
+	news         dated       // when what title and lead tell happened
+	speakers     []string    // token → who says it, empty for the article itself; nil where nobody is quoted
+	insertions   []insertion // from left to right
 	descriptions []description
 	agreements   []*lexicon.Entity // of the tables, named in the article
 	subject      group             // of the last verb whose subject was found

@@ -1,6 +1,9 @@
 package pipeline
 
 import (
+	"cmp"
+	"slices"
+
 	"mithaq/loader/lexicon"
 	"mithaq/loader/text"
 )
@@ -16,6 +19,72 @@ func (r *reading) pair(i, limit int) ([]*lexicon.Reference, int) {
 		}
 	}
 	return nil, 0
+}
+
+// bothBefore are the two nodes that "the two countries" at token i stands for: the last two that are named as a pair before it
+// ("Peru and Chile"), else those of its sentence or the one before where just two fit, else the two named most, of as many the
+// nearer. Fewer where there are not two.
+func (r *reading) bothBefore(ref *lexicon.Reference, i int) []string {
+	own := r.sentence(i)
+	count := map[string]int{}
+	var few, order []string // the nearest first
+	for k := own; k >= 0; k-- {
+		var here []string
+		s := r.doc.Sentences[k]
+		for t := min(i, s.Last) - 1; t >= s.First; t-- {
+			p := r.at(t)
+			if p == nil || t != p.first || p.alternative != "" && p.modifier || !r.fitting(ref, p) {
+				continue
+			}
+			if pair := r.paired(p, i); len(pair) == 2 && r.fitting(ref, r.at(pair[1])) {
+				return []string{p.node, r.at(pair[1]).node}
+			}
+			if count[p.node]++; !slices.Contains(here, p.node) {
+				here = append(here, p.node)
+			}
+		}
+		if own-k < 2 && len(here) == 2 && few == nil {
+			few = here
+		}
+		for _, id := range here {
+			if !slices.Contains(order, id) {
+				order = append(order, id)
+			}
+		}
+	}
+	if few != nil {
+		return few
+	}
+	slices.SortStableFunc(order, func(a, b string) int { return cmp.Compare(count[b], count[a]) })
+	return order[:min(2, len(order))]
+}
+
+// paired are the first tokens of the phrases before token i that are coordinated from p on, p's own first; none where p itself
+// goes on a coordination.
+func (r *reading) paired(p *phrase, i int) []int {
+	if p.prefix == "و" || r.coordinating(p.head-1) {
+		return nil
+	}
+	out := []int{p.first}
+	for t := p.last; t < i; {
+		q := r.at(t)
+		if q == nil && (r.coordinating(t) || r.token(t).Fold == "the") {
+			t++
+			continue
+		}
+		if q == nil || !alike(p, q) || q.node == p.node || q.prefix != "و" && !r.coordinating(q.head-1) && r.token(q.head-1).Fold != "the" {
+			break
+		}
+		out = append(out, q.first)
+		t = q.last
+	}
+	return out
+}
+
+// coordinating reports whether the token joins like things: "and", «و», a comma.
+func (r *reading) coordinating(t int) bool {
+	f := r.token(t).Fold
+	return f == "and" || f == "و" || f == "," || f == "،"
 }
 
 // they gives "they" the coordinated actors that are the subject of a sentence before: "Iran and Iraq said they would".

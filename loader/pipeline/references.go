@@ -25,6 +25,9 @@ func (r *reading) resolveReferences() {
 			continue
 		}
 		refs, last, prefix := r.words.References.Match(r.doc, i, limit)
+		if _, longer, _ := r.words.References.Match(r.doc, i+1, limit); r.token(i).Fold == "the" && longer > last {
+			continue // "the two countries", found by "two"
+		}
 		if last == 0 {
 			refs, last = r.pair(i, limit)
 		}
@@ -83,6 +86,9 @@ func (r *reading) refer(refs []*lexicon.Reference, i, last int, prefix string) b
 func (r *reading) antecedents(ref *lexicon.Reference, i int) []string {
 	if cause := r.token(i - 1).Fold; ref.Subject && !(r.token(i).Fold == "it" && (cause == "since" || cause == "after" || cause == "because")) {
 		return r.subjectBefore(ref, i)
+	}
+	if ref.Count == 2 {
+		return r.bothBefore(ref, i)
 	}
 	var found []string
 	for t := i - 1; t >= 0 && len(found) < ref.Count && (ref.Near == 0 || r.sentence(i)-r.sentence(t) < ref.Near); t-- {

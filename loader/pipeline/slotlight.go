@@ -57,7 +57,7 @@ func (s *slots) performed() (from, to group) {
 		return group{}, group{}
 	}
 	clause := *s
-	clause.skipFirst, clause.skipLast, clause.clauseFirst, clause.clauseLast = 0, 0, after, s.clauseEnd(after-1, limit)
+	clause.insertion, clause.clauseFirst, clause.clauseLast = s.insertionAt(after), after, s.clauseEnd(after-1, limit)
 	if from = clause.subjectBehind(after); len(from.nodes) == 0 {
 		return group{}, group{}
 	}

@@ -14,7 +14,7 @@ func (s *slots) reopened() group {
 	for t := s.clauseLast; t < min(s.clauseLast+far, limit-2); t++ {
 		if f := s.token(t).Fold; (f == "كل" || f == "كلا") && s.token(t+1).Fold == "من" && s.taken[t] < 0 {
 			clause := *s
-			clause.clauseFirst, clause.clauseLast = t, s.clauseEnd(t, limit)
+			clause.insertion, clause.clauseFirst, clause.clauseLast = s.insertionAt(t), t, s.clauseEnd(t, limit)
 			return clause.gather(t+2, true)
 		}
 	}

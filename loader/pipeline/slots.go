@@ -51,27 +51,34 @@ type slots struct {
 	wished bool // somebody asks the subject to do it
 }
 
-// at is the phrase at a token, nil inside the relative clause that is skipped.
+// aside reports whether a token stands in an insertion that the trigger is not in.
+func (s *slots) aside(i int) bool {
+	in := s.insertionAt(i)
+	return in != nil && in != s.hit.insertion
+}
+
+// at is the phrase at a token, nil in an insertion.
 func (s *slots) at(i int) *phrase {
-	if i >= s.skipFirst && i < s.skipLast {
+	if s.aside(i) {
 		return nil
 	}
 	return s.reading.at(i)
 }
 
-// token is the token at i, an empty one inside the relative clause that is skipped.
+// token is the token at i, an empty one in an insertion.
 func (s *slots) token(i int) text.Token {
-	if i >= s.skipFirst && i < s.skipLast {
+	if s.aside(i) {
 		return text.Token{}
 	}
 	return s.reading.token(i)
 }
 
-// reach is how far from a token something n tokens away is looked for, dates and the relative clause that is skipped
-// not counted.
+// reach is how far from a token something n tokens away is looked for, dates and insertions not counted.
 func (s *slots) reach(i, n int) int {
-	if i <= s.skipFirst && i+n > s.skipFirst {
-		n += s.skipLast - s.skipFirst
+	for _, in := range s.insertions {
+		if i <= in.first && i+n > in.first {
+			n += in.last - in.first
+		}
 	}
 	for _, d := range s.datesIn(i, s.clauseLast) {
 		if d.first >= i+n {

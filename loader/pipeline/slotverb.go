@@ -55,16 +55,22 @@ func (s *slots) verb() (from, to group, by rung) {
 	return from, to, clause
 }
 
-// relativized is the object of an English relative clause that has a subject of its own: "the group, which Turkey accuses".
+// relativized is the object of an English relative clause that has a subject of its own: "the group, which Turkey accuses",
+// "the accords that Oman and Iran signed", "the accords Oman signed".
 func (s *slots) relativized(from group) group {
-	t := s.clauseFirst - 1
-	if f := s.token(t).Fold; len(from.nodes) == 0 || from.first < s.clauseFirst || f != "which" && f != "whom" {
+	if len(from.nodes) == 0 || from.first < s.clauseFirst {
 		return group{}
 	}
-	if t--; s.token(t).Text == "," {
+	t := s.withArticle(from.first) - 1
+	restrictive := true // only what is done to things is told without a comma; "told Iran that Oman" tells what somebody says
+	if f := s.token(t).Fold; f == "which" || f == "whom" || f == "that" {
+		restrictive = f == "that"
 		t--
 	}
-	if p := s.at(t); p != nil && p.last == t+1 && s.fits(p, false) {
+	if s.token(t).Text == "," && !restrictive {
+		t--
+	}
+	if p := s.at(t); p != nil && p.last == t+1 && s.fits(p, false) && (!restrictive || describable(p.kind) || p.kind == graph.PlaceType) {
 		return group{p.all(), p.head, p.last}
 	}
 	return group{}

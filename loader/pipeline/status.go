@@ -104,7 +104,14 @@ func (r *reading) boundary(i int) bool {
 
 // clauseStart is the first token of the clause that the token stands in.
 func (r *reading) clauseStart(token, first int) int {
+	within := r.insertionAt(token)
 	for i := token - 1; i >= first; i-- {
+		if in := r.insertionAt(i); in != nil && in == within && i == in.first {
+			return i + 1
+		} else if in != nil && in != within {
+			i = in.first - 1 // the mark that opens it
+			continue
+		}
 		if r.taken[i] < 0 && r.boundary(i) {
 			return i + 1
 		}
@@ -136,26 +143,17 @@ func (r *reading) newClause(i int) bool {
 	return verb
 }
 
-// parenthesis is the token behind a relative clause at token i that commas or dashes enclose: ", which …,", «، التي … ،»;
-// 0 where there is none.
-func (r *reading) parenthesis(i, limit int) int {
-	open := r.token(i - 1).Text
-	if i >= limit || !relative[r.token(i).Fold] || open != "," && open != "،" && open != "-" && open != "–" {
-		return 0
-	}
-	for t := i + 1; t < min(i+25, limit); t++ {
-		if r.token(t).Text == open {
-			return t + 1
-		}
-	}
-	return 0
-}
-
-var relative = map[string]bool{"which": true, "who": true, "whose": true, "where": true, "الذي": true, "التي": true, "الذين": true, "اللذين": true}
-
 // clauseEnd is the token behind the clause that the token stands in.
 func (r *reading) clauseEnd(token, last int) int {
+	within := r.insertionAt(token)
+	if within != nil {
+		last = min(last, within.last-1)
+	}
 	for i := token + 1; i < last; i++ {
+		if in := r.insertionAt(i); in != nil && in != within {
+			i = in.last - 1
+			continue
+		}
 		if r.taken[i] >= 0 {
 			continue
 		}
