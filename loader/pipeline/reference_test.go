@@ -24,6 +24,10 @@ func TestReferences(t *testing.T) {
 		{"it", "en", "Rwanda denied the report. It accused Uganda of lying.", graph.RelationID(graph.Accuses, "country:RW", "country:UG")},
 		{"they", "en", "Iran and Iraq met in Baghdad. They attacked Kuwait.", graph.RelationID(graph.Attacks, "country:IQ", "country:KW")},
 		{"two with an adjective", "en", "Ethiopia and Somalia met. The two African neighbours attacked Kenya.", graph.RelationID(graph.Attacks, "country:SO", "country:KE")},
+		{"two named as a pair", "en", "Peru and Chile met in Lima. Brazil sent an envoy. The two countries attacked Bolivia.", graph.RelationID(graph.Attacks, "country:PE", "country:BO")},
+		{"two named as a pair", "ar", "رحبت قطر بتقارب إيران والسعودية. وهاجم البلدان اليمن.", graph.RelationID(graph.Attacks, "country:SA", "country:YE")},
+		{"object of a relative clause", "en", "Serbia, which NATO bombed in 1999, met Russia.", graph.RelationID(graph.Attacks, "organization:nato", "country:RS")},
+		{"object of a relative clause without commas", "en", "Kenya praised the Abraham Accords that Bahrain and Israel signed in Washington.", graph.RelationID(graph.PartyTo, "country:BH", "agreement:abraham-accords")},
 		{"his country", "en", "French President Emmanuel Macron said his country supported Morocco.", graph.RelationID(graph.Supports, "country:FR", "country:MA")},
 		{"the kingdom", "en", "Saudi Arabia met Oman. The kingdom attacked Yemen.", graph.RelationID(graph.Attacks, "country:SA", "country:YE")},
 	} {
