@@ -89,7 +89,7 @@ func (r *reading) hits(i int, s text.Sentence) []hit {
 		}
 		for w, word := range words {
 			for _, t := range r.rules.At(word) {
-				if t.Rule.Lang != r.doc.Lang || t.Part == rule.Verb && (w > 0 || !conjunctive(stem.Prefix) || len(t.Rest) == 0 && r.words.Function[word]) {
+				if t.Rule.Lang != r.doc.Lang || t.Part == rule.Verb && (w > 0 || !conjunctive(stem.Prefix) || len(t.Rest) == 0 && !t.Rule.Infinitive && r.words.Function[word]) {
 					continue
 				}
 				last, further, ok := r.rest(t, i, s.Last)
@@ -125,6 +125,9 @@ func (r *reading) rest(t rule.Trigger, i, limit int) (last int, further []int, o
 		gap = 4 // «تزويد أوكرانيا بصواريخ»
 	}
 	for n, word := range t.Rest {
+		if n == 0 && t.Part == rule.Verb && !r.arabic() && prepositions[word[0]] {
+			gap = min(gap, 3)
+		}
 		if n == 0 && t.Part == rule.Verb && word[0] == "to" {
 			gap = 1 // "threatened Chad during a trip to" is no threat to do something
 		}
@@ -203,12 +206,15 @@ func (r *reading) fill(h hit) bool {
 	spec, _ := h.Rule.Relation.Spec()
 	ends := slots{reading: r, hit: h, spec: spec}
 	from, to, by := ends.find()
+	if h.Part == rule.Verb && by.whole() && len(from.nodes) > 0 {
+		r.subject = from
+	}
 	missing := lacks(from, to)
 	if r.trace.met(r, h, from, to, by, missing); missing != "" {
 		return false
 	}
-	if h.Part == rule.Verb && by.whole() {
-		r.subject = from
+	if h.Rule.Relation == graph.Demands {
+		r.asked = to
 	}
 	if h.Rule.Swap {
 		from, to = to, from
@@ -227,6 +233,13 @@ func (r *reading) fill(h hit) bool {
 			status = graph.Planned
 		}
 	}
+	if h.Rule.Negated {
+		if status != graph.Denied {
+			r.trace.met(r, h, group{}, group{}, none, "the words are not denied")
+			return false
+		}
+		status = graph.Actual
+	}
 	if ends.wished && graph.StatusRank(status) < graph.StatusRank(graph.Possible) {
 		status = graph.Possible
 	}
@@ -238,6 +251,13 @@ func (r *reading) fill(h hit) bool {
 	speaker := r.speakers[h.first]
 	own := speaker != "" && slices.Contains(from.nodes, speaker)
 	when := r.dateOf(h, by, status, own)
+	if h.Rule.Ended {
+		when.date, when.until = "", when.date
+		if status != graph.Actual {
+			when.until = "" // it holds yet
+		}
+		status = graph.Actual
+	}
 	if own {
 		speaker = "" // one of those who say it of themselves
 	}

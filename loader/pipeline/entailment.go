@@ -11,6 +11,9 @@ import (
 func (r *reading) readEntailments() {
 	for _, c := range slices.Clone(r.claims) {
 		from, _ := graph.TypeOf(c.From)
+		if r.rules.Ended(c.Rule) {
+			continue // who lifts sanctions is no adversary any more
+		}
 		for _, rule := range r.rules.Entailed(c.Type) {
 			if c.Status != graph.Actual && rule.Status == "" || len(rule.FromTypes) > 0 && !slices.Contains(rule.FromTypes, from) {
 				continue

@@ -21,6 +21,9 @@ func (r *reading) substantive(t rule.Trigger, i int) bool {
 	if after := r.token(i + 1).Fold; after == "of" || after == "against" {
 		return before != "to"
 	}
+	if strings.HasSuffix(before, "ly") && p == nil {
+		before, p = r.token(i-2).Fold, r.at(i-2) // "we fully support"
+	}
 	return !(p != nil && !p.modifier || verbal[before]) || p != nil && (r.qualifies(p, fold) || r.led(p))
 }
 

@@ -57,6 +57,7 @@ var stages = []stage{
 	{"references", (*reading).resolveReferences},
 	{"insertions", (*reading).findInsertions},
 	{"speakers", (*reading).findSpeakers},
+	{"own countries", (*reading).findOwn},
 	{"standing facts", (*reading).readStanding},
 	{"clauses", (*reading).readClauses},
 	{"negotiations", (*reading).readNegotiations},

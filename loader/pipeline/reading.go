@@ -28,6 +28,7 @@ type reading struct {
 	descriptions []description
 	agreements   []*lexicon.Entity // of the tables, named in the article
 	subject      group             // of the last verb whose subject was found
+	asked        group             // whom the last demand went to
 	claims       []graph.Claim
 }
 

@@ -15,7 +15,7 @@ func TestReferences(t *testing.T) {
 	}{
 		{"pronoun of the conjunction", "ar", "أعلنت السعودية أنها تدعم اليمن.", graph.RelationID(graph.Supports, "country:SA", "country:YE")},
 		{"verb that disagrees with its object", "ar", "استقبل الرئيس المصري عبد الفتاح السيسي وفدا. ودعا إسرائيل إلى وقف الحرب.", graph.RelationID(graph.Demands, "leader:abdel-fattah-el-sisi", "country:IL")},
-		{"subject left out of the next sentence", "ar", "وأكدت قطر موقفها. ودعت إلى دعم لبنان.", graph.RelationID(graph.Demands, "country:QA", "country:LB")},
+		{"subject left out of the next sentence", "ar", "وأكدت قطر موقفها. وطلبت من لبنان ضبط الحدود.", graph.RelationID(graph.Demands, "country:QA", "country:LB")},
 		{"pronoun with a preposition", "ar", "اتهمت الجزائر المغرب بالتجسس، وقطعت علاقاتها معه.", graph.RelationID(graph.SeversTiesWith, "country:DZ", "country:MA")},
 		{"pronoun of the verb", "ar", "زار الرئيس الفرنسي إيمانويل ماكرون الملك محمد السادس، ودعاه إلى زيارة باريس.", graph.RelationID(graph.Demands, "leader:emmanuel-macron", "leader:mohammed-vi-of-morocco")},
 		{"group by its kind", "ar", "أعلنت حركة حماس موافقتها. وهاجمت الحركة إسرائيل.", graph.RelationID(graph.Attacks, "organization:hamas", "country:IL")},
@@ -29,6 +29,9 @@ func TestReferences(t *testing.T) {
 		{"object of a relative clause", "en", "Serbia, which NATO bombed in 1999, met Russia.", graph.RelationID(graph.Attacks, "organization:nato", "country:RS")},
 		{"object of a relative clause without commas", "en", "Kenya praised the Abraham Accords that Bahrain and Israel signed in Washington.", graph.RelationID(graph.PartyTo, "country:BH", "agreement:abraham-accords")},
 		{"his country", "en", "French President Emmanuel Macron said his country supported Morocco.", graph.RelationID(graph.Supports, "country:FR", "country:MA")},
+		{"our troops", "en", "\"Chad attacked our troops,\" Sudanese President Omar al-Bashir said.", graph.RelationID(graph.Attacks, "country:TD", "country:SD")},
+		{"our troops", "ar", "قال الرئيس السوداني عمر البشير إن تشاد هاجمت قواتنا.", graph.RelationID(graph.Attacks, "country:TD", "country:SD")},
+		{"verbal noun with whom it is asked of", "ar", "دعت ماليزيا مصر إلى دعم ليبيا.", graph.RelationID(graph.Supports, "country:EG", "country:LY")},
 		{"the kingdom", "en", "Saudi Arabia met Oman. The kingdom attacked Yemen.", graph.RelationID(graph.Attacks, "country:SA", "country:YE")},
 	} {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) {

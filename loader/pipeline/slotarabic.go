@@ -73,13 +73,44 @@ func (s *slots) quality(after int) group {
 	return g
 }
 
+// reactedArabic reports the same of an Arabic verbal noun: «أيدت إستونيا إرسال دبابات», «دعت الجزائر إلى رفع العقوبات», «حذرت روسيا
+// من تزويد», where who is to do it is not said. Who opposes its end does it: «عارضت واشنطن تخفيف العقوبات».
+func (s *slots) reactedArabic() bool {
+	warned, ends := s.prefix == "" && s.token(s.first-1).Fold == "من", false
+	for t := s.first - 1; t >= max(s.clauseFirst, s.first-15); t-- {
+		if p := s.at(t); p != nil {
+			t = p.head
+			continue
+		}
+		_, behind, _ := s.rules.Cues.Ending.Match(s.doc, t, s.first)
+		ends = ends || behind > 0
+		for _, stem := range text.Stems(s.token(t).Fold) {
+			for _, o := range s.rules.At(stem.Word) {
+				if o.Part != rule.Verb || o.Rule.Lang != "ar" || len(o.Rest) > 0 || !conjunctive(stem.Prefix) {
+					continue
+				}
+				by := o.Rule.Relation
+				if by == graph.Demands && !ends && (s.spec.Type == graph.Opposes || s.spec.Type == graph.Supports || s.spec.Type == graph.Pressures) {
+					return false // who calls for a stance takes it
+				}
+				return stances[by] && !(by == graph.Opposes && ends) || by == graph.Demands || by == graph.Threatens && warned
+			}
+		}
+	}
+	return false
+}
+
 // deed is whose deed an Arabic verb of praise or blame is about: «أدانت … الغارات الإسرائيلية», «ندد بالقرار الأمريكي».
 func (s *slots) deed(after int) group {
-	if s.Rule.Relation != graph.Opposes && s.Rule.Relation != graph.Supports && s.Rule.Relation != graph.TradesWith {
+	demand := s.Rule.Relation == graph.Demands
+	if s.Rule.Relation != graph.Opposes && s.Rule.Relation != graph.Supports && s.Rule.Relation != graph.TradesWith && !demand {
 		return group{}
 	}
 	for i := after; i < s.reach(after, 5); i++ {
 		t := s.token(i)
+		if _, behind, _ := s.rules.Cues.Ending.Match(s.doc, i-1, i); demand && behind == 0 && s.at(i) == nil {
+			continue // «دعا إلى وقف الهجمات الإسرائيلية»
+		}
 		word := t.Fold
 		for _, stem := range text.Stems(t.Fold) {
 			if (stem.Prefix == "ب" || stem.Prefix == "ل") && strings.HasPrefix(stem.Word, "ال") {
@@ -143,10 +174,20 @@ func (s *slots) bound() group {
 	default:
 		return group{}
 	}
-	if p := s.at(t); p != nil && p.last == t+1 && p.form != lexicon.Adjective && s.fits(p, true) {
+	if p := s.at(t); p != nil && p.last == t+1 && p.form != lexicon.Adjective && s.fits(p, true) && !s.subjectOfStance(p) {
 		return s.coordinated(t, true)
 	}
 	return group{}
+}
+
+// subjectOfStance reports whether the Arabic verb right before a phrase takes a stand and agrees with it, so that what follows is
+// another's deed: «دعت الجزائر إلى», not «دعا الجزائر إلى».
+func (s *slots) subjectOfStance(p *phrase) bool {
+	fold := strings.TrimPrefix(s.token(p.head-1).Fold, "و")
+	feminine := strings.HasSuffix(fold, "ت") || strings.HasPrefix(fold, "ت")
+	return s.agrees(p, feminine) && slices.ContainsFunc(s.rules.At(fold), func(t rule.Trigger) bool {
+		return t.Part == rule.Verb && t.Rule.Lang == "ar" && len(t.Rest) == 0 && (stances[t.Rule.Relation] || t.Rule.Relation == graph.Demands)
+	})
 }
 
 // undergoer is the object of an Arabic verbal noun: between its words («تسليم أوكرانيا دبابات»), where it starts inside what those

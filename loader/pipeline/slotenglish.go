@@ -137,11 +137,18 @@ func (s *slots) reacted() bool {
 	}
 	for t := s.first - 1; t > s.first-6 && t >= s.clauseFirst && s.at(t) == nil && !possessives[s.token(t).Fold]; t-- {
 		f := s.token(t).Fold
+		if f == "for" || f == "against" || f == "to" || f == "of" {
+			continue // "called for an end to attacks", "warned against arming"
+		}
 		if status, _, _ := s.rules.Cues.Status.Match(s.doc, t, s.first); len(status) > 0 && status[0] == graph.Denied && s.spec.Sign() >= 0 {
 			return false // "blocked aid for"
 		}
 		for _, trigger := range s.rules.At(f) {
-			if trigger.Part == rule.Verb && trigger.Rule.Lang == s.doc.Lang && trigger.Rule.Direct() && len(trigger.Rest) == 0 && (stances[trigger.Rule.Relation] || s.spec.Type == graph.StationsForcesIn && trigger.Rule.Relation != s.spec.Type) {
+			if trigger.Part != rule.Verb || trigger.Rule.Lang != s.doc.Lang {
+				continue
+			}
+			by, warned := trigger.Rule.Relation, s.token(t+1).Fold == "against"
+			if _, _, ok := s.rest(trigger, t, s.first); ok && (stances[by] || by == graph.Demands || by == graph.Threatens && warned || s.spec.Type == graph.StationsForcesIn && by != s.spec.Type) {
 				return true
 			}
 		}

@@ -18,6 +18,9 @@ func (s *slots) noun() (from, to group, by rung) {
 	if from, to = s.performed(); len(from.nodes) > 0 && len(to.nodes) > 0 {
 		return from, to, nounRelative
 	}
+	if doer, done := s.inside(), s.object(s.last); s.arabic() && len(doer.nodes) > 0 && len(done.nodes) > 0 && doer.last <= done.first {
+		return doer, done, noun // «وقوف بلاده إلى جانب قطر», «بيع تركيا صواريخ لليبيا»
+	}
 	if of := s.complement(); s.arabic() && (s.Rule.Direct() || len(of.nodes) == 0) && !s.continuedObject(of) {
 		if from, to = s.governing(), s.undergoer(); len(from.nodes) > 0 && len(to.nodes) > 0 && !to.same(from) {
 			return from, to, nounGoverned
@@ -114,7 +117,12 @@ func (s *slots) doer(of group) (group, rung) {
 	}
 	g := s.bidden()
 	if s.arabic() {
-		g = s.bound()
+		if g = s.commanded(); len(g.nodes) == 0 {
+			g = s.bound()
+		}
+		if len(g.nodes) == 0 && s.reactedArabic() {
+			return group{}, noun
+		}
 	}
 	if len(g.nodes) == 0 {
 		g = s.left(true)

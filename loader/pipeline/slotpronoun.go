@@ -22,7 +22,7 @@ func (s *slots) referent(i int, but group) group {
 		if p == nil {
 			continue
 		}
-		if t = p.first; s.fits(p, false) && p.form != lexicon.Adjective && agrees(p, feminine) && !slices.ContainsFunc(p.all(), func(id string) bool { return slices.Contains(but.nodes, id) }) {
+		if t = p.first; s.fits(p, false) && p.form != lexicon.Adjective && s.agrees(p, feminine) && !slices.ContainsFunc(p.all(), func(id string) bool { return slices.Contains(but.nodes, id) }) {
 			return group{p.all(), i, i + 1}
 		}
 	}
@@ -30,11 +30,18 @@ func (s *slots) referent(i int, but group) group {
 }
 
 // agrees reports whether a pronoun of the gender may stand for the phrase: states are feminine but for a few, leaders mostly
-// men; of bodies the word decides, which is either.
-func agrees(p *phrase, feminine bool) bool {
+// men; a noun that stands for them («النظام», «الحكومة») decides by its own gender; of bodies the word decides, which is either.
+func (r *reading) agrees(p *phrase, feminine bool) bool {
+	noun := 0
+	if p.last > p.first && p.title == nil && p.kind == graph.CountryType {
+		_, noun, _ = r.words.Nouns.Match(r.doc, p.first, p.last)
+	}
 	switch {
 	case len(p.all()) > 1:
 		return false
+	case noun > 0:
+		fold := r.token(p.first).Fold
+		return feminine || !strings.HasSuffix(fold, "ه") && !strings.HasSuffix(fold, "ات") // «سفن» is feminine too
 	case p.kind == graph.CountryType:
 		return feminine != masculine[p.node]
 	case isPerson(p.kind):
@@ -72,12 +79,12 @@ func (s *slots) objectPronoun() (from, to group) {
 // of himself he; that of the clause before in its sentence; else the first of its sentence or of the one before that agrees and that no preposition governs.
 func (s *slots) unsaid(feminine, reported bool) group {
 	if p := (&phrase{node: s.speakers[s.first]}); reported && p.node != "" {
-		if p.kind, _ = graph.TypeOf(p.node); s.fits(p, true) && agrees(p, feminine) {
+		if p.kind, _ = graph.TypeOf(p.node); s.fits(p, true) && s.agrees(p, feminine) {
 			return group{p.all(), s.first, s.first + 1}
 		}
 	}
 	if g := s.subject; len(g.nodes) == 1 && s.sentence(g.first) == s.sentence(s.first) && g.first < s.first {
-		if p := s.at(g.first); p != nil && agrees(p, feminine) && s.fits(p, true) {
+		if p := s.at(g.first); p != nil && s.agrees(p, feminine) && s.fits(p, true) {
 			return g
 		}
 	}
@@ -89,7 +96,7 @@ func (s *slots) unsaid(feminine, reported bool) group {
 			if p == nil {
 				continue
 			}
-			if s.fits(p, true) && p.form != lexicon.Adjective && agrees(p, feminine) && !s.reading.governed(p) {
+			if s.fits(p, true) && p.form != lexicon.Adjective && s.agrees(p, feminine) && !s.reading.governed(p) {
 				return group{p.all(), s.first, s.first + 1}
 			}
 			t = p.last - 1

@@ -94,10 +94,8 @@ func (s *slots) find() (from, to group, by rung) {
 	if s.Part == rule.Phrase {
 		switch {
 		case s.Rule.From == "speaker":
-			if from = (group{[]string{s.speakers[s.first]}, s.first, s.last}); s.Rule.Direct() {
-				return from, s.left(false), phraseSpeaker
-			}
-			return from, s.prepositional(s.last), phraseSpeaker // «يجب على الهند»
+			from, to = s.quoted()
+			return from, to, phraseSpeaker
 		case s.token(s.first).Text == "-":
 			if p := s.at(s.first - 1); p != nil && p.node != "" && p.last == s.first {
 				if to = s.right(s.last, false); len(to.nodes) == 0 {

@@ -26,6 +26,8 @@ func (s *slots) verb() (from, to group, by rung) {
 		s.wished = s.Tense != text.Gerund || s.token(s.first-1).Fold == "against" || s.token(s.first-1).Fold == "from"
 	case len(s.intended().nodes) > 0:
 		from = s.intended()
+	case s.Tense == text.Gerund && s.reacted():
+		return group{}, group{}, none // "backed sending", "called for lifting"
 	case s.continued():
 		from = s.subject
 	case s.conjoint():
@@ -41,6 +43,9 @@ func (s *slots) verb() (from, to group, by rung) {
 		return agent, from, clausePassive
 	}
 	to = s.object(s.last)
+	if s.Rule.Infinitive && s.token(to.last).Fold != "to" {
+		return group{}, group{}, none
+	}
 	if len(to.nodes) == 0 {
 		to = s.inside()
 	}
@@ -196,6 +201,9 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 	if g := s.reopened(); len(g.nodes) > 0 && len(to.nodes) > 0 {
 		return g, to, clauseInverted
 	}
+	if g := s.commanded(); len(g.nodes) > 0 && s.token(s.first-1).Fold == "ان" {
+		return g, to, clauseContinued
+	}
 	goesOn := s.goesOn()
 	if !goesOn && s.first != s.doc.Sentences[s.sentence(s.first)].First && s.pronounBefore() < 0 {
 		return group{}, group{}, none // neither a subject nor a clause that goes on with the last one
@@ -227,7 +235,7 @@ func (s *slots) subjectOf(after int, from bool) group {
 		if p == nil {
 			if t := s.token(i); pronouns[t.Fold] != "" || s.inDate(i) {
 				continue
-			} else if s.words.Function[t.Fold] && t.Fold != "كل" && t.Fold != "من" && !approximate[t.Fold] || s.verbal(t.Fold) || !s.adverb(t) && t.Kind == text.Word && t.Fold != "كل" && t.Fold != "من" {
+			} else if t.Fold == "من" && i == after || s.words.Function[t.Fold] && t.Fold != "كل" && t.Fold != "من" && !approximate[t.Fold] || s.verbal(t.Fold) || !s.adverb(t) && t.Kind == text.Word && t.Fold != "كل" && t.Fold != "من" {
 				return group{} // an unknown noun is the subject itself
 			}
 			continue

@@ -35,11 +35,12 @@ type Cues struct {
 	Stationed   lexicon.Phrases[bool]         // words between forces and where they are
 	Coalitions  lexicon.Phrases[bool]         // English nouns for forces and blocs of several states
 	Informants  lexicon.Phrases[bool]         // nouns for those who speak without a name of their own
+	Ending      lexicon.Phrases[bool]         // words for ending what goes on
 }
 
 type cueFile struct {
-	Negation, Possible, Planned, Still, Stationed, Coalition struct{ Ar, En []string }
-	Happens, Accedes                                         struct {
+	Negation, Possible, Planned, Still, Stationed, Coalition, Ending struct{ Ar, En []string }
+	Happens, Accedes                                                 struct {
 		Ar, En struct{ Verbs, Words []string }
 	}
 }
@@ -71,6 +72,9 @@ func loadCues(files fs.FS) (*Cues, error) {
 	}
 	for _, w := range cues.Coalition.En {
 		c.Coalitions.Add(w, true)
+	}
+	for _, w := range append(cues.Ending.Ar, cues.Ending.En...) {
+		c.Ending.Add(w, true)
 	}
 	for _, w := range append(cues.Happens.Ar.Words, cues.Happens.En.Words...) {
 		c.Happens.Add(w, true)

@@ -37,6 +37,8 @@ type Rule struct {
 	ToTypes     []graph.NodeType     `yaml:"to_types"`
 	All         bool                 `yaml:"all"`
 	Troops      bool                 `yaml:"troops"`
+	Negated     bool                 `yaml:"negated"`
+	Infinitive  bool                 `yaml:"infinitive"`
 	Status      graph.Status         `yaml:"status"`
 	Domain      graph.Domain         `yaml:"domain"`
 	EntailedBy  []graph.RelationType `yaml:"entailed_by"`
@@ -117,6 +119,11 @@ func (s *Set) At(fold string) []Trigger { return s.index[fold] }
 
 // Entailed lists the rules that read another relation from a claim of the type, in the order of the files.
 func (s *Set) Entailed(by graph.RelationType) []*Rule { return s.entailed[by] }
+
+// Ended reports whether the rule's words say that what it reads has ended.
+func (s *Set) Ended(id string) bool {
+	return slices.ContainsFunc(s.Rules, func(r *Rule) bool { return r.ID == id && r.Ended })
+}
 
 func (s *Set) add(r *Rule) error {
 	spec, ok := r.Relation.Spec()

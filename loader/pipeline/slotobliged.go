@@ -1,0 +1,116 @@
+package pipeline
+
+import (
+	"slices"
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/loader/text"
+)
+
+// quoted are the ends of what somebody says of another in set words: who speaks, and whom he means.
+func (s *slots) quoted() (from, to group) {
+	speaker := s.speakers[s.first]
+	switch {
+	case s.spec.Type != graph.Demands:
+		to = s.left(false)
+	case !s.Rule.Direct():
+		to = s.addressee()
+	case s.arabic():
+		to = s.obligedArabic()
+	default:
+		to = s.obliged()
+	}
+	if s.spec.Type == graph.Demands && slices.ContainsFunc(to.nodes, func(id string) bool { return s.belongs(speaker, id) }) {
+		to = group{} // of his own country he demands nothing
+	}
+	return group{[]string{speaker}, s.first, s.last}, to
+}
+
+// belongs reports whether a leader or body has an office in, or is an organ of, the state or body.
+func (r *reading) belongs(actor, body string) bool {
+	return r.holdsOffice(actor, body) || slices.ContainsFunc(r.claims, func(c graph.Claim) bool {
+		return c.From == actor && c.To == body && (c.Type == graph.Leads || c.Type == graph.ServesIn || c.Type == graph.PartOf)
+	})
+}
+
+// obliged is the subject right before English words of obligation: "Israel must", "Chad, which denies it, should".
+func (s *slots) obliged() group {
+	t := s.first - 1
+	for auxiliary[s.token(t).Fold] || strings.HasSuffix(s.token(t).Fold, "ly") {
+		t--
+	}
+	if s.token(t).Text == "," {
+		if t = s.opened(t) - 1; t < 0 {
+			return group{}
+		}
+	}
+	if p := s.at(t); p == nil || p.last != t+1 || s.reading.governed(p) || !s.fits(p, false) {
+		return group{}
+	}
+	return s.coordinated(t, false)
+}
+
+// obligedArabic is whom Arabic words of obligation bind: behind «على», right before them, or the subject of the clause that they
+// take: «يجب على روسيا أن», «روسيا يجب أن», «يجب أن تنسحب روسيا».
+func (s *slots) obligedArabic() group {
+	limit := s.doc.Sentences[s.sentence(s.first)].Last
+	clause := *s
+	clause.clauseFirst = min(s.clauseFirst, s.first)
+	clause.clauseLast = limit
+	switch p, next := s.at(s.first-1), s.token(s.last).Fold; {
+	case next == "علي":
+		return clause.beginning(s.last + 1)
+	case p != nil && s.fits(p, false) && conjunctive(p.prefix) && !s.reading.governed(p):
+		return s.coordinated(s.first-1, false)
+	case next == "ان" || next == "الا":
+		verb := s.last + 1
+		if clause.clauseLast = s.clauseEnd(verb, limit); verb >= limit || s.taken[verb] >= 0 {
+			return group{}
+		}
+		return clause.subjectOf(verb+1, false)
+	}
+	return group{}
+}
+
+// addressee is whom an Arabic preposition of duty names where it opens what is said and what he has to do follows: «إن على روسيا أن»,
+// «"على فرنسا الاعتذار"».
+func (s *slots) addressee() group {
+	before := s.token(s.first - 1)
+	if !s.conjunction(s.first-1) && !quoting[before.Text] && before.Text != ":" {
+		return group{}
+	}
+	g := s.beginning(s.last)
+	if next := s.token(g.last); next.Kind != text.Word || next.Fold != "ان" && s.words.Function[next.Fold] || prepositions[next.Fold] {
+		return group{}
+	}
+	return g
+}
+
+// beginning is the group that begins at token i and that may fill the to.
+func (s *slots) beginning(i int) group {
+	if p := s.at(i); p != nil && p.prefix == "" && s.fits(p, false) {
+		return s.coordinated(i, false)
+	}
+	return group{}
+}
+
+// commanded is who is asked to do what an Arabic verb or noun behind the demand in its sentence says: «دعا مصر إلى دعم ليبيا», «على
+// إسرائيل وقف هجماتها», «طالب رواندا بأن تسحب قواتها». Only what he is asked to end does he do already.
+func (s *slots) commanded() group {
+	const far = 12 // tokens
+	g := s.asked
+	if len(g.nodes) == 0 || g.last > s.first || s.first-g.last > far || s.sentence(g.first) != s.sentence(s.first) || s.subject.first > g.last {
+		return group{}
+	}
+	wished := true
+	for t := g.last; t < s.first; t++ {
+		if f := s.token(t).Fold; s.taken[t] < 0 && (s.boundary(t) && f != "ان" && f != "بان" || s.reports(t)) {
+			return group{}
+		}
+		_, behind, _ := s.rules.Cues.Ending.Match(s.doc, t, s.first)
+		wished = wished && behind == 0
+	}
+	s.wished = wished
+	return g
+}
