@@ -83,7 +83,7 @@ func (t *trie) matches(d *text.Document, i int) []Match {
 	}
 	var out []Match
 	for _, stem := range stems {
-		if child := t.next[stem.Word]; child != nil {
+		if child := t.next[stem.Word]; child != nil && !strings.HasSuffix(stem.Prefix, "س") { // which stands before verbs only
 			out = child.walk(out, d, i, stem.Prefix)
 		}
 	}

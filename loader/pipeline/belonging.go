@@ -7,11 +7,8 @@ import "mithaq/graph"
 func (r *reading) belongings() {
 	for _, i := range r.ordered() {
 		p := r.phrases[i]
-		if f := r.token(p.last).Fold; f != "التابعه" && f != "التابع" && f != "تابعه" && f != "تابع" {
-			continue
-		}
-		q := r.at(p.last + 1)
-		if q == nil || q.prefix != "ل" || q.kind != graph.CountryType && q.kind != graph.OrganizationType {
+		q := r.belonging(p.last)
+		if q == nil {
 			continue
 		}
 		q.modifier = true
@@ -19,4 +16,15 @@ func (r *reading) belongings() {
 			r.claim(graph.Claim{Type: graph.PartOf, From: p.node, To: q.node, Confidence: bodyOfState.confidence(), Rule: "belonging"}, p.first, q.last)
 		}
 	}
+}
+
+// belonging is the state or body behind the Arabic words at token i that say to whom something belongs, nil where there is none.
+func (r *reading) belonging(i int) *phrase {
+	if f := r.token(i).Fold; f != "التابعه" && f != "التابع" && f != "تابعه" && f != "تابع" && f != "التابعين" {
+		return nil
+	}
+	if q := r.at(i + 1); q != nil && q.prefix == "ل" && (q.kind == graph.CountryType || q.kind == graph.OrganizationType) {
+		return q
+	}
+	return nil
 }

@@ -57,6 +57,14 @@ func (r *reading) counterpart(i int) bool {
 	if r.arabic() {
 		prefix = beforeCounterpart(word)
 	}
+	limit := r.doc.Sentences[r.sentence(i)].Last
+	if end := r.personName(named, limit); end > named && len(said) > 0 && (!r.arabic() || r.Lexicon.Given[r.token(named).Fold]) {
+		quote, _, _ := r.doc.Span(named, end)
+		holder, last = "leader:"+slug(quote), end
+		r.name(holder, quote)
+		r.introduce(holder, named, end)
+		r.claim(graph.Claim{Type: said[0].Type, From: holder, To: state, Office: said[0].Office, Confidence: officeOpposite.confidence(), Rule: "counterpart"}, first, last)
+	}
 	at := r.add(phrase{first: i, last: i + 1, prefix: prefix, node: state})
 	if holder != "" {
 		r.phrases[at].node, r.phrases[at].kind = holder, graph.LeaderType

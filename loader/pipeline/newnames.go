@@ -200,68 +200,6 @@ func (r *reading) known(name string, t graph.NodeType) string {
 	return ""
 }
 
-// personName is the end of an unknown person's name at token i, i where there is none: two to four words that no other
-// phrase covers, in English capitalised, in Arabic up to a function word, a verb of the rules, or punctuation.
-func (r *reading) personName(i, limit int) int {
-	last, words := i, 0
-	for j := i; j < limit && words < 5; j++ {
-		t := r.token(j)
-		if r.taken[j] >= 0 || t.Kind != text.Word {
-			if t.Text == "-" && !r.arabic() && j > i && r.token(j+1).Upper {
-				continue
-			}
-			break
-		}
-		if r.arabic() {
-			if r.words.Function[t.Fold] || r.verbal(t.Fold) || words == 0 && strings.ContainsAny(t.Fold[:2], "بلكفو") && !r.Lexicon.Given[t.Fold] {
-				break // «وزير الخارجية الإيراني بالسياسة الحكيمة»: a preposition, where no known name begins so
-			}
-			if _, end, _ := r.words.Titles.Match(r.doc, j, limit); end > 0 || r.nominal(t.Fold) || words > 0 && owned(t.Text) {
-				break
-			}
-			if _, end, _ := r.words.Nouns.Match(r.doc, j, limit); end > 0 {
-				break
-			}
-		} else if !t.Upper && !particles[t.Fold] || t.Fold == "'s" {
-			break
-		} else if r.words.Function[t.Fold] && !particles[t.Fold] {
-			break
-		}
-		words++
-		last = j + 1
-	}
-	if words < 2 || !r.arabic() && particles[r.token(last-1).Fold] {
-		return i
-	}
-	return last
-}
-
-// owned reports whether an Arabic word ends in a possessive pronoun, as no name of some length does: «أوراق اعتماده».
-func owned(word string) bool {
-	long := len([]rune(word)) > 4
-	return long && (strings.HasSuffix(word, "ها") || strings.HasSuffix(word, "هم") || strings.HasSuffix(word, "ه") && !strings.HasSuffix(word, "الله"))
-}
-
-var particles = map[string]bool{"bin": true, "al": true, "el": true, "ben": true, "van": true, "von": true, "de": true, "der": true, "ibn": true, "abu": true, "da": true, "di": true, "du": true, "la": true, "le": true}
-
-// verbal reports whether a folded word, or what stands behind its conjunction, is a verb of the rules or of saying.
-func (r *reading) verbal(fold string) bool {
-	for _, stem := range text.Stems(fold)[:] {
-		if stem.Prefix != "" && stem.Prefix != "و" && stem.Prefix != "ف" {
-			continue
-		}
-		if r.rules.Cues.Reports[stem.Word] != 0 {
-			return true
-		}
-		for _, t := range r.rules.At(stem.Word) {
-			if t.Part == 0 && len(t.Rest) == 0 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // slug makes an id's key of a name: ASCII letters, digits and hyphens, Arabic letters transliterated.
 func slug(name string) string {
 	var b strings.Builder

@@ -72,8 +72,10 @@ func (r *reading) readArabic(o *office, limit int) {
 		}
 		p := r.at(o.last)
 		switch {
-		case p == nil && o.body != "" && r.accredited(o.last) > 0:
-			o.last = r.accredited(o.last) // «السفير الروسي لدى واشنطن أناتولي أنتونوف»
+		case p == nil && o.body != "" && r.accredited(o.last, limit) > 0:
+			o.last = r.accredited(o.last, limit) // «السفير الروسي لدى واشنطن أناتولي أنتونوف»
+		case o.title.Person && o.body == "" && (r.token(o.last).Fold == "في" || r.token(o.last).Fold == "لدي") && r.at(o.last+1) != nil && r.isBody(o, r.at(o.last+1)):
+			o.last++ // «الخبير في مركز كارنيغي يزيد صايغ»
 		case p != nil && o.body == "" && r.isBody(o, p):
 			o.body, o.last = p.node, p.last
 		case p != nil && isPerson(p.kind) && p.prefix == "":
@@ -86,6 +88,9 @@ func (r *reading) readArabic(o *office, limit int) {
 			} else if o.body != "" && next == nil {
 				r.unknownHolder(o, o.last+1, limit, true)
 			}
+			return
+		case p == nil && o.body != "" && r.spelled(o):
+			o.person, o.last = r.taken[o.last+1], r.at(o.last+1).last // «الرئيس الأوكراني بترو بوروشينكو»
 			return
 		case p == nil && (o.body != "" || r.definite(o)) && !o.title.NeedsBody:
 			r.unknownHolder(o, o.last, limit, false)
@@ -163,27 +168,37 @@ var posts = map[string]bool{"منصب": true, "بمنصب": true, "مهام": tr
 // accusative are titles as what somebody is made.
 var accusative = map[string]bool{"رييسا": true, "رييسه": true, "وزيرا": true, "وزيره": true, "امينا": true, "قائدا": true, "ملكا": true, "مستشارا": true}
 
-// accredited is the token behind the place or body at which an officer stands for his own, from the preposition at token i on and
-// up to his name; 0 where no name follows.
-func (r *reading) accredited(i int) int {
-	switch r.token(i).Fold {
+// spelled reports whether a holder of the office is named by his surname behind a first name as the tables do not spell it.
+func (r *reading) spelled(o *office) bool {
+	given, p := r.token(o.last), r.at(o.last+1)
+	return p != nil && isPerson(p.kind) && p.prefix == "" && r.holdsOffice(p.node, o.body) && given.Kind == text.Word && !r.words.Function[given.Fold] && !r.verbal(given.Fold) && !r.nominal(given.Fold)
+}
+
+// accredited is the token behind what an officer is charged with, from the preposition at token i on and up to his name: the
+// place or body at which he stands for his own, or a matter («للشؤون السياسية»); 0 where no name follows.
+func (r *reading) accredited(i, limit int) int {
+	last := i + 1
+	switch p := r.at(i + 1); r.token(i).Fold {
 	case "لدي", "الي", "في", "بشان":
+		if p == nil || p.kind != graph.CountryType && p.kind != graph.PlaceType && p.kind != graph.OrganizationType {
+			return 0
+		}
+		last = p.last
+	case "للشوون", "لشوون":
+		for last < limit && last < i+4 && r.taken[last] < 0 && strings.HasPrefix(strings.TrimPrefix(r.token(last).Fold, "و"), "ال") {
+			last++
+		}
 	default:
 		return 0
 	}
-	p := r.at(i + 1)
-	if p == nil || p.kind != graph.CountryType && p.kind != graph.PlaceType && p.kind != graph.OrganizationType {
-		return 0
-	}
-	last := p.last
-	for q := r.at(last); q != nil && (q.form == lexicon.Adjective || q.prefix == "و" && q.kind == p.kind); q = r.at(last) {
+	for q := r.at(last); q != nil && (q.form == lexicon.Adjective || q.prefix == "و" && r.at(i+1) != nil && q.kind == r.at(i+1).kind); q = r.at(last) {
 		last = q.last
 	}
 	named := last
 	if r.token(named).Text == "،" {
 		named++
 	}
-	if q := r.at(named); q != nil && isPerson(q.kind) && q.prefix == "" {
+	if q := r.at(named); q != nil && isPerson(q.kind) && q.prefix == "" || q == nil && r.personName(named, limit) > named {
 		return last
 	}
 	return 0
@@ -194,7 +209,7 @@ func (r *reading) isBody(o *office, p *phrase) bool {
 	if p.kind != graph.CountryType && p.kind != graph.OrganizationType {
 		return false
 	}
-	if o.title.Body == "organization" && p.kind == graph.CountryType && p.form == lexicon.Name && !o.title.Person {
+	if organ, _, _ := r.organIn(o.title, o.first, o.last); o.title.Body == "organization" && organ == nil && p.kind == graph.CountryType && p.form == lexicon.Name && !o.title.Person {
 		return false
 	}
 	return p.prefix == "" || p.prefix == "ل" || p.prefix == "ب"
@@ -212,6 +227,13 @@ func (r *reading) definite(o *office) bool {
 
 // unknownHolder takes the words at token i for the holder's name, where they read like one.
 func (r *reading) unknownHolder(o *office, i, limit int, closed bool) {
+	const most = 4 // words
+	for last := min(i+most, limit); o.body != "" && last > i+1; last-- {
+		if quote, _, _ := r.doc.Span(i, last); r.token(last-1).Kind == text.Word && r.free(i, last) && r.Lexicon.Namesake(o.body, quote) != "" {
+			o.nameFirst, o.nameLast, o.last = i, last, last
+			return
+		}
+	}
 	last := r.personName(i, limit)
 	if last == i || closed && r.token(last).Kind != text.Punct {
 		return

@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"strings"
+
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
 )
@@ -12,11 +14,16 @@ func (r *reading) readEnglish(o *office, limit int) {
 		if r.token(after).Fold == "the" {
 			after++
 		}
+		if p := r.at(after); p != nil && r.token(p.last).Text == "-" && r.token(p.last+1).Fold == "based" {
+			after = p.last + 2 // "an analyst at the London-based Chatham House"
+		}
 		if p := r.at(after); p != nil && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) {
 			if o.body == "" || o.title.Person {
 				o.body = p.node
 			}
 			o.last = p.last
+		} else if p != nil && p.kind == graph.PlaceType && o.body != "" {
+			o.last = p.last // "Kyiv's ambassador to Berlin"
 		}
 	}
 	if p := r.at(o.last); p == nil || !isPerson(p.kind) { // else another's name stands before it: "…, British Prime Minister Boris Johnson"
@@ -74,11 +81,18 @@ func (r *reading) bodyBefore(o *office) {
 		}
 		break
 	}
-	if p := r.at(i); p != nil && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) && p.last >= i {
+	if p := r.at(i); p != nil && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) && p.last >= i && !r.toppled(i+1, *p) {
 		o.body, o.first = p.node, p.head
+	} else if p != nil && isPerson(p.kind) && r.token(i+1).Fold == "'s" && o.title.Relation == graph.ServesIn && r.stateOf(p.node) != "" {
+		o.body, o.first = r.stateOf(p.node), i+2 // "Zelensky's chief of staff"
 	} else {
 		o.first = min(o.first, i+1)
 	}
+}
+
+// toppled reports whether the participle at token i is a verb behind its subject: "parliament ousted President Pedro Castillo".
+func (r *reading) toppled(i int, p phrase) bool {
+	return strings.HasSuffix(r.token(i).Fold, "ed") && p.form != lexicon.Adjective
 }
 
 // installed are the words between a name and "as president" behind it.
@@ -110,6 +124,9 @@ func (r *reading) holderBefore(o *office) {
 	first := i
 	for first > 0 && r.taken[first-1] < 0 && r.token(first-1).Upper && !r.words.Function[r.token(first-1).Fold] && i-first < 4 {
 		first--
+	}
+	if _, end, _ := r.words.Honorifics.Match(r.doc, first, i); end > 0 {
+		first = end // "General Andres Centino, the"
 	}
 	if first < i && r.personName(first, i) == i {
 		o.nameFirst, o.nameLast = first, i

@@ -78,7 +78,7 @@ func (r *reading) settle(o office, titleLast int) (end int, named string) {
 		holder = r.phrases[o.person].node
 	case o.nameLast > 0:
 		holder = r.newPerson(o)
-	case o.body != "" && !o.title.Person:
+	case o.body != "" && !o.title.Person && !o.former:
 		holder = r.Lexicon.Holder(o.body, o.title.Office, r.article.Published)
 	}
 	if holder == "" {
@@ -88,6 +88,7 @@ func (r *reading) settle(o office, titleLast int) (end int, named string) {
 	if body == "" {
 		body = r.bodyOf(holder, o.title)
 	}
+	body = r.organOfOffice(o, titleLast, body)
 	first, last := o.first, o.last
 	if o.person >= 0 {
 		p := r.phrases[o.person]
@@ -118,7 +119,7 @@ func (r *reading) settle(o office, titleLast int) (end int, named string) {
 
 func (r *reading) office(o office, holder, body string, first, last int) {
 	relation := o.title.Relation
-	if bodyType, _ := graph.TypeOf(body); relation == graph.ServesIn && o.title.Office == "commander" && bodyType == graph.OrganizationType {
+	if relation == graph.ServesIn && r.kind(body) == "ARMED_FORCES" && o.title.Office == "chief of staff" {
 		relation = graph.Leads
 	}
 	if t, _ := graph.TypeOf(holder); t == graph.PersonType {
@@ -151,7 +152,7 @@ func (r *reading) bodyOf(holder string, t *lexicon.Title) string {
 
 // unnamedOffice keeps an office without a known holder as a phrase that stands for its state, or for whom coreference finds.
 func (r *reading) unnamedOffice(o office, titleLast int) int {
-	if o.title.Person {
+	if o.title.Person || o.former {
 		return 0
 	}
 	p := phrase{first: o.first, last: o.first + 1, prefix: o.prefix, node: o.body, title: o.title, body: o.body}
@@ -170,7 +171,7 @@ func (r *reading) unnamedOffice(o office, titleLast int) int {
 	return last
 }
 
-// newPerson makes the node of a holder that the tables do not know.
+// newPerson makes the node of a holder whom the tables do not know by the name as it is spelled.
 func (r *reading) newPerson(o office) string {
 	quote, _, _ := r.doc.Span(o.nameFirst, o.nameLast)
 	prefix := "leader:"
@@ -178,6 +179,9 @@ func (r *reading) newPerson(o office) string {
 		prefix = "person:"
 	}
 	id := prefix + slug(quote)
+	if known := r.Lexicon.Namesake(o.body, quote); known != "" {
+		id = known
+	}
 	r.name(id, quote)
 	r.introduce(id, o.nameFirst, o.nameLast)
 	return id

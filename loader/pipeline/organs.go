@@ -28,11 +28,35 @@ func (r *reading) findOrgans() {
 		if p := r.at(end - 1); state == "" || r.arabic() && last == i+1 && organs[0].Kind == "GOVERNMENT" && (p.form != lexicon.Adjective || p.first != last) {
 			continue // «الداخلية» alone is the ministry only with the state's adjective: not «الشؤون الداخلية لمصر»
 		}
+		if p := r.apposed(end, limit); p != nil && r.kind(p.node) == organs[0].Kind {
+			r.claim(graph.Claim{Type: graph.PartOf, From: p.node, To: state, Confidence: bodyOfState.confidence(), Rule: "organ"}, first, p.last)
+			at := r.taken[p.first]
+			r.phrases[at].prefix = prefix
+			r.extend(at, first, p.last)
+			i = p.last - 1
+			continue // «وكالة الأنباء الروسية الرسمية "تاس"»
+		}
 		id := r.organ(organs[0], state, first, end)
 		at := r.add(phrase{first: i, last: last, prefix: prefix, node: id, body: state})
 		r.extend(at, first, end)
 		i = end - 1
 	}
+}
+
+// apposed is the body named at token i, behind plain adjectives of what stands before it and in quotes or brackets or without; nil
+// where there is none.
+func (r *reading) apposed(i, limit int) *phrase {
+	const adjectives = 2
+	for t := i; t < min(i+adjectives, limit) && r.arabic() && r.taken[t] < 0 && strings.HasPrefix(r.token(t).Fold, "ال"); t++ {
+		i = t + 1
+	}
+	if mark := r.token(i).Text; quoting[mark] || mark == "(" || mark == "," {
+		i++
+	}
+	if p := r.at(i); p != nil && i < limit && p.kind == graph.OrganizationType && p.form == lexicon.Name && p.prefix == "" {
+		return p
+	}
+	return nil
 }
 
 // describes reports whether an Arabic word that may be an organ by itself is the adjective of the noun before it: «مناورة بحرية».
@@ -131,6 +155,9 @@ func (r *reading) findCollectives() {
 				if r.words.Function[word.Fold] || !strings.HasPrefix(word.Fold, "ال") && word.Kind != text.Punct && !compound {
 					break
 				}
+			}
+			if p := r.belonging(last); at < 0 && p != nil {
+				at, end = r.taken[p.first], p.last
 			}
 			if p := r.comingFrom(i, last, limit, prefix, nouns[0].Kind == lexicon.Forces); at < 0 && p != nil {
 				at, end = r.taken[p.first], p.last

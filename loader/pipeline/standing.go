@@ -170,12 +170,21 @@ func (r *reading) bodiesWithin() {
 			relation := graph.LocatedIn
 			if stateBody(r.kind(p.node)) {
 				relation = graph.PartOf
+			} else if r.kind(p.node) == "MEDIA" && r.partOf(p.node, state) {
+				continue // the state's own
 			} else if p.body == "" && !situated(r.kind(p.node)) && r.kind(p.node) != "MEDIA" {
 				continue // "Sweden's NATO bid"
 			}
 			r.claim(graph.Claim{Type: relation, From: p.node, To: state, Confidence: bodyOfState.confidence(), Rule: "body"}, first, last)
 		}
 	}
+}
+
+// partOf reports whether the article or the tables say that a body is part of the state.
+func (r *reading) partOf(body, state string) bool {
+	says := func(c *graph.Claim) bool { return c.Type == graph.PartOf && c.From == body && c.To == state }
+	e := r.Lexicon.Entities[body]
+	return e != nil && slices.ContainsFunc(e.Facts, says) || slices.ContainsFunc(r.claims, func(c graph.Claim) bool { return says(&c) })
 }
 
 // nationality is the country's adjective or possessive before a body, which a noun for such bodies may part from it: "the Greek

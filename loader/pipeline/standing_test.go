@@ -1,0 +1,65 @@
+package pipeline
+
+import (
+	"testing"
+
+	"mithaq/graph"
+)
+
+// TestStandingFacts wants facts that a text says in passing, by a title, an apposition or an adjective.
+func TestStandingFacts(t *testing.T) {
+	p := build(t)
+	for _, c := range []struct {
+		construction, lang, text string
+		relation                 graph.RelationType
+		from, to                 string
+	}{
+		{"unknown counterpart", "en", "Kenyan Foreign Minister Alfred Mutua met his Fijian counterpart Manoa Vatubua.", graph.ServesIn, "leader:manoa-vatubua", "country:FJ"},
+		{"unknown counterpart", "ar", "التقى وزير الدفاع الكيني عدن دوالي نظيره المنغولي خورخي تايانا.", graph.ServesIn, "leader:khwrkhy-tayana", "country:MN"},
+		{"unknown ambassador", "ar", "قال السفير المنغولي لدى الولايات المتحدة شالفا بابواشفيلي إن الأمر مهم.", graph.ServesIn, "leader:shalfa-babwashfyly", "country:MN"},
+		{"unknown ambassador", "en", "Kyiv's ambassador to Lima, Yurii Polonsky, thanked Peru.", graph.ServesIn, "leader:yurii-polonsky", "country:UA"},
+		{"charged with matters", "ar", "قال مساعد وزير الخارجية المنغولي للشؤون السياسية شالفا بابواشفيلي إن الأمر مهم.", graph.ServesIn, "leader:shalfa-babwashfyly", "country:MN"},
+		{"expert in a body", "ar", "قال الخبير في معهد الدراسات المنغولي شالفا بابواشفيلي إن الأمر مهم.", graph.AffiliatedWith, "person:shalfa-babwashfyly", "organization:mahd-aldrasat-almnghwly"},
+		{"speaker by a state's adjective", "en", "Mongolian parliament speaker Filimone Jitoko flew home.", graph.Leads, "leader:filimone-jitoko", "organization:mn-parliament"},
+		{"speaker of the parliament named before", "ar", "صادق البرلمان المنغولي على القانون. وقال رئيس البرلمان شالفا بابواشفيلي إنه مهم.", graph.Leads, "leader:shalfa-babwashfyly", "organization:mn-parliament"},
+		{"chief of staff of forces", "en", "General Ratu Tikoca, chief of staff of the Mongolian army, flew home.", graph.Leads, "leader:ratu-tikoca", "organization:mn-army"},
+		{"another spelling", "ar", "قال الرئيس الأوكراني فلوديمير زلينسكي إن الأمر مهم.", graph.Leads, "leader:volodymyr-zelensky", "country:UA"},
+		{"a leader's officer", "en", "Volodymyr Zelensky's chief of staff, Andriy Yermak, flew home.", graph.ServesIn, "leader:andriy-yermak", "country:UA"},
+		{"agency with its name behind", "ar", "قالت وكالة الأنباء الروسية الرسمية \"تاس\" إن الأمر مهم.", graph.PartOf, "organization:tass", "country:RU"},
+		{"what belongs to an army", "ar", "هاجمت قوات تابعة للجيش المنغولي ليبيا.", graph.PartOf, "organization:mn-army", "country:MN"},
+	} {
+		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
+			b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2023-06-15"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var found []string
+			for _, claim := range b.Claims {
+				if claim.Type == c.relation && claim.From == c.from && claim.To == c.to {
+					return
+				}
+				found = append(found, claim.From+" "+string(claim.Type)+" "+claim.To)
+			}
+			t.Errorf("%s\nwants %s %s %s, found %q", c.text, c.from, c.relation, c.to, found)
+		})
+	}
+}
+
+// TestNoStandingFacts wants no office for whom a verb or a former holder's title is beside.
+func TestNoStandingFacts(t *testing.T) {
+	p := build(t)
+	for _, c := range []struct{ lang, text, led string }{
+		{"en", "Peru's parliament ousted President Pedro Castillo.", "organization:pe-parliament"},
+		{"ar", "قال الرئيس الأوكراني السابق إن الأمر مهم.", "country:UA"},
+	} {
+		b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2023-06-15"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, claim := range b.Claims {
+			if claim.Type == graph.Leads && claim.To == c.led {
+				t.Errorf("%s\nfound %s %s %s", c.text, claim.From, claim.Type, claim.To)
+			}
+		}
+	}
+}
