@@ -180,7 +180,7 @@ type MentionFilter struct {
 type SearchQuery struct {
 	Text  string
 	Types []NodeType
-	Limit int // 1 to 100, else ErrBadQuery
+	Limit int // 1 to MaxPage, else ErrBadQuery
 }
 
 // Hit is a node that a search found.

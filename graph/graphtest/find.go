@@ -76,7 +76,7 @@ func testSearch(t *testing.T, open Open) {
 			equal(t, fmt.Sprintf("search %+v", q), need(t, got, err), want)
 		}
 	}
-	for _, limit := range []int{-1, 0, 101} {
+	for _, limit := range []int{-1, 0, graph.MaxPage + 1} {
 		if _, err := p.store.Search(p.ctx, graph.SearchQuery{Text: "libya", Limit: limit}); !errors.Is(err, graph.ErrBadQuery) {
 			t.Errorf("a limit of %d: %v", limit, err)
 		}

@@ -96,7 +96,7 @@ func (m *Model) Search(ctx context.Context, q graph.SearchQuery) ([]graph.Hit, e
 		return nil, err
 	}
 	defer m.mu.Unlock()
-	if q.Limit < 1 || q.Limit > 100 {
+	if q.Limit < 1 || q.Limit > graph.MaxPage {
 		return nil, fmt.Errorf("model: search: %w: a limit of %d", graph.ErrBadQuery, q.Limit)
 	}
 	var candidates []graph.Node

@@ -117,8 +117,8 @@ func nodesFrom(f graph.NodeFilter, values params) parts {
 
 // Search implements [graph.NodeReader].
 func (s *Store) Search(ctx context.Context, q graph.SearchQuery) ([]graph.Hit, error) {
-	if q.Limit < 1 || q.Limit > 100 {
-		return nil, fmt.Errorf("neo4j: search: %w: the limit is 1 to 100, not %d", graph.ErrBadQuery, q.Limit)
+	if q.Limit < 1 || q.Limit > graph.MaxPage {
+		return nil, fmt.Errorf("neo4j: search: %w: the limit is 1 to %d, not %d", graph.ErrBadQuery, graph.MaxPage, q.Limit)
 	}
 	return read(ctx, s, "search", func(t transaction) ([]graph.Hit, error) {
 		words := search.Words(q.Text)

@@ -17,10 +17,10 @@ import (
 
 // Limits of one question.
 const (
-	MaxLength   = 6      // hops of a path
-	MaxCount    = 100    // paths of an answer
-	MaxExpanded = 5_000  // nodes whose relations are read
-	maxSteps    = 50_000 // partial paths that are looked at
+	MaxLength   = 6             // hops of a path
+	MaxCount    = graph.MaxPage // paths of an answer
+	MaxExpanded = 5_000         // nodes whose relations are read
+	maxSteps    = 50_000        // partial paths that are looked at
 )
 
 // Question asks for the paths between two nodes.
@@ -41,6 +41,15 @@ type Answer struct {
 
 // Path is a way from one node to another that comes to no node twice.
 type Path struct{ Hops []Hop }
+
+// Cost is small where much attests the path: of each hop, millionths of 1 / (1 + outlets and tables).
+func (p Path) Cost() int {
+	sum := 0
+	for _, h := range p.Hops {
+		sum += cost(h.Relations)
+	}
+	return sum
+}
 
 // Hop is one step of a path.
 type Hop struct {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"container/heap"
 	"slices"
+
+	"mithaq/graph"
 )
 
 // shortest is the first paths of at most so many hops in what is known.
@@ -16,10 +18,12 @@ func (w *web) shortest(length int) []Path {
 	return out
 }
 
-// cost of a hop is small where much attests it: millionths of 1 / (1 + outlets and tables).
-func (w *web) cost(from, to string) int {
+func (w *web) cost(from, to string) int { return cost(w.joined[pairOf(from, to)]) }
+
+// cost of a hop is small where much attests its relations.
+func cost(relations []graph.Relation) int {
 	sources := 0
-	for _, r := range w.joined[pairOf(from, to)] {
+	for _, r := range relations {
 		sources += r.Outlets + r.Tables
 	}
 	return 1_000_000 / (1 + sources)

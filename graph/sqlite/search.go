@@ -14,8 +14,8 @@ import (
 func (s *Store) Search(ctx context.Context, query graph.SearchQuery) ([]graph.Hit, error) {
 	var hits []graph.Hit
 	err := s.view(ctx, false, func(db querier) (err error) {
-		if query.Limit < 1 || query.Limit > 100 {
-			return fmt.Errorf("%w: a search has 1 to 100 hits, not %d", graph.ErrBadQuery, query.Limit)
+		if query.Limit < 1 || query.Limit > graph.MaxPage {
+			return fmt.Errorf("%w: a search has 1 to %d hits, not %d", graph.ErrBadQuery, graph.MaxPage, query.Limit)
 		}
 		if words := search.Words(query.Text); len(words) > 0 {
 			hits, err = find(ctx, db, query, words)

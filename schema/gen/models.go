@@ -209,6 +209,8 @@ type SearchResults struct {
 	Hits []*SearchHit `json:"hits"`
 	// What was found.
 	Nodes []object.Entity `json:"nodes"`
+	// Where the page begins and ends, and whether more was found.
+	PageInfo *object.PageInfo `json:"pageInfo"`
 }
 
 // What came of a split.

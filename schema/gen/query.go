@@ -71,14 +71,14 @@ type QueryResolver interface {
 	Organization(ctx context.Context, name string) (*object.Organization, error)
 	Organizations(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Organization], error)
 	Panel(ctx context.Context, of []string, with []string, unit panel.Unit, step aggregate.Step, since object.PartialDate, until object.PartialDate, by aggregate.Dimension, where *object.RelationWhere, clock aggregate.Clock, rollUp bool) (*Panel, error)
-	Paths(ctx context.Context, from string, to string, maxLength int, where *object.RelationWhere, maxDegree int, first int) (*object.Paths, error)
+	Paths(ctx context.Context, from string, to string, maxLength int, where *object.RelationWhere, maxDegree int, first int, after *string) (*object.Paths, error)
 	Person(ctx context.Context, name string) (*object.Person, error)
 	Persons(ctx context.Context, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Person], error)
 	Place(ctx context.Context, name string) (*object.Place, error)
 	Places(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Place], error)
 	Relations(ctx context.Context, types []graph.RelationType, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, article *string, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Relation], error)
 	Relation(ctx context.Context, id string) (*object.Relation, error)
-	Search(ctx context.Context, text string, types []graph.NodeType, first int) (*SearchResults, error)
+	Search(ctx context.Context, text string, types []graph.NodeType, first int, after *string) (*SearchResults, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1620,6 +1620,14 @@ func (ec *executionContext) field_Query_paths_args(ctx context.Context, rawArgs 
 		return nil, err
 	}
 	args["first"] = arg5
+	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg6
 	return args, nil
 }
 
@@ -1988,6 +1996,14 @@ func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs
 		return nil, err
 	}
 	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
 	return args, nil
 }
 
@@ -4495,7 +4511,7 @@ func (ec *executionContext) _Query_paths(ctx context.Context, field graphql.Coll
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(string), fc.Args["to"].(string), fc.Args["maxLength"].(int), fc.Args["where"].(*object.RelationWhere), fc.Args["maxDegree"].(int), fc.Args["first"].(int))
+			return ec.Resolvers.Query().Paths(ctx, fc.Args["from"].(string), fc.Args["to"].(string), fc.Args["maxLength"].(int), fc.Args["where"].(*object.RelationWhere), fc.Args["maxDegree"].(int), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Paths) graphql.Marshaler {
@@ -4803,7 +4819,7 @@ func (ec *executionContext) _Query_search(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Search(ctx, fc.Args["text"].(string), fc.Args["types"].([]graph.NodeType), fc.Args["first"].(int))
+			return ec.Resolvers.Query().Search(ctx, fc.Args["text"].(string), fc.Args["types"].([]graph.NodeType), fc.Args["first"].(int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *SearchResults) graphql.Marshaler {
@@ -5683,6 +5699,14 @@ func (ec *executionContext) marshalNLoadArticlePayload2ᚖmithaqᚋschemaᚋgen�
 
 func (ec *executionContext) marshalNPageInfo2mithaqᚋschemaᚋobjectᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v object.PageInfo) graphql.Marshaler {
 	return ec._PageInfo(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNPageInfo2ᚖmithaqᚋschemaᚋobjectᚐPageInfo(ctx context.Context, sel ast.SelectionSet, v *object.PageInfo) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "PageInfo!")
+		return graphql.Null
+	}
+	return ec._PageInfo(ctx, sel, v)
 }
 
 // endregion ***************************** type.gotpl *****************************

@@ -715,6 +715,7 @@ type ComplexityRoot struct {
 	Paths struct {
 		Hubs      func(childComplexity int) int
 		Nodes     func(childComplexity int) int
+		PageInfo  func(childComplexity int) int
 		Truncated func(childComplexity int) int
 	}
 
@@ -812,7 +813,7 @@ type ComplexityRoot struct {
 		Organization    func(childComplexity int, name string) int
 		Organizations   func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
 		Panel           func(childComplexity int, of []string, with []string, unit panel.Unit, step aggregate.Step, since object.PartialDate, until object.PartialDate, by aggregate.Dimension, where *object.RelationWhere, clock aggregate.Clock, rollUp bool) int
-		Paths           func(childComplexity int, from string, to string, maxLength int, where *object.RelationWhere, maxDegree int, first int) int
+		Paths           func(childComplexity int, from string, to string, maxLength int, where *object.RelationWhere, maxDegree int, first int, after *string) int
 		Person          func(childComplexity int, name string) int
 		Persons         func(childComplexity int, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
 		Place           func(childComplexity int, name string) int
@@ -821,7 +822,7 @@ type ComplexityRoot struct {
 		Relations       func(childComplexity int, types []graph.RelationType, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, article *string, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
 		Represented     func(childComplexity int, representations []*object.Representation) int
 		Reviews         func(childComplexity int, article *string, verdict []graph.Verdict, by *string, undone bool, first int, after *string) int
-		Search          func(childComplexity int, text string, types []graph.NodeType, first int) int
+		Search          func(childComplexity int, text string, types []graph.NodeType, first int, after *string) int
 		Subgraph        func(childComplexity int) int
 		Timeline        func(childComplexity int, of []string, where *object.RelationWhere, step aggregate.Step, clock aggregate.Clock) int
 		Version         func(childComplexity int) int
@@ -911,8 +912,9 @@ type ComplexityRoot struct {
 	}
 
 	SearchResults struct {
-		Hits  func(childComplexity int) int
-		Nodes func(childComplexity int) int
+		Hits     func(childComplexity int) int
+		Nodes    func(childComplexity int) int
+		PageInfo func(childComplexity int) int
 	}
 
 	SharedAlly struct {
@@ -4091,6 +4093,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Paths.Nodes(childComplexity), true
+	case "Paths.pageInfo":
+		if e.ComplexityRoot.Paths.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Paths.PageInfo(childComplexity), true
 	case "Paths.truncated":
 		if e.ComplexityRoot.Paths.Truncated == nil {
 			break
@@ -4770,7 +4778,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Paths(childComplexity, args["from"].(string), args["to"].(string), args["maxLength"].(int), args["where"].(*object.RelationWhere), args["maxDegree"].(int), args["first"].(int)), true
+		return e.ComplexityRoot.Query.Paths(childComplexity, args["from"].(string), args["to"].(string), args["maxLength"].(int), args["where"].(*object.RelationWhere), args["maxDegree"].(int), args["first"].(int), args["after"].(*string)), true
 	case "Query.person":
 		if e.ComplexityRoot.Query.Person == nil {
 			break
@@ -4869,7 +4877,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Search(childComplexity, args["text"].(string), args["types"].([]graph.NodeType), args["first"].(int)), true
+		return e.ComplexityRoot.Query.Search(childComplexity, args["text"].(string), args["types"].([]graph.NodeType), args["first"].(int), args["after"].(*string)), true
 	case "Query._service":
 		if e.ComplexityRoot.Query.Subgraph == nil {
 			break
@@ -5273,6 +5281,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SearchResults.Nodes(childComplexity), true
+	case "SearchResults.pageInfo":
+		if e.ComplexityRoot.SearchResults.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchResults.PageInfo(childComplexity), true
 
 	case "SharedAlly.alliances":
 		if e.ComplexityRoot.SharedAlly.Alliances == nil {
@@ -8895,6 +8909,8 @@ type Paths {
   hubs: [Entity!]!
   "Whether more lies between the two than was looked at; then longer or less attested paths may be missing."
   truncated: Boolean!
+  "Where the page begins and ends, and whether there are more."
+  pageInfo: PageInfo!
 }
 
 """
@@ -8939,8 +8955,10 @@ extend type Query {
     where: RelationWhere
     "A thing with more relations that fit is not passed through, such as the United Nations, which bind all to all."
     maxDegree: Int! = 200
-    "At most so many paths, 1 to 100."
+    "At most so many paths."
     first: Int! = 5
+    "The cursor to go on from, the ` + "`" + `endCursor` + "`" + ` of the page before; from the beginning where it is left out. At most 1,000 are found in all."
+    after: String
   ): Paths!
 }
 `, BuiltIn: false},
@@ -9494,6 +9512,8 @@ type SearchResults {
   hits: [SearchHit!]!
   "What was found."
   nodes: [Entity!]!
+  "Where the page begins and ends, and whether more was found."
+  pageInfo: PageInfo!
 }
 
 """
@@ -9518,8 +9538,10 @@ extend type Query {
     text: String!
     "Only things of these types."
     types: [NodeType!]
-    "At most so many, 1 to 100."
+    "At most so many, the best first."
     first: Int! = 10
+    "The cursor to go on from, the ` + "`" + `endCursor` + "`" + ` of the page before; from the beginning where it is left out."
+    after: String
   ): SearchResults!
 }
 `, BuiltIn: false},
@@ -10863,6 +10885,8 @@ func (ec *executionContext) childFields_Paths(ctx context.Context, field graphql
 		return ec.fieldContext_Paths_hubs(ctx, field)
 	case "truncated":
 		return ec.fieldContext_Paths_truncated(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_Paths_pageInfo(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Paths", field.Name)
 }
@@ -11159,6 +11183,8 @@ func (ec *executionContext) childFields_SearchResults(ctx context.Context, field
 		return ec.fieldContext_SearchResults_hits(ctx, field)
 	case "nodes":
 		return ec.fieldContext_SearchResults_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_SearchResults_pageInfo(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SearchResults", field.Name)
 }

@@ -7,6 +7,7 @@ type Paths struct {
 	Nodes     []*Path
 	Hubs      []Entity
 	Truncated bool
+	PageInfo  PageInfo
 }
 
 // Path is a way that comes to no node twice.

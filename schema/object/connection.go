@@ -33,11 +33,20 @@ type PageInfo struct {
 
 // NewConnection makes a page of edges: whether more follows, whether it began after a cursor, and how many there are.
 func NewConnection[T any](edges []*Edge[T], more, begun bool, total int) *Connection[T] {
-	c := &Connection[T]{Edges: edges, PageInfo: PageInfo{HasNextPage: more, HasPreviousPage: begun}, TotalCount: total}
-	if len(edges) > 0 {
-		c.PageInfo.StartCursor, c.PageInfo.EndCursor = &edges[0].Cursor, &edges[len(edges)-1].Cursor
+	cursors := make([]string, len(edges))
+	for i, e := range edges {
+		cursors[i] = e.Cursor
 	}
-	return c
+	return &Connection[T]{Edges: edges, PageInfo: NewPageInfo(cursors, more, begun), TotalCount: total}
+}
+
+// NewPageInfo says of a page, by the cursors of its items, whether more follows and whether it began after a cursor.
+func NewPageInfo(cursors []string, more, begun bool) PageInfo {
+	p := PageInfo{HasNextPage: more, HasPreviousPage: begun}
+	if n := len(cursors); n > 0 {
+		p.StartCursor, p.EndCursor = &cursors[0], &cursors[n-1]
+	}
+	return p
 }
 
 // The lists of the schema.

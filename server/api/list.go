@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"strconv"
 
 	"mithaq/graph"
 	"mithaq/schema/gen"
@@ -59,17 +60,37 @@ func (r queryResolver) Entities(ctx context.Context, types []graph.NodeType, nam
 }
 
 // Search resolves a search by name.
-func (r queryResolver) Search(ctx context.Context, text string, types []graph.NodeType, first int) (*gen.SearchResults, error) {
-	hits, err := r.store.Search(ctx, graph.SearchQuery{Text: text, Types: types, Limit: first})
+func (r queryResolver) Search(ctx context.Context, text string, types []graph.NodeType, first int, after *string) (*gen.SearchResults, error) {
+	p := page(ctx, first, after, "")
+	hits, err := r.store.Search(ctx, graph.SearchQuery{Text: text, Types: types, Limit: upTo(p)})
+	if err != nil {
+		return nil, err
+	}
+	hits, cursors, info, err := graph.Cut(hitsList, hits, hitKeys, p)
 	if err != nil {
 		return nil, err
 	}
 	level := &object.Level[*object.Thing]{}
-	out := &gen.SearchResults{}
+	out := &gen.SearchResults{PageInfo: new(object.NewPageInfo(cursors, info.More, p.After != ""))}
 	for _, hit := range hits {
 		node := enlist(level, hit.Node)
 		out.Nodes = append(out.Nodes, node)
 		out.Hits = append(out.Hits, &gen.SearchHit{Node: node, Name: hit.Name, Score: hit.Score})
 	}
 	return out, nil
+}
+
+// upTo is how much of a ranked list has to be found for a page of it: where it begins is known only in the whole.
+func upTo(p graph.Page) int {
+	if p.After != "" || p.First >= graph.MaxPage {
+		return graph.MaxPage
+	}
+	return p.First + 1
+}
+
+// hitsList is sorted by score, whose nine digits compare as strings, and claims, both descending, then by id.
+var hitsList = graph.NewList("search", "SNs")
+
+func hitKeys(h graph.Hit) []string {
+	return []string{strconv.FormatFloat(h.Score, 'f', 9, 64), strconv.Itoa(h.Node.Claims), h.Node.ID}
 }

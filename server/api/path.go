@@ -2,31 +2,42 @@ package api
 
 import (
 	"context"
+	"strconv"
+	"strings"
 
+	"mithaq/graph"
 	"mithaq/graph/path"
 	"mithaq/schema/object"
 )
 
 // Paths resolves the ways between two nodes.
-func (r queryResolver) Paths(ctx context.Context, from, to string, maxLength int, only *object.RelationWhere, maxDegree, first int) (*object.Paths, error) {
+func (r queryResolver) Paths(ctx context.Context, from, to string, maxLength int, only *object.RelationWhere, maxDegree, first int, after *string) (*object.Paths, error) {
 	filter, err := relationWhere(only)
 	if err != nil {
 		return nil, err
 	}
-	q := path.Question{MaxLength: maxLength, Count: first, MaxDegree: maxDegree, Filter: filter}
+	p := page(ctx, first, after, "")
+	if err := p.Check(); err != nil {
+		return nil, err
+	}
+	q := path.Question{MaxLength: maxLength, Count: upTo(p), MaxDegree: maxDegree, Filter: filter}
 	return standing([]string{from, to}, func(ends []string) (*object.Paths, error) {
 		q.From, q.To = ends[0], ends[len(ends)-1]
-		return r.paths(ctx, q)
+		return r.paths(ctx, q, p)
 	})
 }
 
-func (r *reader) paths(ctx context.Context, q path.Question) (*object.Paths, error) {
+func (r *reader) paths(ctx context.Context, q path.Question, p graph.Page) (*object.Paths, error) {
 	answer, err := path.Find(ctx, r.store, q)
 	if err != nil {
 		return nil, err
 	}
+	found, cursors, info, err := graph.Cut(pathsList, answer.Paths, pathKeys, p)
+	if err != nil {
+		return nil, err
+	}
 	ids := answer.Hubs
-	for _, p := range answer.Paths {
+	for _, p := range found {
 		for _, h := range p.Hops {
 			ids = append(ids, h.To)
 		}
@@ -35,8 +46,8 @@ func (r *reader) paths(ctx context.Context, q path.Question) (*object.Paths, err
 	if err != nil {
 		return nil, err
 	}
-	out := &object.Paths{Hubs: scene.entities(answer.Hubs), Truncated: answer.Truncated}
-	for _, p := range answer.Paths {
+	out := &object.Paths{Hubs: scene.entities(answer.Hubs), Truncated: answer.Truncated, PageInfo: object.NewPageInfo(cursors, info.More, p.After != "")}
+	for _, p := range found {
 		if shown := scene.path(p); shown != nil {
 			out.Nodes = append(out.Nodes, shown)
 		}
@@ -55,4 +66,15 @@ func (s scene) path(p path.Path) *object.Path {
 		out.Hops = append(out.Hops, &object.Hop{From: from, To: to, Relations: s.relations(h.Relations, h.From)})
 	}
 	return out
+}
+
+// pathsList is sorted by hops, by what little attests them, and by the ids on the way.
+var pathsList = graph.NewList("paths", "nns")
+
+func pathKeys(p path.Path) []string {
+	var ids []string
+	for _, h := range p.Hops {
+		ids = append(ids, h.To)
+	}
+	return []string{strconv.Itoa(len(p.Hops)), strconv.Itoa(p.Cost()), strings.Join(ids, " ")}
 }

@@ -42,7 +42,7 @@ func TestStoresAnswerAlike(t *testing.T) {
 			relations(first: 50) { totalCount edges { cursor node { id type from { id } to { id } other { name } episodes { start end } domains confidence } } }
 			leaders { nodes { name } } memberships(asOf: {validAt: "2022-01-19"}) { totalCount edges { node { name } relation { start } } }
 			mentions(first: 3) { totalCount nodes { start end article { title } } } articles { totalCount nodes { title } } } }`,
-		"paths":             `{ paths(from: "country:IR", to: "country:FR", first: 10) { truncated hubs { id } nodes { hops { to { id } relations { id claims { totalCount } } } } } }`,
+		"paths":             `{ paths(from: "country:IR", to: "country:FR", first: 10) { truncated pageInfo { hasNextPage endCursor } hubs { id } nodes { hops { to { id } relations { id claims { totalCount } } } } } }`,
 		"neighborhood":      `{ neighborhood(of: ["country:IR"], depth: 2, perNode: 10, first: 60) { truncated nodes { node { id } distance degree } relations { id } } }`,
 		"common neighbours": `{ commonNeighbors(of: ["country:IR", "country:TR"], first: 50) { totalCount nodes { node { id } sources links { relations { id } } } } }`,
 		"balance":           `{ balance(first: 20) { edges { a { id } b { id } positive negative } triads { actors { id } balanced } } }`,
@@ -54,7 +54,7 @@ func TestStoresAnswerAlike(t *testing.T) {
 			merges { nodes { id fromId into { id name aliases claimCount } } } node(id: "place:mansoura") { id ... on Entity { relations { nodes { id type claimCount } } } }
 			claims(kind: NEWS, retracted: true, first: 500) { totalCount nodes { id status retractedAt asRead { status } review { verdict } } } }`,
 		"duplicates":  `{ duplicates(types: [AGREEMENT, EVENT], first: 50) { totalCount edges { cursor node { a { id } b { id } score match nameA nameB shared { id } } } } }`,
-		"search":      `{ search(text: "ايران") { hits { name score node { id type } } } }`,
+		"search":      `{ search(text: "ايران", first: 2) { pageInfo { hasNextPage endCursor } hits { name score node { id type } } } }`,
 		"lists":       `{ agreements(kinds: [ALLIANCE], first: 10, orderBy: CLAIMS) { totalCount nodes { id signed obligations parties { nodes { id } } } } }`,
 		"by moment":   `{ relations(types: [MET_WITH, VISITED], during: {since: "2022", until: "2022"}, first: 50) { totalCount nodes { id start } } }`,
 		"by articles": `{ articles(kind: NEWS) { totalCount nodes { id title lang published mentions(first: 5) { nodes { entity { id } start } } } } }`,

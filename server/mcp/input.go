@@ -57,15 +57,22 @@ func valueSchema(schema *ast.Schema, t *ast.Type) *jsonschema.Schema {
 		out.Description = strings.Join(lines, "\n")
 		return out
 	}
-	switch def.Name {
-	case "Int":
-		return &jsonschema.Schema{Type: "integer"}
-	case "Float":
-		return &jsonschema.Schema{Type: "number"}
-	case "Boolean":
-		return &jsonschema.Schema{Type: "boolean"}
-	case "ID", "String":
-		return &jsonschema.Schema{Type: "string"}
+	out := &jsonschema.Schema{Type: scalar(def.Name)}
+	if !def.BuiltIn {
+		out.Description = unwrap(def.Description)
 	}
-	return &jsonschema.Schema{Type: "string", Description: unwrap(def.Description)}
+	return out
+}
+
+// scalar is the type in JSON of a scalar or enum.
+func scalar(name string) string {
+	switch name {
+	case "Int":
+		return "integer"
+	case "Float":
+		return "number"
+	case "Boolean":
+		return "boolean"
+	}
+	return "string"
 }

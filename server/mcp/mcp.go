@@ -16,7 +16,7 @@ import (
 )
 
 // Version is the version of the tools: it rises when one of them changes its name, its arguments or its answer.
-const Version = "1.0.0"
+const Version = "1.1.0"
 
 // instructions are what an agent is told first.
 const instructions = `Mithaq is a graph of geopolitics, read from news in Arabic and English and from curated tables: countries, leaders, ` +

@@ -23,6 +23,7 @@ type operation struct {
 	description string
 	text        string // of the operation alone, with the fragments that it uses
 	input       *jsonschema.Schema
+	output      *jsonschema.Schema
 }
 
 // operations reads tools.graphql. Its error says what of it does not fit the schema.
@@ -34,7 +35,7 @@ func operations() ([]operation, error) {
 	}
 	var out []operation
 	for _, op := range doc.Operations {
-		o := operation{strings.ToLower(op.Name), unwrap(op.Description), api.OperationText(op, doc.Fragments), object("")}
+		o := operation{strings.ToLower(op.Name), unwrap(op.Description), api.OperationText(op, doc.Fragments), object(""), answerSchema(op.SelectionSet)}
 		for _, v := range op.VariableDefinitions {
 			define(o.input, schema, v.Variable, v.Description, v.Type, v.DefaultValue)
 		}

@@ -24,7 +24,7 @@ var nothing = regexp.MustCompile(`^\{"\w+":null\}$`)
 
 // addTool adds an operation as a tool.
 func addTool(s *sdk.Server, a asker, o operation) {
-	sdk.AddTool(s, &sdk.Tool{Name: o.name, Description: o.description, InputSchema: o.input, Annotations: reads("")},
+	sdk.AddTool(s, &sdk.Tool{Name: o.name, Description: o.description, InputSchema: o.input, OutputSchema: o.output, Annotations: reads("")},
 		func(ctx context.Context, _ *sdk.CallToolRequest, given map[string]any) (*sdk.CallToolResult, any, error) {
 			got, err := a.ask(ctx, question{text: o.text, variables: given})
 			if err == nil && nothing.Match(got.Data) {
@@ -46,7 +46,7 @@ func addQuery(s *sdk.Server, a asker) {
 	const description = "Ask anything in GraphQL, where no other tool does: aggregates, timelines, comparisons, differences between dates, " +
 		"coverage, filters within filters. Only reads. The schema is in the resources mithaq://schema/…, examples are in " +
 		"mithaq://queries/…; introspection (__schema, __type) works too."
-	sdk.AddTool(s, &sdk.Tool{Name: "query", Description: description, Annotations: reads("")},
+	sdk.AddTool(s, &sdk.Tool{Name: "query", Description: description, OutputSchema: answerSchema(nil), Annotations: reads("")},
 		func(ctx context.Context, _ *sdk.CallToolRequest, in queryInput) (*sdk.CallToolResult, any, error) {
 			return result(a.ask(ctx, question{in.Query, in.Operation, in.Variables}))
 		})
