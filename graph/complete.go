@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -25,8 +26,8 @@ type Holdings interface {
 
 // Complete checks decisions that are made together and fills in what the store knows of their subjects; all are made at the time
 // of the first. It returns ErrNoSubject where a claim or node is not known, and ErrBadDecision where who or why is missing, a
-// verdict is none, a correction says what was read or what the ontology forbids, nodes of two types are to be merged, or a
-// merge does not come alone.
+// verdict is none, a correction says what was read or what the ontology forbids, nodes of two types are to be merged or nodes that
+// are distinct, or a merge does not come alone.
 func Complete(h Holdings, decisions []Decision) ([]Decision, error) {
 	var out []Decision
 	for _, d := range decisions {
@@ -52,8 +53,13 @@ func (d Decision) complete(h Holdings) (Decision, error) {
 	}
 	d.UndoneBy, d.UndoneWhy, d.UndoneAt = "", "", time.Time{}
 	switch {
-	case (d.Review == nil) == (d.Merge == nil):
-		return Decision{}, fmt.Errorf("%w: it is either a review or a merge", ErrBadDecision)
+	case given(d.Review)+given(d.Merge)+given(d.Distinction) != 1:
+		return Decision{}, fmt.Errorf("%w: it is either a review or a merge or a distinction", ErrBadDecision)
+	case d.Distinction != nil:
+		apart := Distinction{min(d.Distinction.A, d.Distinction.B), max(d.Distinction.A, d.Distinction.B)}
+		err = apart.check(h)
+		d.Distinction = &apart
+		d.ID = "decision:" + digest(kindDistinction, apart.A, apart.B, d.By, d.Why, fmt.Sprint(d.At.UnixMilli()))
 	case d.Merge != nil:
 		err = d.Merge.check(h)
 		d.ID = "decision:" + digest(d.Merge.From, d.Merge.Into, d.By, d.Why, fmt.Sprint(d.At.UnixMilli()))
@@ -103,25 +109,6 @@ func (d Decision) signed() (Decision, error) {
 	return d, nil
 }
 
-func (m Merge) check(h Holdings) error {
-	nodes, err := h.Nodes([]string{m.From, m.Into})
-	if err != nil {
-		return err
-	}
-	for _, id := range []string{m.From, m.Into} {
-		if _, ok := nodes[id]; !ok {
-			return fmt.Errorf("%w: there is no node %.200s, or it is another since a merge", ErrNoSubject, id)
-		}
-	}
-	switch from, into := nodes[m.From], nodes[m.Into]; {
-	case m.From == m.Into:
-		return fmt.Errorf("%w: %s is itself already", ErrBadDecision, m.From)
-	case from.Type != into.Type:
-		return fmt.Errorf("%w: a %s cannot be a %s", ErrBadDecision, from.Type, into.Type)
-	}
-	return nil
-}
-
 // complete fills in the claim as it was read, and the nodes that the review names.
 func (r Review) complete(h Holdings) (Review, error) {
 	c, err := h.Claim(r.Claim)
@@ -140,7 +127,10 @@ func (r Review) complete(h Holdings) (Review, error) {
 	case r.Says != nil:
 		return Review{}, fmt.Errorf("%w: only a correction says something else", ErrBadDecision)
 	}
-	given := r.Nodes
+	if s := r.Split; s != nil && (r.Verdict != Corrected || s.Of == s.Into || !slices.Contains(r.Says.Nodes(), s.Into)) {
+		return Review{}, fmt.Errorf("%w: %s does not name %.200s instead of %.200s", ErrBadDecision, item, s.Into, s.Of)
+	}
+	known := r.Nodes
 	if r.Nodes = nil; r.Verdict == Rejected {
 		return r, nil
 	}
@@ -161,7 +151,7 @@ func (r Review) complete(h Holdings) (Review, error) {
 		r.Says = &says
 	}
 	check := checker{types: map[string]NodeType{}}
-	if r.Nodes, err = r.named(h, survivors, given, &check); err != nil {
+	if r.Nodes, err = r.named(h, survivors, known, &check); err != nil {
 		return Review{}, err
 	}
 	if check.statement(item, r.statement()); len(check.faults) > 0 {

@@ -17,8 +17,26 @@ type Decision struct {
 	UndoneWhy string
 	UndoneAt  time.Time // zero while it counts
 
-	Review *Review
-	Merge  *Merge
+	Review      *Review
+	Merge       *Merge
+	Distinction *Distinction
+}
+
+// The kinds of decisions that have no verdict, as [Decision.Kind] names them.
+const (
+	kindMerge       = ""
+	kindDistinction = "DISTINCT"
+)
+
+// Kind is what stores tell decisions apart by: the verdict of a review, and another word for the others.
+func (d Decision) Kind() string {
+	switch {
+	case d.Review != nil:
+		return string(d.Review.Verdict)
+	case d.Distinction != nil:
+		return kindDistinction
+	}
+	return kindMerge
 }
 
 // Counts reports whether the decision is not undone.
@@ -57,13 +75,18 @@ type Review struct {
 	Verdict Verdict
 	Says    *Statement   // of CORRECTED, what the words say
 	Nodes   []NodeRecord // given: nodes that Says names and the graph has not; filled by the store with all that the claim names
+	Split   *Split       // of CORRECTED, that the words name another node than the loader took them to name
 
 	Read Claim // the claim as a loader read it: its article, words and statement; filled by the store
 }
 
-// Merge says that the node From is the node Into: everything that is said of either is said of Into. Both are of one type. A
-// claim that would then join a node to itself does not count.
+// Merge says that the node From is the node Into: everything that is said of either is said of Into. Both are of one type, or a
+// person turns out to be a leader. A claim that would then join a node to itself, or that the ontology does not allow of Into, does
+// not count.
 type Merge struct{ From, Into string }
+
+// Distinction says that two nodes are not one, whatever their names: they are not proposed as one, nor merged.
+type Distinction struct{ A, B string }
 
 // statement is what the words say by the review; not asked of what is rejected.
 func (r Review) statement() Statement {
@@ -83,23 +106,42 @@ func (r Review) Near(c Claim) bool {
 	return r.Read.Article == c.Article && r.Read.Start < c.End && c.Start < r.Read.End && r.Read.Relation == c.relationRead()
 }
 
-// Subjects are the ids that the decision bears on: the article of a review, the nodes of a merge.
+// Subjects are the ids that the decision bears on: the article of a review, the nodes of the others.
 func (d Decision) Subjects() []string {
-	if d.Review != nil {
+	switch {
+	case d.Review != nil:
 		return []string{d.Review.Read.Article}
+	case d.Distinction != nil:
+		return []string{d.Distinction.A, d.Distinction.B}
 	}
 	return []string{d.Merge.From, d.Merge.Into}
 }
 
 // DecisionFilter chooses decisions; every field that is set must fit.
 type DecisionFilter struct {
-	IDs      []string
-	Of       []string  // on one of these subjects: articles, nodes
-	Verdicts []Verdict // reviews with one of these
-	Merges   bool      // merges only; not with Verdicts
-	By       string
-	Undone   bool      // also those that were undone
-	KnownAt  time.Time // those that counted then: made by then and not yet undone; the zero time means now
+	IDs          []string
+	Of           []string  // on one of these subjects: articles, nodes
+	Verdicts     []Verdict // reviews with one of these
+	Merges       bool      // merges only; not with Verdicts
+	Distinctions bool      // distinctions only; not with Verdicts or Merges
+	By           string
+	Undone       bool      // also those that were undone
+	KnownAt      time.Time // those that counted then: made by then and not yet undone; the zero time means now
+}
+
+// Kinds are those of the decisions, as [Decision.Kind] names them; any where there are none.
+func (f DecisionFilter) Kinds() []string {
+	var out []string
+	for _, v := range f.Verdicts {
+		out = append(out, string(v))
+	}
+	if f.Merges {
+		out = append(out, kindMerge)
+	}
+	if f.Distinctions {
+		out = append(out, kindDistinction)
+	}
+	return out
 }
 
 // Fits reports whether a decision passes the filter.
@@ -108,8 +150,7 @@ func (f DecisionFilter) Fits(d Decision) bool {
 	for _, s := range d.Subjects() {
 		of = of || among(f.Of, s)
 	}
-	return of && among(f.IDs, d.ID) && (len(f.Verdicts) == 0 || d.Review != nil && among(f.Verdicts, d.Review.Verdict)) &&
-		(!f.Merges || d.Merge != nil) && (f.By == "" || f.By == d.By) && (f.Undone || d.CountsAt(f.KnownAt)) && (f.KnownAt.IsZero() || !d.At.After(f.KnownAt))
+	return of && among(f.IDs, d.ID) && among(f.Kinds(), d.Kind()) && (f.By == "" || f.By == d.By) && (f.Undone || d.CountsAt(f.KnownAt)) && (f.KnownAt.IsZero() || !d.At.After(f.KnownAt))
 }
 
 // CountsAt reports whether a decision that was made by then was not yet undone; the zero time means now.

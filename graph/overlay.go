@@ -36,6 +36,7 @@ func Gather(read Batch, ask func(of []string) ([]Decision, error)) ([]Decision, 
 			known[d.ID] = true
 			out = append(out, d)
 			switch {
+			case d.Distinction != nil: // bears on no reading
 			case d.Merge != nil:
 				want(d.Merge.Into)
 			case d.Review.Verdict != Rejected:
@@ -57,10 +58,6 @@ func Overlay(read Batch, decisions []Decision) (Batch, bool) {
 		return read, false
 	}
 	out := Batch{Article: read.Article, At: read.At}
-	records := map[string][]NodeRecord{}
-	for _, n := range read.Nodes {
-		records[survivors.of(n.ID)] = append(records[survivors.of(n.ID)], n)
-	}
 	lost := slices.DeleteFunc(slices.Clone(reviews), func(d Decision) bool { return slices.ContainsFunc(read.Claims, d.Review.Of) })
 	for _, c := range read.Claims {
 		decided := slices.ContainsFunc(reviews, func(d Decision) bool { return d.Review.Of(c) }) ||
@@ -77,8 +74,14 @@ func Overlay(read Batch, decisions []Decision) (Batch, bool) {
 		c := r.Read.Saying(survivors.statement(r.statement()))
 		c.Confidence, c.RecordedAt = 1, read.At
 		out.Claims = append(out.Claims, c)
-		for _, n := range r.Nodes {
-			if id := survivors.of(n.ID); len(records[id]) == 0 {
+	}
+	records := map[string][]NodeRecord{}
+	for _, n := range regroup(read.Nodes, reviews, out.Claims) {
+		records[survivors.of(n.ID)] = append(records[survivors.of(n.ID)], n)
+	}
+	for _, d := range reviews {
+		for _, n := range d.Review.Nodes {
+			if id := survivors.of(n.ID); d.Review.Verdict != Rejected && len(records[id]) == 0 {
 				records[id] = append(records[id], n)
 			}
 		}
@@ -165,7 +168,7 @@ func first(a, b bool) int {
 	return 1
 }
 
-// once leaves out claims that would join a node to itself, and of those that say the same in one place all but one: that
+// once leaves out claims that would join a node to itself or nodes that the ontology does not let them join, and of those that say the same in one place all but one: that
 // which stands as it was read, else the most confident.
 func once(claims []Claim) []Claim {
 	slices.SortFunc(claims, func(a, b Claim) int {
@@ -173,5 +176,13 @@ func once(claims []Claim) []Claim {
 			cmp.Compare(claimID(a.Saying(a.AsRead())), claimID(b.Saying(b.AsRead()))))
 	})
 	claims = slices.CompactFunc(claims, func(a, b Claim) bool { return a.ID == b.ID })
-	return slices.DeleteFunc(claims, func(c Claim) bool { return c.From == c.To })
+	return slices.DeleteFunc(claims, func(c Claim) bool { return c.From == c.To || !c.fits() })
+}
+
+// fits reports whether the ontology lets the claim's relation join its nodes.
+func (c Claim) fits() bool {
+	spec, _ := c.Type.Spec()
+	from, _ := TypeOf(c.From)
+	to, _ := TypeOf(c.To)
+	return spec.Allows(from, to)
 }

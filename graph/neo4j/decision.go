@@ -88,9 +88,12 @@ func (t transaction) decided(statement string, before, after []graph.Decision) (
 // that record its node, or that record the node which stands for it now and were read otherwise.
 func (t transaction) bearing(d graph.Decision, articles map[string]bool) error {
 	values := params{"article": "", "from": "", "standing": ""}
-	if d.Review != nil {
+	switch {
+	case d.Distinction != nil:
+		return nil
+	case d.Review != nil:
 		values["article"] = d.Review.Read.Article
-	} else {
+	default:
 		standing, err := graph.Standing([]string{d.Merge.From}, holdings{t}.Decisions)
 		if err != nil {
 			return err
@@ -106,10 +109,7 @@ func decisionProps(d graph.Decision) (params, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%s: %w", d.ID, err)
 	}
-	p := params{"id": d.ID, "at": d.At.UnixMilli(), "by": d.By, "why": d.Why, "verdict": "", "body": string(body)}
-	if d.Review != nil {
-		p["verdict"] = string(d.Review.Verdict)
-	}
+	p := params{"id": d.ID, "at": d.At.UnixMilli(), "by": d.By, "why": d.Why, "verdict": d.Kind(), "body": string(body)}
 	if !d.Counts() {
 		p["undoneAt"] = d.UndoneAt.UnixMilli()
 	}
@@ -148,7 +148,7 @@ func decisionValues(f graph.DecisionFilter, limit int) (parts, params) {
 	if len(f.Of) > 0 {
 		p.From = "decisions_of"
 	}
-	return p, params{"ids": texts(f.IDs), "of": texts(f.Of), "verdicts": texts(f.Verdicts), "merges": f.Merges, "by": f.By, "undone": f.Undone, "known": !f.KnownAt.IsZero(), "knownAt": f.KnownAt.UnixMilli(),
+	return p, params{"ids": texts(f.IDs), "of": texts(f.Of), "kinds": texts(f.Kinds()), "by": f.By, "undone": f.Undone, "known": !f.KnownAt.IsZero(), "knownAt": f.KnownAt.UnixMilli(),
 		"at": int64(math.MaxInt64), "id": "", "limit": limit}
 }
 

@@ -67,12 +67,8 @@ func (s *Store) Undo(ctx context.Context, by graph.Decision, ids ...string) (gra
 
 // putDecision writes a decision, and reports whether it was not there before.
 func (w *writing) putDecision(d graph.Decision) (fresh bool, err error) {
-	verdict := ""
-	if d.Review != nil {
-		verdict = string(d.Review.Verdict)
-	}
 	n, err := w.exec("INSERT INTO decision (id, at, by, verdict, body) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
-		d.ID, d.At.UnixMilli(), d.By, verdict, encode(d))
+		d.ID, d.At.UnixMilli(), d.By, d.Kind(), encode(d))
 	if err != nil || n == 0 {
 		return false, err
 	}
@@ -88,7 +84,10 @@ func (w *writing) putDecision(d graph.Decision) (fresh bool, err error) {
 // bearing notes the live articles whose claims or nodes the decision changes when it is made or undone. A merge bears on those
 // that record its node, or that record the node which stands for it now and were read otherwise.
 func (w *writing) bearing(d graph.Decision, articles map[string]bool) error {
-	if d.Review != nil {
+	switch {
+	case d.Distinction != nil:
+		return nil
+	case d.Review != nil:
 		return w.note(articles, "SELECT id FROM article WHERE id = ? AND deleted_at IS NULL", d.Review.Read.Article)
 	}
 	standing, err := graph.Standing([]string{d.Merge.From}, holdings{w}.Decisions)
@@ -169,12 +168,9 @@ func scanDecision(rows *sql.Rows) (graph.Decision, error) {
 // chooseDecisions selects so many decisions that fit, in the order of the list; with the limit 0 it selects without order.
 func chooseDecisions(what string, f graph.DecisionFilter, after []string, limit int) statement {
 	var q query
-	where := append(in(&q, "d.id", f.IDs), in(&q, "d.verdict", f.Verdicts)...)
+	where := append(in(&q, "d.id", f.IDs), in(&q, "d.verdict", f.Kinds())...)
 	if len(f.Of) > 0 {
 		where = append(where, "d.id IN (SELECT decision FROM decision_subject WHERE subject IN "+set(&q, f.Of)+")")
-	}
-	if f.Merges {
-		where = append(where, "d.verdict = ''")
 	}
 	if f.By != "" {
 		where = append(where, "d.by = "+q.arg(f.By))

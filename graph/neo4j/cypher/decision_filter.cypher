@@ -1,6 +1,5 @@
 (size($p.ids) = 0 OR d.id IN $p.ids)
-  AND (size($p.verdicts) = 0 OR d.verdict IN $p.verdicts)
-  AND (NOT $p.merges OR d.verdict = '')
+  AND (size($p.kinds) = 0 OR d.verdict IN $p.kinds)
   AND ($p.by = '' OR d.by = $p.by)
   AND (NOT $p.known OR d.at <= $p.knownAt)
   AND ($p.undone OR d.undoneAt IS NULL OR $p.known AND d.undoneAt > $p.knownAt)
