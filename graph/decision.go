@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"context"
 	"strconv"
 	"time"
 )
@@ -163,6 +164,26 @@ type DecisionPage struct {
 	PageInfo
 	Decisions []Decision
 	Cursors   []string
+}
+
+// AllDecisions reads all decisions of a store that fit, in the order of the list.
+func AllDecisions(ctx context.Context, store interface {
+	Decisions(ctx context.Context, filter DecisionFilter, page Page) (DecisionPage, error)
+}, f DecisionFilter,
+) ([]Decision, error) {
+	var out []Decision
+	page := Page{First: MaxPage}
+	for {
+		found, err := store.Decisions(ctx, f, page)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, found.Decisions...)
+		if !found.More {
+			return out, nil
+		}
+		page.After = found.Cursors[len(found.Cursors)-1]
+	}
 }
 
 // DecisionList is sorted by At descending, then id.

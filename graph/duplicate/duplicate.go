@@ -28,6 +28,7 @@ const (
 type Reader interface {
 	FindNodes(ctx context.Context, filter graph.NodeFilter, page graph.Page) (graph.NodePage, error)
 	Relations(ctx context.Context, query graph.RelationQuery) ([]graph.RelationPage, error)
+	Decisions(ctx context.Context, filter graph.DecisionFilter, page graph.Page) (graph.DecisionPage, error)
 }
 
 // Question asks for candidates.
@@ -63,14 +64,20 @@ const (
 // Matches lists every way.
 var Matches = []Match{SameName, Reordered, Spelling, Sound, Part}
 
-// Find returns the candidates, the best first, then by ids. Its errors are the store's, and graph.ErrBadQuery where there are
+// Find returns the candidates, the best first, then by ids; pairs that people found not to be one are not among them. Its errors are the store's, and graph.ErrBadQuery where there are
 // more than MaxNodes nodes to compare.
 func Find(ctx context.Context, store Reader, q Question) ([]Candidate, error) {
 	nodes, err := read(ctx, store, q.Types)
 	if err != nil {
 		return nil, err
 	}
-	found := newIndex(nodes).pairs(q.Of)
+	apart, err := distinct(ctx, store)
+	if err != nil {
+		return nil, err
+	}
+	found := slices.DeleteFunc(newIndex(nodes).pairs(q.Of), func(c Candidate) bool {
+		return apart[graph.Distinction{A: min(c.A.ID, c.B.ID), B: max(c.A.ID, c.B.ID)}]
+	})
 	// Neighbours can only add so much, so pairs that would still fall short need not be asked for theirs.
 	found = slices.DeleteFunc(found, func(c Candidate) bool { return nameShare*c.Names+1-nameShare < q.MinScore })
 	if err := weigh(ctx, store, found); err != nil {

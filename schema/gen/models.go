@@ -21,6 +21,14 @@ type ChangePayload struct {
 	Change *graph.Change `json:"change"`
 }
 
+// What came of a distinction.
+type DistinctionPayload struct {
+	// The distinction.
+	Distinction *object.Distinction `json:"distinction"`
+	// What changed in the graph.
+	Change *graph.Change `json:"change"`
+}
+
 // An article to read.
 type LoadArticleInput struct {
 	// The title; the first line of the text where it is left out.

@@ -724,6 +724,11 @@ func (ec *executionContext) _Node(ctx context.Context, sel ast.SelectionSet, obj
 			return graphql.Null
 		}
 		return ec._Entity(ctx, sel, obj)
+	case *object.Distinction:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Distinction(ctx, sel, obj)
 	case *object.Claim:
 		if obj == nil {
 			return graphql.Null

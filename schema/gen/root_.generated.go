@@ -33,6 +33,7 @@ type ResolverRoot interface {
 	Country() CountryResolver
 	Coverage() CoverageResolver
 	Difference() DifferenceResolver
+	Distinction() DistinctionResolver
 	Duplicate() DuplicateResolver
 	Event() EventResolver
 	Exercise() ExerciseResolver
@@ -321,6 +322,37 @@ type ComplexityRoot struct {
 		Ended func(childComplexity int, first int, after *string) int
 	}
 
+	Distinction struct {
+		A         func(childComplexity int) int
+		AID       func(childComplexity int) int
+		At        func(childComplexity int) int
+		B         func(childComplexity int) int
+		BID       func(childComplexity int) int
+		By        func(childComplexity int) int
+		ID        func(childComplexity int) int
+		UndoneAt  func(childComplexity int) int
+		UndoneBy  func(childComplexity int) int
+		UndoneWhy func(childComplexity int) int
+		Why       func(childComplexity int) int
+	}
+
+	DistinctionConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	DistinctionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	DistinctionPayload struct {
+		Change      func(childComplexity int) int
+		Distinction func(childComplexity int) int
+	}
+
 	Duplicate struct {
 		A           func(childComplexity int) int
 		B           func(childComplexity int) int
@@ -598,6 +630,7 @@ type ComplexityRoot struct {
 	Mutation struct {
 		CancelLoad    func(childComplexity int, id string) int
 		DeleteArticle func(childComplexity int, id string) int
+		Distinguish   func(childComplexity int, a string, b string, why string, by *string) int
 		LoadArticle   func(childComplexity int, input LoadArticleInput) int
 		LoadMany      func(childComplexity int, input LoadManyInput) int
 		Merge         func(childComplexity int, from string, into string, why string, by *string) int
@@ -794,6 +827,7 @@ type ComplexityRoot struct {
 		Country         func(childComplexity int, code string) int
 		Coverage        func(childComplexity int, of []string, where *object.RelationWhere) int
 		Diff            func(childComplexity int, since object.PartialDate, until object.PartialDate, of *string, where *object.RelationWhere) int
+		Distinctions    func(childComplexity int, of *string, by *string, undone bool, first int, after *string) int
 		Duplicates      func(childComplexity int, types []graph.NodeType, of *string, minScore float64, first int, after *string) int
 		Entities        func(childComplexity int, types []graph.NodeType, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
 		Entity          func(childComplexity int, id string) int
@@ -2287,6 +2321,124 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Difference.Ended(childComplexity, args["first"].(int), args["after"].(*string)), true
 
+	case "Distinction.a":
+		if e.ComplexityRoot.Distinction.A == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Distinction.A(childComplexity), true
+	case "Distinction.aId":
+		if e.ComplexityRoot.Distinction.AID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Distinction.AID(childComplexity), true
+	case "Distinction.at":
+		if e.ComplexityRoot.Distinction.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Distinction.At(childComplexity), true
+	case "Distinction.b":
+		if e.ComplexityRoot.Distinction.B == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Distinction.B(childComplexity), true
+	case "Distinction.bId":
+		if e.ComplexityRoot.Distinction.BID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Distinction.BID(childComplexity), true
+	case "Distinction.by":
+		if e.ComplexityRoot.Distinction.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Distinction.By(childComplexity), true
+	case "Distinction.id":
+		if e.ComplexityRoot.Distinction.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Distinction.ID(childComplexity), true
+	case "Distinction.undoneAt":
+		if e.ComplexityRoot.Distinction.UndoneAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Distinction.UndoneAt(childComplexity), true
+	case "Distinction.undoneBy":
+		if e.ComplexityRoot.Distinction.UndoneBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Distinction.UndoneBy(childComplexity), true
+	case "Distinction.undoneWhy":
+		if e.ComplexityRoot.Distinction.UndoneWhy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Distinction.UndoneWhy(childComplexity), true
+	case "Distinction.why":
+		if e.ComplexityRoot.Distinction.Why == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Distinction.Why(childComplexity), true
+
+	case "DistinctionConnection.edges":
+		if e.ComplexityRoot.DistinctionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DistinctionConnection.Edges(childComplexity), true
+	case "DistinctionConnection.nodes":
+		if e.ComplexityRoot.DistinctionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DistinctionConnection.Nodes(childComplexity), true
+	case "DistinctionConnection.pageInfo":
+		if e.ComplexityRoot.DistinctionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DistinctionConnection.PageInfo(childComplexity), true
+	case "DistinctionConnection.totalCount":
+		if e.ComplexityRoot.DistinctionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DistinctionConnection.TotalCount(childComplexity), true
+
+	case "DistinctionEdge.cursor":
+		if e.ComplexityRoot.DistinctionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DistinctionEdge.Cursor(childComplexity), true
+	case "DistinctionEdge.node":
+		if e.ComplexityRoot.DistinctionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DistinctionEdge.Node(childComplexity), true
+
+	case "DistinctionPayload.change":
+		if e.ComplexityRoot.DistinctionPayload.Change == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DistinctionPayload.Change(childComplexity), true
+	case "DistinctionPayload.distinction":
+		if e.ComplexityRoot.DistinctionPayload.Distinction == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DistinctionPayload.Distinction(childComplexity), true
+
 	case "Duplicate.a":
 		if e.ComplexityRoot.Duplicate.A == nil {
 			break
@@ -3539,6 +3691,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeleteArticle(childComplexity, args["id"].(string)), true
+	case "Mutation.distinguish":
+		if e.ComplexityRoot.Mutation.Distinguish == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_distinguish_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.Distinguish(childComplexity, args["a"].(string), args["b"].(string), args["why"].(string), args["by"].(*string)), true
 	case "Mutation.loadArticle":
 		if e.ComplexityRoot.Mutation.LoadArticle == nil {
 			break
@@ -4568,6 +4731,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Diff(childComplexity, args["since"].(object.PartialDate), args["until"].(object.PartialDate), args["of"].(*string), args["where"].(*object.RelationWhere)), true
+	case "Query.distinctions":
+		if e.ComplexityRoot.Query.Distinctions == nil {
+			break
+		}
+
+		args, err := ec.field_Query_distinctions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Distinctions(childComplexity, args["of"].(*string), args["by"].(*string), args["undone"].(bool), args["first"].(int), args["after"].(*string)), true
 	case "Query.duplicates":
 		if e.ComplexityRoot.Query.Duplicates == nil {
 			break
@@ -7000,7 +7174,8 @@ extend type Mutation {
   ): ReviewPayload!
 
   """
-  Says that one thing is another of its type. Both ids answer from then on.
+  Says that one thing is another of its type, or that a person is a leader. Both ids answer from then on; what the ontology does not
+  allow of the other does not count.
   """
   merge(
     "The id that shall stand for the other thing."
@@ -7015,7 +7190,8 @@ extend type Mutation {
 
   """
   Says that some claims are not of this thing but of another, new or known, which takes its place in each: a correction of
-  each claim. A merge is taken back by ` + "`" + `undo` + "`" + `.
+  each claim. The thing's mentions in the words of these claims are then the other's, and where an article says nothing else of it,
+  all its mentions there. A merge is taken back by ` + "`" + `undo` + "`" + `.
   """
   split(
     "The thing that is taken for two."
@@ -7033,10 +7209,10 @@ extend type Mutation {
   ): SplitPayload!
 
   """
-  Lets reviews and merges count no longer; they stay on record.
+  Lets reviews, merges and distinctions count no longer; they stay on record.
   """
   undo(
-    "The ids of the reviews and merges."
+    "Their ids."
     decisions: [ID!]!
     "Why, for those who look at it later."
     why: String!
@@ -7085,6 +7261,104 @@ type SplitPayload {
   entity: Entity
   "The reviews that correct its claims."
   reviews: [Review!]!
+  "What changed in the graph."
+  change: Change!
+}
+`, BuiltIn: false},
+	{Name: "../distinction.graphqls", Input: `# That two things are not one, whatever their names.
+
+"""
+That two things are not one, whatever their names: they are no longer proposed as one, and not merged while it stands.
+"""
+type Distinction implements Node {
+  "The id, made from what was decided, by whom and when."
+  id: ID!
+  "The id of one of the two, the smaller."
+  aId: ID!
+  "That thing; what it was merged into, where it was. Null where it is gone."
+  a: Entity
+  "The id of the other."
+  bId: ID!
+  "The other; what it was merged into, where it was. Null where it is gone."
+  b: Entity
+  "Who decided."
+  by: String!
+  "Why."
+  why: String!
+  "When."
+  at: DateTime!
+  "Who undid it, null while it is not undone."
+  undoneBy: String
+  "Why it was undone."
+  undoneWhy: String
+  "When it was undone."
+  undoneAt: DateTime
+}
+
+"""
+A page of distinctions.
+"""
+type DistinctionConnection {
+  "The distinctions with their cursors."
+  edges: [DistinctionEdge!]!
+  "The distinctions."
+  nodes: [Distinction!]!
+  "Where the page stands."
+  pageInfo: PageInfo!
+  "How many the whole list has; counted only where it is asked for."
+  totalCount: Int!
+}
+
+"""
+A distinction in a list.
+"""
+type DistinctionEdge {
+  "Where it stands in the list."
+  cursor: String!
+  "The distinction."
+  node: Distinction!
+}
+
+extend type Query {
+  """
+  Which things people found not to be one, the latest first.
+  """
+  distinctions(
+    "Only of this thing."
+    of: ID
+    "Only by this person."
+    by: String
+    "Also those that were undone."
+    undone: Boolean! = false
+    "At most so many."
+    first: Int! = 20
+    "The cursor to go on from."
+    after: String
+  ): DistinctionConnection!
+}
+
+extend type Mutation {
+  """
+  Says that two things are not one. ` + "`" + `duplicates` + "`" + ` proposes them no more, and ` + "`" + `undo` + "`" + ` takes it back.
+  """
+  distinguish(
+    "One of the two."
+    a: ID!
+    "The other."
+    b: ID!
+    "Why, for those who look at it later."
+    why: String!
+    "Who decides, where the server does not know it."
+    by: String
+  ): DistinctionPayload!
+}
+
+"""
+What came of a distinction.
+"""
+type DistinctionPayload {
+  "The distinction."
+  distinction: Distinction!
   "What changed in the graph."
   change: Change!
 }
@@ -7159,7 +7433,7 @@ extend type Query {
   """
   Pairs of things that may be one, the likeliest first: of one type, with names alike across scripts and spellings, and neighbours
   in common. Countries with different codes, people of different gender and agreements of different dates are not among them,
-  nor are things that were merged.
+  nor are things that were merged, or that people found not to be one.
   """
   duplicates(
     "Only things of these types."
@@ -10117,6 +10391,68 @@ func (ec *executionContext) childFields_Difference(ctx context.Context, field gr
 		return ec.fieldContext_Difference_ended(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Difference", field.Name)
+}
+
+func (ec *executionContext) childFields_Distinction(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Distinction_id(ctx, field)
+	case "aId":
+		return ec.fieldContext_Distinction_aId(ctx, field)
+	case "a":
+		return ec.fieldContext_Distinction_a(ctx, field)
+	case "bId":
+		return ec.fieldContext_Distinction_bId(ctx, field)
+	case "b":
+		return ec.fieldContext_Distinction_b(ctx, field)
+	case "by":
+		return ec.fieldContext_Distinction_by(ctx, field)
+	case "why":
+		return ec.fieldContext_Distinction_why(ctx, field)
+	case "at":
+		return ec.fieldContext_Distinction_at(ctx, field)
+	case "undoneBy":
+		return ec.fieldContext_Distinction_undoneBy(ctx, field)
+	case "undoneWhy":
+		return ec.fieldContext_Distinction_undoneWhy(ctx, field)
+	case "undoneAt":
+		return ec.fieldContext_Distinction_undoneAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Distinction", field.Name)
+}
+
+func (ec *executionContext) childFields_DistinctionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_DistinctionConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_DistinctionConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DistinctionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_DistinctionConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DistinctionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_DistinctionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_DistinctionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_DistinctionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DistinctionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_DistinctionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "distinction":
+		return ec.fieldContext_DistinctionPayload_distinction(ctx, field)
+	case "change":
+		return ec.fieldContext_DistinctionPayload_change(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DistinctionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Duplicate(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

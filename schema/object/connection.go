@@ -81,6 +81,8 @@ type (
 	ReviewEdge             = Edge[*Review]
 	MergeConnection        = Connection[*Merge]
 	MergeEdge              = Edge[*Merge]
+	DistinctionConnection  = Connection[*Distinction]
+	DistinctionEdge        = Edge[*Distinction]
 	DuplicateConnection    = Connection[*Duplicate]
 	DuplicateEdge          = Edge[*Duplicate]
 )

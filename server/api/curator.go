@@ -98,7 +98,7 @@ func (r mutationResolver) Split(ctx context.Context, of, into string, names *gen
 	var decisions []graph.Decision
 	for _, id := range claims {
 		d := signed(ctx, by, why)
-		d.Review = &graph.Review{Claim: id, Verdict: graph.Corrected}
+		d.Review = &graph.Review{Claim: id, Verdict: graph.Corrected, Split: &graph.Split{Of: of, Into: into}}
 		if names != nil {
 			d.Review.Nodes = []graph.NodeRecord{{ID: into, Names: graph.Names{Ar: value(names.Ar), En: value(names.En)}}}
 		}

@@ -41,35 +41,21 @@ func newMerges() func(graph.Decision) *object.Merge {
 	}
 }
 
-// every reads all decisions that fit.
-func (r *reader) every(ctx context.Context, f graph.DecisionFilter) ([]graph.Decision, error) {
-	var out []graph.Decision
-	page := graph.Page{First: graph.MaxPage}
-	for {
-		found, err := r.store.Decisions(ctx, f, page)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, found.Decisions...)
-		if !found.More {
-			return out, nil
-		}
-		page.After = found.Cursors[len(found.Cursors)-1]
-	}
-}
-
-// decisions reads reviews and merges by id, undone or not.
+// decisions reads decisions by id, undone or not.
 func (r *reader) decisions(ctx context.Context, ids []string) (map[string]object.Node, error) {
 	out := map[string]object.Node{}
 	if len(ids) == 0 {
 		return out, nil
 	}
-	found, err := r.every(ctx, graph.DecisionFilter{IDs: ids, Undone: true})
-	review, merge := newReviews(), newMerges()
+	found, err := graph.AllDecisions(ctx, r.store, graph.DecisionFilter{IDs: ids, Undone: true})
+	review, merge, distinction := newReviews(), newMerges(), newDistinctions()
 	for _, d := range found {
-		if d.Review != nil {
+		switch {
+		case d.Review != nil:
 			out[d.ID] = review(d)
-		} else {
+		case d.Distinction != nil:
+			out[d.ID] = distinction(d)
+		default:
 			out[d.ID] = merge(d)
 		}
 	}
@@ -79,7 +65,7 @@ func (r *reader) decisions(ctx context.Context, ids []string) (map[string]object
 // standing adds to nodes those that stand for the ids by merges.
 func (r *reader) standing(ctx context.Context, ids []string, nodes map[string]*graph.Node) error {
 	into, err := graph.Standing(ids, func(of []string) ([]graph.Decision, error) {
-		return r.every(ctx, graph.DecisionFilter{Of: of, Merges: true})
+		return graph.AllDecisions(ctx, r.store, graph.DecisionFilter{Of: of, Merges: true})
 	})
 	if err != nil || len(into) == 0 {
 		return err
@@ -183,7 +169,7 @@ func (r statementResolver) Speaker(ctx context.Context, obj *object.Statement) (
 func (r claimResolver) reviewsOf(ctx context.Context, obj *object.Claim) ([]*object.Review, error) {
 	found, err := each(obj.Level, "reviews", nil, func(claims []*object.Claim) (map[*object.Claim][]*object.Review, error) {
 		f := graph.DecisionFilter{Verdicts: graph.Verdicts, Undone: true, Of: unique(claims, func(c *object.Claim) string { return c.Claim.Article })}
-		decisions, err := r.every(ctx, f)
+		decisions, err := graph.AllDecisions(ctx, r.store, f)
 		if err != nil {
 			return nil, err
 		}
@@ -241,7 +227,7 @@ func (r claimResolver) AsRead(ctx context.Context, obj *object.Claim) (*object.S
 func (r thing[T]) Merges(ctx context.Context, obj T) ([]*object.Merge, error) {
 	t := obj.Self()
 	found, err := each(t.Level, "merges", nil, func(things []*object.Thing) (map[string][]*object.Merge, error) {
-		decisions, err := r.every(ctx, graph.DecisionFilter{Merges: true, Of: unique(things, func(t *object.Thing) string { return t.ID })})
+		decisions, err := graph.AllDecisions(ctx, r.store, graph.DecisionFilter{Merges: true, Of: unique(things, func(t *object.Thing) string { return t.ID })})
 		if err != nil {
 			return nil, err
 		}

@@ -213,3 +213,72 @@ func TestMergeAndSplit(t *testing.T) {
 		}
 	}
 }
+
+// What people told apart is proposed no more, nor merged; a split moves the mentions with the claims; a person may turn out to be a leader.
+func TestIdentity(t *testing.T) {
+	store := newSQLite(t)
+	named := func(n *graph.NodeRecord) { n.Names.En = "Ali Ahmadi" }
+	write(graph.News, "One").node("leader:ahmadi", named).says("leader:ahmadi", graph.Visited, "country:IR").apply(t, store)
+	write(graph.News, "Two").node("leader:ahmadi-2", named).says("leader:ahmadi-2", graph.Visited, "country:RU").node("person:ahmadi", named).apply(t, store)
+	c := serve(t, store)
+	type pairs struct{ Duplicates struct{ TotalCount int } }
+	count := func() int {
+		return ask[pairs](t, c, `{ duplicates(types: [LEADER], minScore: 0.5) { totalCount } }`).Duplicates.TotalCount
+	}
+	if n := count(); n != 1 {
+		t.Fatalf("%d pairs before", n)
+	}
+	const apart = `mutation { distinguish(a: "leader:ahmadi-2", b: "leader:ahmadi", why: "two men", by: "Ada") { change { changed } distinction { id aId a { id } b { id } by } } }`
+	type made struct {
+		Distinguish struct {
+			Change      struct{ Changed bool }
+			Distinction struct {
+				ID, AID, By string
+				A, B        struct{ ID string }
+			}
+		}
+	}
+	told := ask[made](t, c, apart).Distinguish
+	if d := told.Distinction; !told.Change.Changed || d.AID != "leader:ahmadi" || d.A.ID != d.AID || d.B.ID != "leader:ahmadi-2" || d.By != "Ada" {
+		t.Errorf("told apart: %+v", told)
+	}
+	if n := count(); n != 0 {
+		t.Errorf("%d pairs after", n)
+	}
+	if _, faults := c.send(t, `mutation { merge(from: "leader:ahmadi-2", into: "leader:ahmadi", why: "one man") { merge { id } } }`, nil); len(faults) != 1 || faults[0].Extensions.Code != "BAD_DECISION" {
+		t.Errorf("merged all the same: %+v", faults)
+	}
+	type list struct {
+		Distinctions struct {
+			TotalCount int
+			Nodes      []struct{ ID string }
+		}
+		Node struct{ By string }
+	}
+	query := fmt.Sprintf(`{ distinctions(of: "leader:ahmadi") { totalCount nodes { id } } node(id: %q) { ... on Distinction { by } } }`, told.Distinction.ID)
+	if all := ask[list](t, c, query); all.Distinctions.TotalCount != 1 || all.Distinctions.Nodes[0].ID != told.Distinction.ID || all.Node.By != "Ada" {
+		t.Errorf("on record: %+v", all)
+	}
+	decide(t, c, "undo", fmt.Sprintf(`decisions: [%q], why: "a mistake"`, told.Distinction.ID), "")
+	if n := count(); n != 1 {
+		t.Errorf("%d pairs after undoing", n)
+	}
+
+	decide(t, c, "merge", `from: "person:ahmadi", into: "leader:ahmadi-2", why: "he became minister"`, "merge { id into { id } }")
+	type mentioned struct {
+		Entities struct {
+			Nodes []struct {
+				ID       string
+				Mentions struct{ TotalCount int }
+			}
+		}
+	}
+	const mentions = `{ entities(types: [LEADER, PERSON]) { nodes { id mentions { totalCount } } } }`
+	if got := fmt.Sprint(ask[mentioned](t, c, mentions).Entities.Nodes); got != "[{leader:ahmadi {1}} {leader:ahmadi-2 {2}}]" {
+		t.Errorf("a person in office: %s", got)
+	}
+	decide(t, c, "split", fmt.Sprintf(`of: "leader:ahmadi", into: "leader:ahmadi-3", names: {en: "A third"}, claims: [%q], why: "another"`, claims(t, c)[0].ID), "entity { id }")
+	if got := fmt.Sprint(ask[mentioned](t, c, mentions).Entities.Nodes); !strings.Contains(got, "{leader:ahmadi-3 {1}}") {
+		t.Errorf("split: %s", got)
+	}
+}
