@@ -1,8 +1,6 @@
 package pipeline
 
 import (
-	"slices"
-
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
 	"mithaq/loader/text"
@@ -33,6 +31,10 @@ func (r *reading) findPlaces() {
 			}
 			continue
 		}
+		if p == nil && r.arabicPlace(i, last, limit, prefix, placeKind(nouns[0])) {
+			i = r.phrases[r.taken[last]].last - 1
+			continue
+		}
 		if p == nil || p.kind != graph.PlaceType && p.alternative == "" || p.prefix != "" {
 			continue
 		}
@@ -50,6 +52,8 @@ func (r *reading) capital(first, last int, prefix string) bool {
 	begin, end, state := r.stateBeside(first, last)
 	if p := r.at(r.behindComma(last)); state == "" && p != nil && p.state == "" && p.alternative != "" && p.prefix == "" && r.token(first-1).Fold == "the" {
 		state = p.node // "the capital, Skopje"
+	} else if r.arabic() && state == "" && p != nil && p.state != "" && p.prefix == "" && p.first == last && r.toldOf(p.state, first) {
+		state = p.state // «العاصمة مابوتو»
 	}
 	if state == "" {
 		return false
@@ -160,104 +164,3 @@ func (r *reading) newPlace(first, last int, kind string) {
 	}
 	r.add(phrase{first: first, last: last, node: id})
 }
-
-// placesWithin claims LOCATED_IN for a place with its country's adjective or name beside it: «تشابهار الإيراني», "Sochi,
-// Russia", "in the Syrian city of Idlib".
-func (r *reading) placesWithin() {
-	for _, i := range r.ordered() {
-		p := r.phrases[i]
-		if p.kind != graph.PlaceType || p.node == "" {
-			continue
-		}
-		if r.token(p.last).Fold == "العاصمه" && r.taken[p.last] < 0 {
-			p.last++ // «واشنطن العاصمة، الولايات المتحدة»
-		}
-		next := r.at(p.last)
-		first, last, country := p.head, p.last, ""
-		switch before := r.at(p.head - 1); {
-		case r.arabic() && next != nil && next.kind == graph.CountryType && next.form == lexicon.Adjective && next.prefix == "":
-			country, last = next.node, next.last
-			r.phrases[r.taken[p.last]].modifier = true
-		case !r.arabic() && before != nil && before.kind == graph.CountryType && before.form == lexicon.Adjective:
-			country, first = before.node, before.head
-		case !r.arabic() && r.token(p.head-1).Fold == "'s" && r.at(p.head-2) != nil && r.at(p.head-2).kind == graph.CountryType:
-			country, first = r.at(p.head-2).node, r.at(p.head-2).head
-		case r.token(p.last).Text == "," || r.token(p.last).Text == "،":
-			if country, last = r.outer(p, p.last+1); country == "" && !r.arabic() {
-				country, last = r.outer(p, r.category(p.last+1))
-			} else if wide(r.kind(p.node)) || r.arabic() && !sides[r.token(p.last+1).Fold] && !r.inside(p.node, country) {
-				country = ""
-			}
-		case !r.arabic() && (p.head < p.first || r.designated(p)) && r.token(p.last).Fold == "of":
-			country, last = r.outer(p, p.last+1)
-		case r.within(p.last) > 0:
-			country, last = r.outer(p, r.within(p.last))
-		}
-		if country != "" {
-			r.claim(graph.Claim{Type: graph.LocatedIn, From: p.node, To: country, Confidence: placeWithin.confidence(), Rule: "place"}, first, last)
-		}
-	}
-}
-
-// outer is the country or place named at token i, behind sides of it, that the place may lie in, and the token behind it; an
-// empty id where there is none.
-func (r *reading) outer(p phrase, i int) (id string, last int) {
-	for sides[r.token(i).Fold] && r.taken[i] < 0 {
-		i++
-	}
-	if q := r.at(i); q != nil && q.form == lexicon.Name && (q.kind == graph.CountryType || q.kind == graph.PlaceType) && r.lies(p.node, q.node) {
-		return q.node, q.last
-	}
-	return "", p.last
-}
-
-// category is the token behind the preposition where an English apposition at token i says what kind of place it is: "a city in",
-// "the largest port of"; -1 where it does not.
-func (r *reading) category(i int) int {
-	limit := r.doc.Sentences[r.sentence(i)].Last
-	if f := r.token(i).Fold; f != "a" && f != "an" && f != "the" {
-		return -1
-	}
-	for i++; i < limit && r.taken[i] < 0; i++ {
-		if nouns, last, _ := r.words.Nouns.Match(r.doc, i, limit); last > 0 {
-			if f := r.token(last).Fold; nouns[0].Type == graph.PlaceType && (f == "in" || f == "of" || f == "on") {
-				return last + 1
-			}
-			continue
-		}
-		if f := r.token(i).Fold; r.words.Function[f] && f != "most" {
-			break
-		}
-	}
-	return -1
-}
-
-// designated reports whether a place's phrase ends with the common noun for its kind.
-func (r *reading) designated(p phrase) bool {
-	nouns, last, _ := r.words.Nouns.Match(r.doc, p.last-1, p.last)
-	return last > 0 && nouns[0].Type == graph.PlaceType
-}
-
-// lies reports whether the tables do not say that the place lies elsewhere.
-func (r *reading) lies(place, in string) bool {
-	e, ok := r.Lexicon.Entities[place]
-	if outer, known := r.Lexicon.Entities[in]; ok && known && outer.Type == graph.PlaceType && (slices.Contains(outer.In, place) || wide(e.Properties.Kind) && !wide(outer.Properties.Kind)) {
-		return false
-	}
-	if !ok || len(e.In) == 0 {
-		return true
-	}
-	return r.inside(place, in)
-}
-
-// inside reports whether the tables say that the place lies there, or in what lies there.
-func (r *reading) inside(place, in string) bool {
-	e, ok := r.Lexicon.Entities[place]
-	return ok && slices.ContainsFunc(e.In, func(id string) bool {
-		outer, known := r.Lexicon.Entities[id]
-		return id == in || known && len(outer.In) > 0 && outer.In[0] == in
-	})
-}
-
-// wide reports whether a place of the kind may hold others but lies in no smaller one.
-func wide(kind string) bool { return kind == "REGION" || kind == "SEA" }

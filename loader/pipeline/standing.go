@@ -131,12 +131,12 @@ func domestic(d description) bool {
 // neither.
 func (r *reading) within(i int) int {
 	f := r.token(i).Fold
-	if aside := r.arabic() && sides[f]; f != "in" && f != "في" && !aside {
+	if aside := r.arabic() && (sides[f] || sides[strings.TrimPrefix(f, "ب")]); f != "in" && f != "في" && !aside {
 		return -1
 	} else if !aside { // «غوما شرقي الكونغو»
 		i++
 	}
-	for ; sides[r.token(i).Fold] && r.taken[min(i, len(r.taken)-1)] < 0; i++ {
+	for ; (sides[r.token(i).Fold] || sides[strings.TrimPrefix(r.token(i).Fold, "ب")] && r.arabic()) && r.taken[min(i, len(r.taken)-1)] < 0; i++ {
 	}
 	return i
 }

@@ -26,6 +26,13 @@ func TestStandingFacts(t *testing.T) {
 		{"another spelling", "ar", "قال الرئيس الأوكراني فلوديمير زلينسكي إن الأمر مهم.", graph.Leads, "leader:volodymyr-zelensky", "country:UA"},
 		{"a leader's officer", "en", "Volodymyr Zelensky's chief of staff, Andriy Yermak, flew home.", graph.ServesIn, "leader:andriy-yermak", "country:UA"},
 		{"agency with its name behind", "ar", "قالت وكالة الأنباء الروسية الرسمية \"تاس\" إن الأمر مهم.", graph.PartOf, "organization:tass", "country:RU"},
+		{"unknown town with its country's adjective", "ar", "قتل عشرات في مدينة سالبوري البريطانية. وزارها من سالبوري.", graph.LocatedIn, "place:salbwry", "country:GB"},
+		{"unknown region in a part of a country", "ar", "قتل عشرات في ولاية أدامارا بشمال شرق نيجيريا.", graph.LocatedIn, "place:adamara", "country:NG"},
+		{"part of the country", "ar", "قصفت إيران اليمن. وفر إلى عدن، جنوبي البلاد.", graph.LocatedIn, "place:aden", "country:YE"},
+		{"capital of the state told of", "ar", "وصل الرئيس الموزمبيقي فيليب نيوسي إلى العاصمة مابوتو.", graph.LocatedIn, "place:maputo", "country:MZ"},
+		{"shore", "en", "Ukraine left the port of Odesa on the Black Sea.", graph.LocatedIn, "place:odesa", "place:black-sea"},
+		{"two places", "en", "Bases in Aleppo and Hama in Syria were hit.", graph.LocatedIn, "place:aleppo", "country:SY"},
+		{"category behind a comma", "ar", "وصل إلى أغاديس، وهي مدينة صغيرة في شمال النيجر.", graph.LocatedIn, "place:agadez", "country:NE"},
 		{"what belongs to an army", "ar", "هاجمت قوات تابعة للجيش المنغولي ليبيا.", graph.PartOf, "organization:mn-army", "country:MN"},
 	} {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
@@ -42,6 +49,21 @@ func TestStandingFacts(t *testing.T) {
 			}
 			t.Errorf("%s\nwants %s %s %s, found %q", c.text, c.from, c.relation, c.to, found)
 		})
+	}
+}
+
+// TestCommonNounsAreNoPlaces wants no place of an adjective, a verb or a common noun behind a noun for places.
+func TestCommonNounsAreNoPlaces(t *testing.T) {
+	p := build(t)
+	b, err := p.Batch(graph.Article{Kind: graph.News, Lang: "ar", Published: "2023-06-15", Text: "\nزار مدينة صغيرة ومدينة كبرى ومنطقة حرب وقاعدة عسكرية ومدينة تقع في سوريا " +
+		"ومدينة بأكملها ومنطقة عازلة في سوريا ومنطقة نفوذ روسية وقاعدة بيانات أمريكية ومدينة الألعاب الأولمبية وبلدة قرب الحدود."})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range b.Nodes {
+		if kind, _ := graph.TypeOf(n.ID); kind == graph.PlaceType {
+			t.Errorf("found %s %q", n.ID, n.Names.Ar)
+		}
 	}
 }
 
