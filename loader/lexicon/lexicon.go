@@ -27,9 +27,10 @@ const (
 // Entity is a node that the curated tables know.
 type Entity struct {
 	graph.NodeRecord
-	Type  graph.NodeType
-	In    []string       // ids of what it lies in or is part of
-	Facts []*graph.Claim // every relation of the tables that it is an end of, offices apart
+	Type       graph.NodeType
+	Adjectives graph.Names    // what is of it, the Arabic one masculine without the article; empty where the tables have none
+	In         []string       // ids of what it lies in or is part of
+	Facts      []*graph.Claim // every relation of the tables that it is an end of, offices apart
 }
 
 // Reading is one thing that an expression may stand for.
@@ -141,6 +142,12 @@ func (l *Lexicon) addNode(row table.Row) {
 				l.trie.add(spelling, Reading{e, Name}, false)
 			}
 		}
+	}
+	if len(row.Forms.AdjectivesEn) > 0 {
+		e.Adjectives.En = row.Forms.AdjectivesEn[0]
+	}
+	if len(row.Forms.AdjectivesAr) > 0 {
+		e.Adjectives.Ar = row.Forms.AdjectivesAr[0]
 	}
 	for _, a := range row.Forms.AdjectivesEn {
 		l.trie.add(a, Reading{e, Adjective}, true)

@@ -30,6 +30,7 @@ type Title struct {
 type Organ struct {
 	Slug string   `yaml:"slug"`
 	Kind string   `yaml:"kind"`
+	Name string   `yaml:"name"` // Arabic, definite
 	Ar   []string `yaml:"ar"`
 	En   []string `yaml:"en"`
 }
@@ -109,7 +110,10 @@ func LoadWords(files fs.FS) (*Words, error) {
 			}
 		}
 	}
-	for _, o := range organs {
+	for i, o := range organs {
+		if o.Slug == "" || o.Name == "" || len(o.En) == 0 {
+			return nil, fmt.Errorf("lexicon/organs.yaml: row %d: an organ needs its slug, name and en", i+1)
+		}
 		bilingual{o.Ar, o.En}.each(func(s string) { w.Organs.Add(s, o) })
 	}
 	w.addNouns(nouns)

@@ -34,3 +34,21 @@ func TestAmbiguousNames(t *testing.T) {
 		})
 	}
 }
+
+// TestOrgansHaveBothNames wants a state's organ to have its usual name in the language that the article is not in, too.
+func TestOrgansHaveBothNames(t *testing.T) {
+	p := build(t)
+	for _, c := range []struct{ lang, text, id, en, ar string }{
+		{"en", "Chad's foreign ministry denied it.", "organization:td-ministry-of-foreign-affairs", "Chadian Foreign Ministry", "وزارة الخارجية التشادية"},
+		{"ar", "نفى الجيش الكوري الجنوبي ذلك.", "organization:kr-army", "South Korean Army", "الجيش الكوري الجنوبي"},
+	} {
+		b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2024-06-15"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		i := slices.IndexFunc(b.Nodes, func(n graph.NodeRecord) bool { return n.ID == c.id })
+		if i < 0 || b.Nodes[i].Names != (graph.Names{En: c.en, Ar: c.ar}) {
+			t.Errorf("%s: want %s with both names among %v", c.text, c.id, b.Nodes)
+		}
+	}
+}

@@ -106,18 +106,38 @@ func (r *reading) stateBeside(first, last int) (from, to int, state string) {
 	return first, last, ""
 }
 
-// organ makes the node of a state's organ and says whose it is.
+// organ makes the node of a state's organ, named as the text does and by its usual names in both languages, and says whose it is.
 func (r *reading) organ(o *lexicon.Organ, state string, first, last int) string {
 	iso := strings.ToLower(strings.TrimPrefix(state, "country:"))
 	id := "organization:" + iso + "-" + o.Slug
 	quote, _, _ := r.doc.Span(first, last)
-	n := r.name(id, quote)
+	n := r.node(id)
 	n.Properties.Kind = o.Kind
-	if record, ok := r.Lexicon.Record(state); ok && n.Names.En == "" && len(o.En) > 0 {
-		n.Names.En = titleCase(o.En[0]) + " of " + record.Names.En
-	}
+	n.Names = r.organNames(o, state)
+	r.name(id, quote)
 	r.claim(graph.Claim{Type: graph.PartOf, From: id, To: state, Confidence: organOfState.confidence(), Rule: "organ"}, first, last)
 	return id
+}
+
+// organNames are the usual names of a state's organ: "Russian Foreign Ministry", «وزارة الخارجية الروسية»; of what the tables have no
+// adjective, "Senate of Guam". A language is empty where there is nothing to make a name of.
+func (r *reading) organNames(o *lexicon.Organ, state string) (names graph.Names) {
+	e, ok := r.Lexicon.Entities[state]
+	switch {
+	case !ok:
+		return names
+	case e.Adjectives.En != "":
+		names.En = e.Adjectives.En + " " + titleCase(o.En[0])
+	default:
+		names.En = titleCase(o.En[0]) + " of " + e.Names.En
+	}
+	switch {
+	case e.Adjectives.Ar != "":
+		names.Ar = o.Name + " " + text.Agreeing(e.Adjectives.Ar, o.Name)
+	case e.Names.Ar != "":
+		names.Ar = o.Name + " في " + e.Names.Ar
+	}
+	return names
 }
 
 // titleCase capitalises the words of an English name, short function words apart.

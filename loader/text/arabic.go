@@ -69,6 +69,21 @@ func Nisba(singular string) []string {
 	return out
 }
 
+// Agreeing is an Arabic relational adjective, given as masculine singular without the article, as it is written behind a definite
+// noun: «الخارجية الروسية», «الجيش الكوري الجنوبي». The words «وزارة», «قوات» and «شرطة» are feminine, as nouns on ـة and ـات are.
+func Agreeing(nisba, noun string) string {
+	head, _, _ := strings.Cut(noun, " ")
+	ending := ""
+	if strings.HasSuffix(head, "ة") || strings.HasSuffix(head, "ات") {
+		ending = "ة"
+	}
+	words := strings.Fields(nisba)
+	for i, w := range words {
+		words[i] = "ال" + w + ending
+	}
+	return strings.Join(words, " ")
+}
+
 // WithoutArticle cuts the article off a folded word.
 func WithoutArticle(fold string) string {
 	if rest, ok := strings.CutPrefix(fold, "ال"); ok && len(rest) >= 4 {
