@@ -22,7 +22,8 @@ func TestExplorer(t *testing.T) {
 		t.Skip("MITHAQ_BROWSER names no Chromium; make test installs one")
 	}
 	key, line := access.NewKey(access.Identity{Name: "ada", Role: access.Editor})
-	keys, err := access.ReadKeys(strings.NewReader(line))
+	readerKey, readerLine := access.NewKey(access.Identity{Name: "eve", Role: access.Reader})
+	keys, err := access.ReadKeys(strings.NewReader(line + "\n" + readerLine))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -41,7 +42,7 @@ func TestExplorer(t *testing.T) {
 			cmd := exec.CommandContext(t.Context(), "node", "--test", "--test-concurrency=1", "--test-reporter=spec", "e2e/")
 			cmd.Dir = "explorer"
 			cmd.Env = append(os.Environ(), "MITHAQ_URL="+served(t, site), "MITHAQ_EMPTY_URL="+served(t, empty),
-				"MITHAQ_LOCKED_URL="+served(t, locked), "MITHAQ_KEY="+key, "MITHAQ_CSP="+explorer.Policy)
+				"MITHAQ_LOCKED_URL="+served(t, locked), "MITHAQ_KEY="+key, "MITHAQ_READER_KEY="+readerKey, "MITHAQ_CSP="+explorer.Policy)
 			if out, err := cmd.CombinedOutput(); err != nil {
 				t.Errorf("node --test: %v\n%s", err, out)
 			}

@@ -263,6 +263,14 @@ type StatementInput struct {
 type Subscription struct {
 }
 
+// Who asks.
+type Viewer struct {
+	// The name of their key or token; null for somebody without one.
+	Name *string `json:"name,omitempty"`
+	// Whether they may change the graph: load articles, withdraw them, and decide on what was read.
+	MayEdit bool `json:"mayEdit"`
+}
+
 // This API as a subgraph of Apollo Federation 2.
 type Service struct {
 	// Its schema, with the key of each type that other subgraphs may extend.

@@ -860,6 +860,7 @@ type ComplexityRoot struct {
 		Subgraph        func(childComplexity int) int
 		Timeline        func(childComplexity int, of []string, where *object.RelationWhere, step aggregate.Step, clock aggregate.Clock) int
 		Version         func(childComplexity int) int
+		Viewer          func(childComplexity int) int
 	}
 
 	Relation struct {
@@ -1011,6 +1012,11 @@ type ComplexityRoot struct {
 		Balanced func(childComplexity int) int
 		Edges    func(childComplexity int) int
 		Negative func(childComplexity int) int
+	}
+
+	Viewer struct {
+		MayEdit func(childComplexity int) int
+		Name    func(childComplexity int) int
 	}
 
 	_Service struct {
@@ -5075,6 +5081,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Version(childComplexity), true
+	case "Query.viewer":
+		if e.ComplexityRoot.Query.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Query.Viewer(childComplexity), true
 
 	case "Relation.amount":
 		if e.ComplexityRoot.Relation.Amount == nil {
@@ -5712,6 +5724,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Triad.Negative(childComplexity), true
+
+	case "Viewer.mayEdit":
+		if e.ComplexityRoot.Viewer.MayEdit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.MayEdit(childComplexity), true
+	case "Viewer.name":
+		if e.ComplexityRoot.Viewer.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.Name(childComplexity), true
 
 	case "_Service.sdl":
 		if e.ComplexityRoot._Service.Sdl == nil {
@@ -9507,6 +9532,21 @@ type Query {
   The number of changes since the graph was made: each load, deletion, purge or decision of people that changed anything added one.
   """
   version: Int!
+
+  """
+  Who asks, and what they may do.
+  """
+  viewer: Viewer!
+}
+
+"""
+Who asks.
+"""
+type Viewer {
+  "The name of their key or token; null for somebody without one."
+  name: String
+  "Whether they may change the graph: load articles, withdraw them, and decide on what was read."
+  mayEdit: Boolean!
 }
 
 """
@@ -11637,6 +11677,16 @@ func (ec *executionContext) childFields_Triad(ctx context.Context, field graphql
 		return ec.fieldContext_Triad_negative(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Triad", field.Name)
+}
+
+func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_Viewer_name(ctx, field)
+	case "mayEdit":
+		return ec.fieldContext_Viewer_mayEdit(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }
 
 func (ec *executionContext) childFields__Service(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -9,7 +9,9 @@ import (
 	"github.com/vektah/gqlparser/v2/ast"
 
 	"mithaq/graph"
+	"mithaq/schema/gen"
 	"mithaq/schema/object"
+	"mithaq/server/access"
 )
 
 // rootKey is where a request's context keeps the level of its root.
@@ -154,4 +156,14 @@ func (r queryResolver) Entity(ctx context.Context, id string) (object.Entity, er
 func (r queryResolver) Version(ctx context.Context) (int, error) {
 	v, err := r.store.Version(ctx)
 	return int(v), err
+}
+
+// Viewer resolves who asks.
+func (queryResolver) Viewer(ctx context.Context) (*gen.Viewer, error) {
+	id := access.Of(ctx)
+	out := &gen.Viewer{MayEdit: id.May(access.Editor) == nil}
+	if id.Name != "" {
+		out.Name = &id.Name
+	}
+	return out, nil
 }

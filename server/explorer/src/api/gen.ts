@@ -35,6 +35,34 @@ export type Verdict =
   /** The words say something else, which counts instead. */
   | 'CORRECTED';
 
+/** What words say instead of what counts now: what is left out stays as it is, null takes it away. */
+export type StatementInput = {
+  /** What the relation says. */
+  type?: RelationType | null | undefined;
+  /** The id of the end that it goes out from. */
+  from?: string | null | undefined;
+  /** The id of the end that it goes to. */
+  to?: string | null | undefined;
+  /** Who is credited with it: a thing by id, others by name. */
+  speaker?: string | null | undefined;
+  /** How it is meant to hold. */
+  status?: Status | null | undefined;
+  /** When it began, or happened. */
+  since?: string | null | undefined;
+  /** When it ended. */
+  until?: string | null | undefined;
+  /** In what field. */
+  domain?: Domain | null | undefined;
+  /** The office held, as a lower-case English noun phrase. */
+  office?: string | null | undefined;
+  /** An amount of money, in units of the currency. */
+  amount?: number | null | undefined;
+  /** The currency of the amount by ISO 4217. */
+  currency?: string | null | undefined;
+  /** A number, such as of soldiers. */
+  quantity?: number | null | undefined;
+};
+
 /** Which relations count; every field that is set must fit. */
 export type RelationWhere = {
   /** Only these, by id. */
@@ -533,9 +561,15 @@ export type SignsQueryVariables = Exact<{
 
 export type SignsQuery = { balance: { triadCount: number, balancedCount: number, edges: Array<{ sign: number, a: { id: string }, b: { id: string } }>, triads: Array<{ balanced: boolean, actors: Array<{ id: string }>, edges: Array<{ sign: number, relations: Array<{ id: string }> }> }> } };
 
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { name: string | null, mayEdit: boolean } };
+
 export type ReviewMutationVariables = Exact<{
   claim: string;
   verdict: Verdict;
+  says?: StatementInput | null | undefined;
   why: string;
   by?: string | null | undefined;
 }>;
@@ -1279,9 +1313,17 @@ export const SignsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SignsQuery, SignsQueryVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    name
+    mayEdit
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
 export const ReviewDocument = new TypedDocumentString(`
-    mutation Review($claim: ID!, $verdict: Verdict!, $why: String!, $by: String) {
-  review(claim: $claim, verdict: $verdict, why: $why, by: $by) {
+    mutation Review($claim: ID!, $verdict: Verdict!, $says: StatementInput, $why: String!, $by: String) {
+  review(claim: $claim, verdict: $verdict, says: $says, why: $why, by: $by) {
     review {
       id
     }

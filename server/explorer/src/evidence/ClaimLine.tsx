@@ -4,6 +4,7 @@ import { ask } from '../api/client';
 import { TextDocument, type SaidFragment, type SourceFragment } from '../api/gen';
 import { date, langOf, nameOf, period, t } from '../i18n/words';
 import { go } from '../state/address';
+import type { Link } from '../state/picture';
 import { Review } from '../review/Review';
 import { reason } from '../shell/reason';
 import { LineMark } from '../theme/Mark';
@@ -13,7 +14,7 @@ type Said = SaidFragment & { article?: SourceFragment | null };
 /** So many code points are shown on each side of the words. */
 const margin = 280;
 
-export function ClaimLine({ claim, relation }: { claim: Said; relation: string }) {
+export function ClaimLine({ claim, link }: { claim: Said; link: Link }) {
   const { article } = claim;
   const news = article?.kind === 'NEWS';
   return (
@@ -31,10 +32,10 @@ export function ClaimLine({ claim, relation }: { claim: Said; relation: string }
       {article && (
         <p class="row">
           <Context claim={claim} article={article} />
-          {news && <button class="link" onClick={() => go({ article: article.id, select: [relation] })}>{t('openArticle')}</button>}
+          {news && <button class="link" onClick={() => go({ article: article.id, select: [link.id] })}>{t('openArticle')}</button>}
         </p>
       )}
-      {article?.kind !== 'TABLE' && <Review claim={claim} />}
+      {article?.kind !== 'TABLE' && <Review claim={claim} link={link} />}
     </li>
   );
 }

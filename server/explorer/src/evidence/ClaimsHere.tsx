@@ -17,7 +17,7 @@ export function ClaimsHere() {
         {claims.map((c) => (
           <li key={c.id}>
             <Sentence link={c.relation!} />
-            <ul><ClaimLine claim={{ ...c, quote: '' }} relation={c.relation!.id} /></ul>
+            <ul><ClaimLine claim={{ ...c, quote: '' }} link={c.relation!} /></ul>
             <button class="link" onClick={() => go({ article: '', select: [c.relation!.id] })}>{t('allEvidence')}</button>
           </li>
         ))}

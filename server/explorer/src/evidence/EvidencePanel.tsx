@@ -8,7 +8,7 @@ import { reason } from '../shell/reason';
 import { address, go } from '../state/address';
 import { centre } from '../state/centre';
 import { hide } from '../state/expand';
-import { changes, whole } from '../state/picture';
+import { changes, whole, type Link } from '../state/picture';
 import { ClaimLine } from './ClaimLine';
 import { RelationLine, Sentence } from './Sentence';
 import { ThingPanel } from './ThingPanel';
@@ -62,21 +62,21 @@ function Evidence({ id }: { id: string }) {
       {!whole.value.links.has(id) && relation.from && relation.to && (
         <button onClick={() => go({ of: [relation.from!, relation.to!].map((x) => centre(x.id)), article: '', paths: [] })}>{t('showHere')}</button>
       )}
-      <Claims id={id} title="for" status={['ACTUAL', 'PLANNED', 'POSSIBLE']} none="noneFor" />
-      <Claims id={id} title="against" status={['DENIED']} none="noneAgainst" />
+      <Claims link={relation} title="for" status={['ACTUAL', 'PLANNED', 'POSSIBLE']} none="noneFor" />
+      <Claims link={relation} title="against" status={['DENIED']} none="noneAgainst" />
     </>
   );
 }
 
 /** The claims of some statuses, the latest article first. */
-function Claims({ id, title, status, none }: { id: string; title: Word; status: Status[]; none: Word }) {
-  const { nodes, total, fault, more } = usePages(id + status + changes.value, async (after, stop) =>
-    (await ask(ClaimsDocument, { id, status, after }, stop)).relation!.claims);
+function Claims({ link, title, status, none }: { link: Link; title: Word; status: Status[]; none: Word }) {
+  const { nodes, total, fault, more } = usePages(link.id + status + changes.value, async (after, stop) =>
+    (await ask(ClaimsDocument, { id: link.id, status, after }, stop)).relation!.claims);
   return (
     <section class="rule">
       <h2>{t(title)}</h2>
       {fault ? <p role="alert">{reason(fault)}</p> : nodes?.length === 0 && <p class="muted">{t(none)}</p>}
-      <ul class="claims">{nodes?.map((c) => <ClaimLine key={c.id} claim={c} relation={id} />)}</ul>
+      <ul class="claims">{nodes?.map((c) => <ClaimLine key={c.id} claim={c} link={link} />)}</ul>
       {more && <button onClick={more}>{t('moreLeft', { n: total - nodes!.length })}</button>}
     </section>
   );

@@ -11,6 +11,9 @@ import genders from './gender.json';
 const arabic: Record<RelationType, string[]> = ar;
 const english: Record<RelationType, string> = en;
 
+/** All types of relation, in the order of the ontology. */
+export const relationTypes = Object.keys(en) as RelationType[];
+
 /** Whether a text is the name of a type of relation. */
 export const isRelationType = (text: unknown): text is RelationType => typeof text === 'string' && text in english;
 

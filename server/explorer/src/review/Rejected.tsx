@@ -6,6 +6,7 @@ import { langOf, nameOf, t } from '../i18n/words';
 import { phrase } from '../phrases/phrase';
 import { changes } from '../state/picture';
 import { Signature } from './Review';
+import { viewer } from './viewer';
 
 type Rejection = RejectedQuery['reviews']['nodes'][number];
 
@@ -28,8 +29,8 @@ export function Rejected({ article }: { article: string }) {
             <blockquote lang={langOf(r.quote)} dir="auto">{r.quote}</blockquote>
             <p class="muted"><bdi>{r.by}</bdi> · <bdi>{r.why}</bdi></p>
             {undoing === r.id
-              ? <Signature claim="" decision={{ undo: r.id }} done={() => setUndoing('')} />
-              : <button class="link" onClick={() => setUndoing(r.id)}>{t('undoReview')}</button>}
+              ? <Signature decision={{ undo: r.id }} done={() => setUndoing('')} />
+              : viewer.value.mayEdit && <button class="link" onClick={() => setUndoing(r.id)}>{t('undoReview')}</button>}
           </li>
         ))}
       </ul>
