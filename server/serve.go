@@ -155,7 +155,7 @@ func newHandler(c api.Config, control *access.Control) (http.Handler, error) {
 	secured := func(pattern, route string, handler http.Handler) {
 		mux.Handle(pattern, meter.count(route, control.Handler(access.Reader, handler, api.Refuse)))
 	}
-	secured("/graphql", "/graphql", graphql)
+	mux.Handle("/graphql", meter.count("/graphql", control.Sockets(access.Reader, graphql, api.Refuse)))
 	secured("/mcp", "/mcp", mcp.Handler(agents))
 	for _, method := range []string{http.MethodGet, http.MethodPost} {
 		secured(method+" /export/{name}", "/export", api.Export(c.Store))

@@ -81,14 +81,19 @@ type Control struct {
 
 // Identify says who makes a request. Its errors match ErrUnknown.
 func (c *Control) Identify(r *http.Request) (Identity, error) {
-	scheme, secret, _ := strings.Cut(r.Header.Get("Authorization"), " ")
+	return c.identify(r.Context(), r.Header.Get("Authorization"))
+}
+
+// identify says who signs in by what a header says.
+func (c *Control) identify(ctx context.Context, authorization string) (Identity, error) {
+	scheme, secret, _ := strings.Cut(authorization, " ")
 	if secret = strings.TrimSpace(secret); secret == "" || !strings.EqualFold(scheme, "Bearer") {
 		return Identity{Role: c.Anonymous}, nil
 	}
 	if strings.HasPrefix(secret, keyPrefix) {
 		return c.Keys.identify(secret)
 	}
-	return c.Tokens.identify(r.Context(), secret)
+	return c.Tokens.identify(ctx, secret)
 }
 
 // Handler answers requests of those who have the role, and not too often, and has all others refused with the error;

@@ -58,7 +58,7 @@ func New(c Config) http.Handler {
 		c.Context = context.Background()
 	}
 	root := resolver{reader: &reader{store: observed{c.Store}, now: c.Now, examples: c.Examples}, loader: c.Loader,
-		jobs: &jobs{ctx: c.Context, now: c.Now}}
+		jobs: &jobs{ctx: c.Context, now: c.Now, most: c.Limits.Jobs}}
 	server := handler.New(gen.NewExecutableSchema(gen.Config{Resolvers: root, Directives: gen.DirectiveRoot{Preferred: preferred}}))
 	server.AddTransport(transport.Options{AllowedMethods: []string{http.MethodOptions, http.MethodGet, http.MethodPost}})
 	addStreams(server, c.Limits)
@@ -69,6 +69,7 @@ func New(c Config) http.Handler {
 	server.SetErrorPresenter(present)
 	server.SetRecoverFunc(recovered)
 	server.AroundOperations(timed(c.Limits.Time))
+	server.AroundOperations(atMost(c.Limits.Streams))
 	server.AroundOperations(withFailure)
 	steady := &steady{store: c.Store}
 	server.AroundOperations(steady.answer)

@@ -20,8 +20,9 @@ const keptJobs = 100
 
 // jobs are the loadings of many sources that the server has begun. Safe for concurrent use.
 type jobs struct {
-	ctx context.Context // of the server: jobs end with it
-	now func() time.Time
+	ctx  context.Context // of the server: jobs end with it
+	now  func() time.Time
+	most int // that run at once
 
 	mu  sync.Mutex
 	all []*job // the latest last
@@ -41,13 +42,23 @@ type task struct {
 	load func(context.Context) ([]graph.Change, []error)
 }
 
-// begin starts a job, which logs to the logger of the request's context.
-func (j *jobs) begin(request context.Context, tasks []task) *job {
+// begin starts a job, which logs to the logger of the request's context. Its error matches errLimit where too many run.
+func (j *jobs) begin(request context.Context, tasks []task) (*job, error) {
 	ctx, cancel := context.WithCancel(zerolog.Ctx(request).WithContext(j.ctx))
 	started := &job{changed: make(chan struct{}), cancel: cancel, state: gen.LoadJob{ID: "job:" + rand.Text(), State: gen.LoadStateRunning,
 		Total: len(tasks), Change: &gen.LoadChange{}, StartedAt: j.now()}}
 	j.mu.Lock()
 	defer j.mu.Unlock()
+	running := 0
+	for _, old := range j.all {
+		if old.look().EndedAt == nil {
+			running++
+		}
+	}
+	if running >= j.most {
+		cancel()
+		return nil, exceeded("jobs", j.most, "so many load already; wait for one to end, as `loadProgress` tells, or load more with each")
+	}
 	j.all = append(j.all, started)
 	for ended := len(j.all) - keptJobs; ended > 0; ended-- {
 		if i := slices.IndexFunc(j.all, func(old *job) bool { return old.look().EndedAt != nil }); i >= 0 {
@@ -55,7 +66,7 @@ func (j *jobs) begin(request context.Context, tasks []task) *job {
 		}
 	}
 	go j.run(ctx, started, tasks)
-	return started
+	return started, nil
 }
 
 // run does the tasks one after the other.

@@ -32,7 +32,10 @@ func (r mutationResolver) LoadMany(ctx context.Context, in gen.LoadManyInput) (*
 	if err != nil {
 		return nil, err
 	}
-	j := r.jobs.begin(ctx, tasks)
+	j, err := r.jobs.begin(ctx, tasks)
+	if err != nil {
+		return nil, err
+	}
 	if in.Wait {
 		j.follow(ctx, func(*gen.LoadJob) bool { return true })
 	}

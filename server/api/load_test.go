@@ -63,6 +63,7 @@ func TestLoadMany(t *testing.T) {
 	for name, bad := range map[string]struct{ query, code string }{
 		"no source":      {`mutation { loadMany(input: {}) { job { id } } }`, "LIMIT_EXCEEDED"},
 		"an unsent file": {`mutation { loadMany(input: {files: [null]}) { job { id } } }`, "GRAPHQL_VALIDATION_FAILED"},
+		"no file at all": {`mutation { loadMany(input: {files: ["a.txt"]}) { job { id } } }`, "BAD_REQUEST"},
 		"no such job":    {`mutation { cancelLoad(id: "job:none") { job { id } } }`, "NOT_FOUND"},
 	} {
 		if _, faults := c.send(t, bad.query, nil); len(faults) != 1 || faults[0].Extensions.Code != bad.code {

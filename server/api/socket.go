@@ -17,6 +17,7 @@ const protocol = "graphql-transport-ws"
 const (
 	closeBadRequest      = 4400
 	closeUnauthorized    = 4401
+	closeForbidden       = 4403
 	closeBadProtocol     = 4406
 	closeInitTimeout     = 4408
 	closeSubscriberTwice = 4409
@@ -138,7 +139,7 @@ func (c *conversation) WriteJSON(v any) error {
 		}
 	}
 	c.mu.Lock()
-	silent := m.ID != "" && !c.active[m.ID]
+	silent := m.ID != "" && !c.active[m.ID] || m.ID == "" && m.Type == "error" // the code of the close says it
 	if m.Type == "error" || m.Type == "complete" {
 		delete(c.active, m.ID)
 	}

@@ -11,6 +11,8 @@ import (
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
 	"github.com/vektah/gqlparser/v2/ast"
+
+	"mithaq/server/access"
 )
 
 // How often something is sent over a connection on which nothing happens, and how long a client may take to begin.
@@ -21,9 +23,21 @@ const (
 
 // addStreams adds what subscriptions and uploads come over.
 func addStreams(server *handler.Server, limits Limits) {
-	server.AddTransport(transport.Websocket{Implementation: socket{}, InitTimeout: initTime, PingPongInterval: heartbeat, PayloadReadLimit: &limits.Body})
+	server.AddTransport(transport.Websocket{Implementation: socket{}, InitFunc: signIn, InitTimeout: initTime, PingPongInterval: heartbeat, PayloadReadLimit: &limits.Body})
 	server.AddTransport(transport.SSE{KeepAlivePingInterval: heartbeat})
 	server.AddTransport(transport.MultipartForm{MaxUploadSize: limits.Upload, MaxMemory: limits.Body})
+}
+
+// signIn takes who a client is from the payload of connection_init, as `{"Authorization": "Bearer …"}`, and refuses who may not read.
+func signIn(ctx context.Context, payload transport.InitPayload) (context.Context, *transport.InitPayload, error) {
+	signed, err := access.SignIn(ctx, payload.Authorization())
+	if err == nil {
+		err = access.Of(signed).May(access.Reader)
+	}
+	if err != nil {
+		return transport.AppendCloseReason(transport.WithWebsocketCloseCode(ctx, closeForbidden), "Forbidden"), nil, err
+	}
+	return signed, nil, nil
 }
 
 // upload reports whether a request brings files.

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"mithaq/graph/watch"
@@ -131,6 +132,23 @@ func stream[T any](ctx, server context.Context, run func(ctx context.Context, se
 		}
 	}()
 	return out
+}
+
+// atMost refuses a subscription where so many go on already. Each ends with its context.
+func atMost(limit int) graphql.OperationMiddleware {
+	var going atomic.Int64
+	return func(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+		if graphql.GetOperationContext(ctx).Operation.Operation != ast.Subscription {
+			return next(ctx)
+		}
+		if going.Add(1) > int64(limit) {
+			going.Add(-1)
+			err := exceeded("subscriptions", limit, "so many go on already; end one, or ask again later")
+			return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{present(ctx, err)}})
+		}
+		context.AfterFunc(ctx, func() { going.Add(-1) })
+		return next(ctx)
+	}
 }
 
 // failKey is where a subscription's context keeps what it failed with.

@@ -62,7 +62,7 @@ func (w *work) begin(kind reading) (end func()) {
 	}
 }
 
-// observed is a store whose reads count as work of the operation that makes them, and are answered of the moment of which it is
+// observed is a store whose reads and decisions count as work of the operation that makes them, and are answered of the moment of which it is
 // asked, where the query itself names none.
 type observed struct{ graph.Store }
 
@@ -128,6 +128,18 @@ func (s observed) Decisions(ctx context.Context, filter graph.DecisionFilter, pa
 		filter.KnownAt = w.knownAt
 	}
 	return s.Store.Decisions(ctx, filter, page)
+}
+
+// Decide implements graph.Curator.
+func (s observed) Decide(ctx context.Context, decisions ...graph.Decision) ([]graph.Decision, graph.Change, error) {
+	defer workOf(ctx).begin(timeless)()
+	return s.Store.Decide(ctx, decisions...)
+}
+
+// Undo implements graph.Curator.
+func (s observed) Undo(ctx context.Context, by graph.Decision, ids ...string) (graph.Change, error) {
+	defer workOf(ctx).begin(timeless)()
+	return s.Store.Undo(ctx, by, ids...)
 }
 
 // Version implements graph.Store.
