@@ -3,6 +3,7 @@ package api
 import (
 	"context"
 	"errors"
+	"fmt"
 	"net/http"
 	"strings"
 
@@ -104,6 +105,16 @@ func ofQuery(err error) bool {
 	return errors.As(err, &fault) && fault.Err == nil
 }
 
+// ofArgument reports whether an error is of a value in an argument of the field that is being resolved, and which: what a scalar does
+// not read is told on a path that goes on from the field's.
+func ofArgument(ctx context.Context, err error) (name string, ok bool) {
+	fault, field := (*gqlerror.Error)(nil), graphql.GetPath(ctx)
+	if !errors.As(err, &fault) || len(field) == 0 || len(fault.Path) <= len(field) {
+		return "", false
+	}
+	return fault.Path[len(field):].String(), true
+}
+
 // present tells an error to a client, by the table, and logs what the client is not told.
 func present(ctx context.Context, err error) *gqlerror.Error {
 	out := graphql.DefaultErrorPresenter(ctx, err)
@@ -119,6 +130,10 @@ func present(ctx context.Context, err error) *gqlerror.Error {
 			out.Message, out.Extensions["code"] = words, f.code
 			return out
 		}
+	}
+	if name, ok := ofArgument(ctx, err); ok {
+		out.Message, out.Extensions["code"] = fmt.Sprintf("bad query: `%s`: %s", name, out.Message), "BAD_REQUEST"
+		return out
 	}
 	if ofQuery(err) {
 		if strings.HasPrefix(out.Message, tooManyTokens) {

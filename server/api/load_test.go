@@ -60,13 +60,13 @@ func TestLoadMany(t *testing.T) {
 	if known.LoadJob.State != "DONE" || known.None != nil || len(known.LoadJobs) != 1 {
 		t.Errorf("known afterwards: %+v", known)
 	}
-	for name, bad := range map[string]struct{ query, code string }{
-		"no source":      {`mutation { loadMany(input: {}) { job { id } } }`, "LIMIT_EXCEEDED"},
-		"an unsent file": {`mutation { loadMany(input: {files: [null]}) { job { id } } }`, "GRAPHQL_VALIDATION_FAILED"},
-		"no file at all": {`mutation { loadMany(input: {files: ["a.txt"]}) { job { id } } }`, "BAD_REQUEST"},
-		"no such job":    {`mutation { cancelLoad(id: "job:none") { job { id } } }`, "NOT_FOUND"},
+	for name, bad := range map[string]struct{ query, code, says string }{
+		"no source":      {`mutation { loadMany(input: {}) { job { id } } }`, "LIMIT_EXCEEDED", "1 to 1000"},
+		"an unsent file": {`mutation { loadMany(input: {files: [null]}) { job { id } } }`, "GRAPHQL_VALIDATION_FAILED", "null"},
+		"no file at all": {`mutation { loadMany(input: {files: ["a.txt"]}) { job { id } } }`, "BAD_REQUEST", "`input.files[0]`: string is not an Upload"},
+		"no such job":    {`mutation { cancelLoad(id: "job:none") { job { id } } }`, "NOT_FOUND", "no such job"},
 	} {
-		if _, faults := c.send(t, bad.query, nil); len(faults) != 1 || faults[0].Extensions.Code != bad.code {
+		if _, faults := c.send(t, bad.query, nil); len(faults) != 1 || faults[0].Extensions.Code != bad.code || !strings.Contains(faults[0].Message, bad.says) {
 			t.Errorf("%s: %v", name, faults)
 		}
 	}
