@@ -35,6 +35,12 @@ type Organ struct {
 	En   []string `yaml:"en"`
 }
 
+// OwnOrgan is an organ by a name that a pronoun stands in.
+type OwnOrgan struct {
+	*Organ
+	Name string // without the pronoun
+}
+
 // Noun is a common noun that heads a description of a node.
 type Noun struct {
 	Type graph.NodeType // empty for a collective that stands for its state
@@ -52,6 +58,7 @@ type Words struct {
 	Titles     Phrases[*Title]
 	OwnTitles  Phrases[*Title] // Arabic ones with the pronoun of whose officer he is: «وزير خارجيته», «مستشاره للأمن القومي»
 	Organs     Phrases[*Organ]
+	OwnOrgans  Phrases[OwnOrgan] // Arabic ones with the pronoun of the state whose they are: «قواتها البحرية», «برلمانها»
 	Nouns      Phrases[Noun]
 	Honorifics Phrases[bool]
 	Former     Phrases[bool]
@@ -115,6 +122,11 @@ func LoadWords(files fs.FS) (*Words, error) {
 			return nil, fmt.Errorf("lexicon/organs.yaml: row %d: an organ needs its slug, name and en", i+1)
 		}
 		bilingual{o.Ar, o.En}.each(func(s string) { w.Organs.Add(s, o) })
+		for _, name := range o.Ar {
+			for _, own := range possessed(name) {
+				w.OwnOrgans.Add(own, OwnOrgan{o, definite(name)})
+			}
+		}
 	}
 	w.addNouns(nouns)
 	for i, names := range text.MonthNames {
@@ -151,7 +163,19 @@ func inflected(verbs []string, is func(text.Inflection) bool) map[string]bool {
 	return out
 }
 
-// possessed are the forms of an Arabic title with a possessive pronoun: at its end, and at its first word with «ل» behind it.
+// definite is an Arabic name with the article: of its last word, and of the one that this qualifies as an adjective.
+func definite(name string) string {
+	words := strings.Fields(name)
+	last := len(words) - 1
+	if last > 0 && (strings.HasSuffix(words[0], "ات") || strings.HasSuffix(words[last], "مركزي") || strings.HasSuffix(words[0], "محكمة")) {
+		words[0] = "ال" + words[0]
+	}
+	words[last] = "ال" + words[last]
+	return strings.Join(words, " ")
+}
+
+// possessed are the forms of an Arabic title or organ with a possessive pronoun: at its end, and at its first word with or without «ل»
+// behind it.
 func possessed(title string) []string {
 	words := strings.Fields(title)
 	last := len(words) - 1
@@ -161,7 +185,7 @@ func possessed(title string) []string {
 	}
 	if last > 0 {
 		for _, form := range text.Possessed(words[0]) {
-			out = append(out, form+" لل"+strings.Join(words[1:], " "))
+			out = append(out, form+" لل"+strings.Join(words[1:], " "), form+" "+strings.Join(words[1:], " "))
 		}
 	}
 	return out

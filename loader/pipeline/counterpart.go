@@ -93,7 +93,7 @@ func (r *reading) sameOrgan(i, last int, state string) bool {
 	if end == 0 {
 		return false
 	}
-	at := r.add(phrase{first: i, last: i + 1, prefix: p.prefix, node: r.organ(organs[0], state, i, last), body: state})
+	at := r.add(phrase{first: i, last: i + 1, prefix: p.prefix, node: r.organ(organs[0], state, i, last, ""), body: state})
 	if strings.HasPrefix(r.token(i).Fold, "و") {
 		r.phrases[at].prefix = "و"
 	}

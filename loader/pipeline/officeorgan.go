@@ -26,7 +26,7 @@ func (r *reading) organOfOffice(o office, titleLast int, body string) string {
 		if quote, _, _ := r.doc.Span(first, last); r.known(quote, graph.OrganizationType) != "" {
 			return r.known(quote, graph.OrganizationType)
 		}
-		return r.organ(organ, body, first, last)
+		return r.organ(organ, body, first, last, "")
 	case o.body == "":
 		for t := o.first - 1; t >= 0; t-- {
 			if p := r.at(t); p != nil && p.kind == graph.OrganizationType && r.kind(p.node) == organ.Kind {

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"strings"
 
 	"mithaq/graph"
@@ -13,11 +14,20 @@ import (
 func (r *reading) findOrgans() {
 	for i := 0; i < len(r.doc.Tokens); i++ {
 		limit := r.doc.Sentences[r.sentence(i)].Last
-		if _, last, _ := r.words.Titles.Match(r.doc, i, limit); last > i+1 {
+		_, title, _ := r.words.Titles.Match(r.doc, i, limit)
+		_, own, _ := r.words.OwnTitles.Match(r.doc, i, limit)
+		if last := max(title, own); last > i+1 {
 			i = last - 1 // «وزير الدفاع» is an office, not the ministry
 			continue
 		}
 		organs, last, prefix := r.words.Organs.Match(r.doc, i, limit)
+		if own, end, cut := r.words.OwnOrgans.Match(r.doc, i, limit); end > last && r.free(i, end) {
+			if state := r.possessor(i, end); state != "" {
+				at := r.add(phrase{first: i, last: end, prefix: cut, node: r.organFar(own[0].Organ, state, i, end, own[0].Name), body: state})
+				i = r.phrases[at].last - 1
+				continue
+			}
+		}
 		if last == 0 || !r.free(i, last) || r.arabic() && last == i+1 && r.describes(i) {
 			continue
 		}
@@ -25,6 +35,18 @@ func (r *reading) findOrgans() {
 			continue // "the U.S. military base"
 		}
 		first, end, state := r.stateBeside(i, last)
+		if state == "" {
+			if r.organAgain(organs[0], i, last, prefix) {
+				i = last - 1
+				continue
+			}
+			if first, end, state = r.stateFar(organs[0], i, last); state != "" {
+				at := r.add(phrase{first: i, last: last, prefix: prefix, node: r.organFar(organs[0], state, i, last, ""), body: state})
+				r.extend(at, first, end)
+				i = end - 1
+			}
+			continue
+		}
 		if p := r.at(end - 1); state == "" || r.arabic() && last == i+1 && organs[0].Kind == "GOVERNMENT" && (p.form != lexicon.Adjective || p.first != last) {
 			continue // «الداخلية» alone is the ministry only with the state's adjective: not «الشؤون الداخلية لمصر»
 		}
@@ -36,7 +58,7 @@ func (r *reading) findOrgans() {
 			i = p.last - 1
 			continue // «وكالة الأنباء الروسية الرسمية "تاس"»
 		}
-		id := r.organ(organs[0], state, first, end)
+		id := r.organ(organs[0], state, first, end, "")
 		at := r.add(phrase{first: i, last: last, prefix: prefix, node: id, body: state})
 		r.extend(at, first, end)
 		i = end - 1
@@ -106,15 +128,16 @@ func (r *reading) stateBeside(first, last int) (from, to int, state string) {
 	return first, last, ""
 }
 
-// organ makes the node of a state's organ, named as the text does and by its usual names in both languages, and says whose it is.
-func (r *reading) organ(o *lexicon.Organ, state string, first, last int) string {
+// organ makes the node of a state's organ, named as the text does, or as given, and by its usual names in both languages, and says
+// whose it is.
+func (r *reading) organ(o *lexicon.Organ, state string, first, last int, name string) string {
 	iso := strings.ToLower(strings.TrimPrefix(state, "country:"))
 	id := "organization:" + iso + "-" + o.Slug
 	quote, _, _ := r.doc.Span(first, last)
 	n := r.node(id)
 	n.Properties.Kind = o.Kind
 	n.Names = r.organNames(o, state)
-	r.name(id, quote)
+	r.name(id, cmp.Or(name, quote))
 	r.claim(graph.Claim{Type: graph.PartOf, From: id, To: state, Confidence: organOfState.confidence(), Rule: "organ"}, first, last)
 	return id
 }

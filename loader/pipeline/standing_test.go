@@ -33,6 +33,11 @@ func TestStandingFacts(t *testing.T) {
 		{"shore", "en", "Ukraine left the port of Odesa on the Black Sea.", graph.LocatedIn, "place:odesa", "place:black-sea"},
 		{"two places", "en", "Bases in Aleppo and Hama in Syria were hit.", graph.LocatedIn, "place:aleppo", "country:SY"},
 		{"category behind a comma", "ar", "وصل إلى أغاديس، وهي مدينة صغيرة في شمال النيجر.", graph.LocatedIn, "place:agadez", "country:NE"},
+		{"its organ", "en", "Brazil sent its navy to the coast.", graph.PartOf, "organization:br-navy", "country:BR"},
+		{"its organ", "ar", "لجأت البرازيل إلى قواتها البحرية.", graph.PartOf, "organization:br-navy", "country:BR"},
+		{"the country's organ", "en", "Bangladesh's reserves fell, the country's central bank said.", graph.PartOf, "organization:bd-central-bank", "country:BD"},
+		{"an organ of the one state told of", "ar", "نفذت المدمرات الصينية تدريبات، وعرضت وزارة الدفاع صورا.", graph.PartOf, "organization:cn-ministry-of-defence", "country:CN"},
+		{"an organ that the tables know", "ar", "وافقت تركيا عبر برلمانها.", graph.PartOf, "organization:turkish-parliament", "country:TR"},
 		{"what belongs to an army", "ar", "هاجمت قوات تابعة للجيش المنغولي ليبيا.", graph.PartOf, "organization:mn-army", "country:MN"},
 	} {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
@@ -73,6 +78,7 @@ func TestNoStandingFacts(t *testing.T) {
 	for _, c := range []struct{ lang, text, led string }{
 		{"en", "Peru's parliament ousted President Pedro Castillo.", "organization:pe-parliament"},
 		{"ar", "قال الرئيس الأوكراني السابق إن الأمر مهم.", "country:UA"},
+		{"ar", "هاجمت روسيا أوكرانيا. وقال رئيس البرلمان إن الأمر مهم.", "country:RU"},
 	} {
 		b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2023-06-15"})
 		if err != nil {

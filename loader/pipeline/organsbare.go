@@ -1,0 +1,154 @@
+package pipeline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/loader/lexicon"
+	"mithaq/loader/text"
+)
+
+// stateFar is the state of an organ at tokens [first, last) that no name of a state stands beside, and the bounds of the whole phrase:
+// by a possessive ("its navy"), by "the country" («برلمان البلاد», "the country's central bank"), or by the one state that the sentence,
+// or else the one before, has told of («صادق البرلمان»). It is empty where they do not tell.
+func (r *reading) stateFar(o *lexicon.Organ, first, last int) (from, to int, state string) {
+	before := r.token(first - 1).Fold
+	switch {
+	case !r.arabic() && before == "its":
+		return first, last, r.countryBefore(first)
+	case !r.arabic() && before == "'s" && (r.token(first-2).Fold == "country" || r.token(first-2).Fold == "nation") && r.token(first-3).Fold == "the":
+		return first - 3, last, r.countryBefore(first - 3)
+	case r.arabic() && r.token(last).Fold == "البلاد":
+		return first, last + 1, r.countryBefore(first)
+	case r.alone(o, first, last):
+		if p := r.at(last + 1); p != nil && p.state != "" && (r.token(last).Fold == "في" || r.token(last).Fold == "in") {
+			return first, last, p.state // «وزارة الدفاع في موسكو»
+		}
+		return first, last, r.toldAbout(first)
+	}
+	return first, last, ""
+}
+
+// alone reports whether an organ's words may stand for it without its state: in Arabic with the article, in English where no noun
+// that they qualify follows.
+func (r *reading) alone(o *lexicon.Organ, first, last int) bool {
+	if o.Kind == "MEDIA" || r.arabic() && last == first+1 && o.Kind == "GOVERNMENT" || o.Kind == "ARMED_FORCES" && !armies[text.WithoutArticle(r.token(last-1).Fold)] {
+		return false
+	}
+	if r.arabic() {
+		return strings.Contains(r.token(last-1).Fold, "ال") && (r.at(last) == nil || r.at(last).prefix != "")
+	}
+	next := r.token(last)
+	return next.Kind != text.Word || r.words.Function[next.Fold] || r.reports(last) || r.verbal(next.Fold)
+}
+
+// armies are the words for forces that name them without the state's: others, as "the military", are said of anybody's.
+var armies = map[string]bool{"جيش": true, "army": true}
+
+// countryBefore is the country named last before the token.
+func (r *reading) countryBefore(i int) string {
+	state, last := "", -1
+	for _, p := range r.phrases {
+		if p.kind == graph.CountryType && p.node != "" && p.first > last && p.first < i {
+			state, last = p.node, p.first
+		}
+	}
+	return state
+}
+
+// toldAbout is the one state that the sentence tells of before the token, by its name, its adjective or its leader, or where it tells
+// of none the sentence before; empty where it is not one.
+func (r *reading) toldAbout(i int) string {
+	for k := r.sentence(i); k >= max(0, r.sentence(i)-1); k-- {
+		s := r.doc.Sentences[k]
+		found := ""
+		for t := s.First; t < min(i, s.Last); t++ {
+			p := r.at(t)
+			if p == nil {
+				continue
+			}
+			state := p.node
+			if p.kind == graph.LeaderType {
+				state = r.stateOf(p.node)
+			} else if p.kind != graph.CountryType {
+				state = p.body
+			}
+			if state != "" && found != "" && state != found {
+				return ""
+			} else if state != "" {
+				found = state
+			}
+		}
+		if found != "" {
+			return found
+		}
+	}
+	return ""
+}
+
+// organAgain reads an organ's words by themselves as the organ of the article that they named before with its state.
+func (r *reading) organAgain(o *lexicon.Organ, first, last int, prefix string) bool {
+	if !r.alone(o, first, last) {
+		return false
+	}
+	for t := first - 1; t >= 0; t-- {
+		if p := r.at(t); p != nil && p.kind == graph.OrganizationType && p.body != "" && strings.HasSuffix(p.node, "-"+o.Slug) {
+			r.add(phrase{first: first, last: last, prefix: prefix, node: p.node, form: lexicon.Metonym, refers: true, body: p.body})
+			return true
+		}
+	}
+	return false
+}
+
+// organFar is the organ of a state that its words at tokens [first, last) do not name: one of the tables, or else a new one.
+func (r *reading) organFar(o *lexicon.Organ, state string, first, last int, name string) string {
+	quote, _, _ := r.doc.Span(first, last)
+	known := r.tableOrgan(o, state, cmp.Or(name, quote))
+	if known == "" {
+		return r.organ(o, state, first, last, name)
+	}
+	r.claim(graph.Claim{Type: graph.PartOf, From: known, To: state, Confidence: organOfState.confidence(), Rule: "organ"}, first, last)
+	return known
+}
+
+// tableOrgan is the one body of the state of the organ's kind that the tables know by the words and the state's own, empty where they
+// know none or several: "Turkish parliament" for "its parliament", «البرلمان التركي».
+func (r *reading) tableOrgan(o *lexicon.Organ, state, words string) string {
+	e, found := r.Lexicon.Entities[state], ""
+	if e == nil {
+		return ""
+	}
+	for _, fact := range e.Facts {
+		body := r.Lexicon.Entities[fact.From]
+		if fact.Type != graph.PartOf || fact.To != state || fact.From == found || body == nil || body.Properties.Kind != o.Kind || !named(body, words) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = fact.From
+	}
+	return found
+}
+
+// named reports whether one of an entity's names is the words with one more before or behind them, articles apart.
+func named(e *lexicon.Entity, words string) bool {
+	want := bare(words)
+	for _, name := range slices.Concat([]string{e.Names.Ar, e.Names.En}, e.Aliases) {
+		if got := bare(name); len(got) == len(want)+1 && (slices.Equal(got[1:], want) || slices.Equal(got[:len(want)], want)) {
+			return true
+		}
+	}
+	return false
+}
+
+// bare are the folded words of a name without articles.
+func bare(name string) []string {
+	words := strings.Fields(text.Fold(name))
+	for i, w := range words {
+		words[i] = text.WithoutArticle(w)
+	}
+	return words
+}
