@@ -229,7 +229,7 @@ func (r *reading) fill(h hit) bool {
 			tense = text.Future
 		}
 		status = r.statusAt(h.first, h.last, tense)
-		if d := r.describing(h.first); status == graph.Actual && h.Part == rule.Noun && d != nil && r.upcoming(*d) {
+		if status == graph.Actual && r.foreseen(h, from, to) {
 			status = graph.Planned
 		}
 	}
@@ -271,6 +271,20 @@ func (r *reading) fill(h hit) bool {
 		}
 	}
 	return true
+}
+
+// foreseen reports whether what a noun says, or the meeting that a verb in the present speaks of, is described as yet to come.
+func (r *reading) foreseen(h hit, from, to group) bool {
+	heads := []int{h.first}
+	if h.Part == rule.Verb && h.Tense == text.Present && happens[h.Rule.Relation] || h.Rule.Relation == graph.Concerns {
+		heads = []int{from.first, to.first}
+	} else if h.Part != rule.Noun {
+		return false
+	}
+	return slices.ContainsFunc(heads, func(t int) bool {
+		d := r.describing(t)
+		return d != nil && r.upcoming(*d)
+	})
 }
 
 // represented puts the states of parliaments in their place: a parliament that ratifies is no party.

@@ -129,6 +129,16 @@ func (r *reading) describing(token int) *description {
 	return nil
 }
 
+// covering is the description that the token is part of, nil where it is part of none.
+func (r *reading) covering(token int) *description {
+	for i := range r.descriptions {
+		if d := &r.descriptions[i]; token >= d.first && token < d.last {
+			return d
+		}
+	}
+	return nil
+}
+
 // nonexistent are words before a noun that deny that there is such a thing.
 var nonexistent = map[string]bool{"اي": true, "any": true, "no": true, "بدون": true, "دون": true, "without": true}
 

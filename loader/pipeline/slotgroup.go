@@ -232,7 +232,11 @@ func (s *slots) grouped(items []*phrase, from bool) group {
 			g.first = p.head
 		}
 		g.last = p.last
-		for _, id := range p.all() {
+		ids := p.all()
+		if matters := s.matters(p); !from && len(matters) > 0 {
+			ids = matters
+		}
+		for _, id := range ids {
 			if p.alternative != "" && !from && placed[s.spec.Type] {
 				id = p.alternative
 			} else if !from && s.addressed(p) {

@@ -144,6 +144,9 @@ func (s *slots) joinedBy(from group) group {
 
 // modifies reports whether a phrase only qualifies the noun behind it: "the U.S. Fifth Fleet", "the African Union summit".
 func (s *slots) modifies(p *phrase) bool {
+	if s.component(p) {
+		return true
+	}
 	if !s.arabic() && s.token(p.last).Text == "-" && s.taken[min(p.last+1, len(s.taken)-1)] < 0 {
 		return true // "the Iran-aligned group"
 	}
@@ -152,6 +155,35 @@ func (s *slots) modifies(p *phrase) bool {
 	}
 	next := s.at(p.last)
 	return next != nil && next.first == p.last && (next.kind == graph.OrganizationType || describable(next.kind))
+}
+
+// component reports whether a phrase is part of a described node that a verb takes as a whole: «قمة مجموعة العشرين», "talks with
+// Iran on Yemen".
+func (s *slots) component(p *phrase) bool {
+	if s.Part != rule.Verb {
+		return false
+	}
+	d := s.covering(p.first)
+	return d != nil && p.first != d.head && (d.head < s.first || d.head >= s.last)
+}
+
+// matters are what a crisis or war is about that a meeting discusses: it concerns them.
+func (s *slots) matters(p *phrase) []string {
+	if s.spec.Type != graph.Concerns || p.kind != graph.EventType {
+		return nil
+	}
+	if d := s.describing(p.first); d != nil {
+		return d.matters
+	}
+	var out []string
+	if e := s.Lexicon.Entities[p.node]; e != nil {
+		for _, fact := range e.Facts {
+			if to, _ := graph.TypeOf(fact.To); fact.From == p.node && (fact.Type == graph.Concerns || fact.Type == graph.HeldIn && to == graph.CountryType) && !slices.Contains(out, fact.To) {
+				out = append(out, fact.To)
+			}
+		}
+	}
+	return out
 }
 
 // fits reports whether a phrase may fill the end: false for its to, true for its from.
@@ -170,6 +202,9 @@ func (s *slots) fits(p *phrase, from bool) bool {
 			return true
 		}
 		if !from && s.addressed(p) && slices.Contains(ends.To, graph.CountryType) {
+			return true
+		}
+		if !from && len(s.matters(p)) > 0 && slices.Contains(ends.To, graph.CountryType) {
 			return true
 		}
 		if p.alternative != "" && !from && slices.Contains(ends.To, graph.PlaceType) && !slices.Contains(ends.To, graph.CountryType) {

@@ -134,8 +134,10 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 			return from, to, clauseContinued
 		}
 	}
-	if p := s.at(s.first - 1); s.prefix == "" && (p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") || s.relative()) {
-		from = s.left(true)
+	if p := s.ending(s.first - 1); s.prefix == "" && (p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") || s.relative() != nil) {
+		if from = s.left(true); s.relative() != nil {
+			from = s.coordinated(s.relative().first, true)
+		}
 		if len(from.nodes) > 0 {
 			to = s.patient()
 			if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
@@ -274,12 +276,20 @@ func (s *slots) antecedent() group {
 		case "الذي", "التي", "الذين", "كانت", "كان", "قد", "و", "والتي", "والذي":
 			continue
 		}
-		if p := s.at(i); p != nil && s.fits(p, false) {
-			return s.coordinated(i, false)
+		if p := s.ending(i); p != nil && s.fits(p, false) {
+			return s.coordinated(p.first, false)
 		}
 		return group{}
 	}
 	return group{}
+}
+
+// ending is the phrase that ends at the token, or what the description that does is of: «القمة العربية».
+func (s *slots) ending(t int) *phrase {
+	if d := s.covering(t); d != nil && d.last == t+1 {
+		return s.at(d.head)
+	}
+	return s.at(t)
 }
 
 // adverb reports whether an Arabic word may stand between a verb and its subject: in tanwin, or of time.
@@ -294,14 +304,18 @@ func first(ids []string) string {
 	return ids[0]
 }
 
-// relative reports whether the verb stands in a relative clause or behind a particle that follows its subject.
-func (s *slots) relative() bool {
+// relative is what the relative clause that the verb stands in is about, or the subject before a particle that the verb follows;
+// nil where it follows neither.
+func (s *slots) relative() *phrase {
 	for i := s.first - 1; i >= max(0, s.first-2); i-- {
 		switch s.token(i).Fold {
 		case "الذي", "التي", "الذين", "قد", "لم", "لن", "لا", "،", "ايضا":
 			continue
 		}
-		return s.fits(s.at(i), true)
+		if p := s.ending(i); s.fits(p, true) && (relative[s.token(i+1).Fold] || p.prefix == "" || conjunctive(p.prefix)) {
+			return p
+		}
+		break
 	}
-	return false
+	return nil
 }
