@@ -17,6 +17,7 @@ type description struct {
 	first    int // of the whole description
 	last     int
 	named    int      // behind what names it, where the signatories stand further on; 0 where all of it does
+	bare     int      // behind what comes before its parties: "meeting in California"; 0 where none are told behind it
 	parties  []string // ids of actors: by adjective, "between", "with"
 	places   []string // ids, by "in" or idafa
 	matters  []string // ids, by "on", «بشأن»
@@ -186,6 +187,9 @@ func (d *description) party(id string) {
 func (r *reading) parted(d *description, i, limit int) int {
 	before := len(d.parties)
 	end := r.group(i, limit, d.party)
+	if len(d.parties) > before {
+		d.bare = i - 1
+	}
 	if f := r.token(i - 1).Fold; d.noun.Type == graph.AgreementType && (f == "between" || f == "بين") && len(d.parties)-before > 1 {
 		d.parties = d.parties[before:]
 		for t := d.first; t < i; t++ {

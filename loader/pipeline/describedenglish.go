@@ -32,6 +32,8 @@ func (r *reading) describeEnglish(d *description, limit int) {
 			return
 		case isYear(r, i):
 			d.year = t.Fold
+		case r.words.Calendar.Units[t.Fold] != 0 && r.token(i-1).Text == "-":
+			i -= 2 // "three-day"
 		case t.Text == "-" || t.Fold == "'s" && r.at(i-1) != nil && r.at(i-1).kind != graph.PlaceType || t.Kind == text.Number:
 		case strings.HasSuffix(t.Fold, "ed") && r.at(i-1) != nil && !r.at(i-1).modifier && r.token(i-1).Fold != "'s": // "parliament approved a deal"
 			i = begin
@@ -86,8 +88,8 @@ func (r *reading) describeBehind(d *description, limit int) {
 				return
 			}
 			d.last = end
-		case (f == "in" || f == "to" && d.noun.Kind == "VISIT") && p != nil && (p.kind == graph.PlaceType || p.kind == graph.CountryType):
-			if !r.scene(d, p) {
+		case r.situating(d, f) && r.situated(next) != nil:
+			if p = r.situated(next); !r.scene(d, p) {
 				return
 			}
 			d.last = p.last
@@ -119,6 +121,37 @@ func (r *reading) describeBehind(d *description, limit int) {
 			return
 		}
 	}
+}
+
+// situating reports whether an English preposition leads to where the description's event is held.
+func (r *reading) situating(d *description, preposition string) bool {
+	switch preposition {
+	case "in":
+		return true
+	case "at":
+		return d.noun.Type != graph.AgreementType
+	case "to":
+		return d.noun.Kind == "VISIT"
+	case "around", "near", "off":
+		return d.noun.Type == graph.ExerciseType
+	}
+	return false
+}
+
+// situated is the place or state at token i, behind words for its waters or skies: "in waters off Taiwan"; nil where none is.
+func (r *reading) situated(i int) *phrase {
+	for i < len(r.doc.Tokens) && r.taken[i] < 0 {
+		switch r.token(i).Fold {
+		case "the", "waters", "sea", "seas", "skies", "airspace", "off", "around", "near", "of", "over":
+			i++
+			continue
+		}
+		return nil
+	}
+	if p := r.at(i); p != nil && (p.kind == graph.PlaceType || p.kind == graph.CountryType) && p.form != lexicon.Adjective {
+		return p
+	}
+	return nil
 }
 
 // owned takes for a party whose agreement or event it is where a possessive at token i says so: "Chad ended its pact with France".

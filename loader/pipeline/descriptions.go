@@ -23,7 +23,7 @@ func (r *reading) settleDescription(d description, first, last int, prefix strin
 		if d.node != "" {
 			break
 		}
-		if agree(known, d) {
+		if r.agree(known, d) {
 			d.node = known.node
 		}
 	}
@@ -31,12 +31,17 @@ func (r *reading) settleDescription(d description, first, last int, prefix strin
 	if r.arabic() {
 		quote = strings.TrimPrefix(quote, prefixIn(quote, prefix))
 	}
+	var aliases []string
+	if d.bare > d.head+1 {
+		alias, _, _ := r.doc.Span(d.first, d.bare)
+		aliases = append(aliases, strings.TrimPrefix(alias, prefixIn(alias, prefix)))
+	}
 	if d.node == "" {
 		d.node = r.describedID(d)
-		n := r.name(d.node, quote, r.composed(d)...)
+		n := r.name(d.node, quote, append(aliases, r.composed(d)...)...)
 		n.Properties.Kind = r.kindOf(d)
 	} else {
-		r.name(d.node, quote)
+		r.name(d.node, quote, aliases...)
 	}
 	d.phrase = r.add(phrase{first: first, last: first + 1, prefix: prefix, node: d.node, head: d.first})
 	r.phrases[d.phrase].first, r.phrases[d.phrase].last = first, last
@@ -123,38 +128,54 @@ func prefixIn(quote, prefix string) string {
 	return ""
 }
 
-// agree reports whether two descriptions of one kind are of one thing: nothing in them disagrees, and they share parties,
-// or most of their content.
-func agree(a, b description) bool {
-	if a.ordinal > 0 && b.ordinal > 0 && a.ordinal != b.ordinal || a.noun.Type != b.noun.Type || a.noun.Kind != b.noun.Kind || a.year != "" && b.year != "" && a.year != b.year {
+// agree reports whether two descriptions are of one thing: nothing in them disagrees, and they share parties, or most of their
+// content. A meeting, talks and a summit of the same guests are one.
+func (r *reading) agree(a, b description) bool {
+	if a.noun.Type != b.noun.Type || a.noun.Kind != b.noun.Kind && !(meeting[a.noun.Kind] && meeting[b.noun.Kind] && len(a.parties) > 1 && len(a.parties) == len(b.parties)) || r.contradict(a, b) {
 		return false
 	}
 	if len(a.parties) > 0 && len(b.parties) > 0 {
-		shared := 0
-		for _, p := range a.parties {
-			if slices.Contains(b.parties, p) {
-				shared++
-			}
-		}
-		return shared == min(len(a.parties), len(b.parties)) && (shared > 1 || overlap(a.content, b.content) > 0 || len(a.content)*len(b.content) == 0)
+		return shared(a.parties, b.parties) > 1 || overlap(a.content, b.content) > 0 || len(a.content)*len(b.content) == 0
 	}
 	if len(a.places) > 0 && len(b.places) > 0 {
-		return a.places[0] == b.places[0]
+		return true
 	}
 	return overlap(a.content, b.content) >= 0.5
+}
+
+// contradict reports whether two descriptions of one kind cannot be of one thing: another year or ordinal, somebody that the other
+// does not name among its parties, another place.
+func (r *reading) contradict(a, b description) bool {
+	if a.ordinal > 0 && b.ordinal > 0 && a.ordinal != b.ordinal || a.year != "" && b.year != "" && a.year != b.year {
+		return true
+	}
+	if len(a.parties) > 0 && len(b.parties) > 0 && shared(a.parties, b.parties) < min(len(a.parties), len(b.parties)) {
+		return true
+	}
+	if len(a.places)*len(b.places) == 0 || a.noun.Type == graph.AgreementType && len(a.parties)*len(b.parties) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(a.places, func(x string) bool {
+		return slices.ContainsFunc(b.places, func(y string) bool { return x == y || r.inside(x, y) || r.inside(y, x) })
+	})
+}
+
+// shared counts what two lists have in common.
+func shared(a, b []string) int {
+	n := 0
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			n++
+		}
+	}
+	return n
 }
 
 func overlap(a, b []string) float64 {
 	if len(a) == 0 || len(b) == 0 {
 		return 0
 	}
-	shared := 0
-	for _, w := range a {
-		if slices.Contains(b, w) {
-			shared++
-		}
-	}
-	return float64(shared) / float64(min(len(a), len(b)))
+	return float64(shared(a, b)) / float64(min(len(a), len(b)))
 }
 
 // describedID is made from what tells the thing from others: its parties, kind, place, year, else its words.
@@ -191,7 +212,7 @@ func (r *reading) describedID(d description) string {
 	}
 	id := spec.Prefix + ":" + slug(strings.Join(once(parts), " "))
 	for _, known := range r.descriptions {
-		if known.node == id && !agree(known, d) && len(d.content) > 0 {
+		if known.node == id && !r.agree(known, d) && len(d.content) > 0 {
 			return id + "-" + slug(strings.Join(d.content, " "))
 		}
 	}
@@ -224,17 +245,12 @@ func (r *reading) kindOf(d description) string {
 
 // composed are names in both languages put together from the parties, the kind and the year.
 func (r *reading) composed(d description) []string {
-	if len(d.parties) == 0 {
-		return nil
-	}
-	var en, ar []string
-	for _, p := range d.parties {
-		if record, ok := r.Lexicon.Record(p); ok {
-			en, ar = append(en, record.Names.En), append(ar, record.Names.Ar)
-		}
-	}
+	en, ar := r.namesOf(d.parties)
 	if len(en) == 0 {
 		return nil
+	}
+	if toEn, toAr := r.namesOf(d.places); d.noun.Kind == "VISIT" && len(toEn) > 0 {
+		return []string{strings.Join(en, " and ") + " visit to " + toEn[0], r.headNoun(d) + " " + strings.Join(ar, " و") + " إلى " + toAr[0]}
 	}
 	kind := strings.ToLower(strings.ReplaceAll(r.kindOf(d), "_", " "))
 	noun := map[graph.NodeType]string{graph.AgreementType: "agreement", graph.ExerciseType: "exercise"}[d.noun.Type]
@@ -243,6 +259,20 @@ func (r *reading) composed(d description) []string {
 	}
 	return []string{strings.Join(strings.Fields(strings.Join(en, "-")+" "+kind+" "+noun+" "+d.year), " "),
 		strings.Join(strings.Fields(r.headNoun(d)+" "+strings.Join(ar, " و")), " ")}
+}
+
+// namesOf are the names of nodes in both languages, one in the article's where the tables do not know it.
+func (r *reading) namesOf(ids []string) (en, ar []string) {
+	for _, id := range ids {
+		record, ok := r.Lexicon.Record(id)
+		if n := r.nodes[id]; !ok && n != nil {
+			record = *n
+		}
+		if name := cmp.Or(record.Names.En, record.Names.Ar); name != "" {
+			en, ar = append(en, name), append(ar, cmp.Or(record.Names.Ar, name))
+		}
+	}
+	return en, ar
 }
 
 // headNoun is the Arabic noun that heads the composed name.

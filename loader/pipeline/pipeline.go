@@ -58,6 +58,7 @@ var stages = []stage{
 	{"insertions", (*reading).findInsertions},
 	{"speakers", (*reading).findSpeakers},
 	{"own countries", (*reading).findOwn},
+	{"meetings", (*reading).findMeetings},
 	{"standing facts", (*reading).readStanding},
 	{"clauses", (*reading).readClauses},
 	{"negotiations", (*reading).readNegotiations},
