@@ -261,6 +261,7 @@ func (r *reading) fill(h hit) bool {
 	if own {
 		speaker = "" // one of those who say it of themselves
 	}
+	begin := len(r.claims)
 	for i, f := range from.nodes {
 		for j, t := range to.nodes {
 			if from.same(to) && j <= i {
@@ -270,6 +271,7 @@ func (r *reading) fill(h hit) bool {
 				Speaker: speaker, Confidence: confidence, Rule: h.Rule.ID}, first, last)
 		}
 	}
+	ends.circumstances(r.claims[begin:])
 	return true
 }
 

@@ -88,8 +88,8 @@ func (r *reading) describeBehind(d *description, limit int) {
 				return
 			}
 			d.last = end
-		case r.situating(d, f) && r.situated(next) != nil:
-			if p = r.situated(next); !r.scene(d, p) {
+		case r.situating(d, f) && r.siteAt(next) != nil:
+			if p = r.siteAt(next); !r.scene(d, p) {
 				return
 			}
 			d.last = p.last
@@ -138,8 +138,8 @@ func (r *reading) situating(d *description, preposition string) bool {
 	return false
 }
 
-// situated is the place or state at token i, behind words for its waters or skies: "in waters off Taiwan"; nil where none is.
-func (r *reading) situated(i int) *phrase {
+// siteAt is the place or state at token i, behind words for its waters or skies: "in waters off Taiwan"; nil where none is.
+func (r *reading) siteAt(i int) *phrase {
 	for i < len(r.doc.Tokens) && r.taken[i] < 0 {
 		switch r.token(i).Fold {
 		case "the", "waters", "sea", "seas", "skies", "airspace", "off", "around", "near", "of", "over":

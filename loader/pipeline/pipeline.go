@@ -62,6 +62,7 @@ var stages = []stage{
 	{"standing facts", (*reading).readStanding},
 	{"clauses", (*reading).readClauses},
 	{"negotiations", (*reading).readNegotiations},
+	{"journeys", (*reading).readJourneys},
 	{"belligerents", (*reading).readBelligerents},
 	{"entailments", (*reading).readEntailments},
 	{"happenings", (*reading).dateHappenings},

@@ -1,0 +1,153 @@
+package pipeline
+
+import (
+	"cmp"
+	"slices"
+
+	"mithaq/graph"
+	"mithaq/loader/lexicon"
+	"mithaq/loader/rule"
+)
+
+// readJourneys claims VISITED for leaders who take part in a meeting abroad: that they travelled there is entailed.
+func (r *reading) readJourneys() {
+	places := map[string][]string{}
+	for _, c := range r.claims {
+		if c.Type == graph.HeldIn && (meeting[r.kind(c.From)] || r.kind(c.From) == "CONFERENCE") {
+			places[c.From] = append(places[c.From], c.To)
+		}
+	}
+	for _, c := range slices.Clone(r.claims) {
+		if c.Type != graph.ParticipatesIn {
+			continue
+		}
+		for _, place := range places[c.To] {
+			r.journey(c.From, place, c)
+		}
+	}
+}
+
+// journey claims that a leader is or was in the place or state, where that is abroad.
+func (r *reading) journey(leader, to string, by graph.Claim) {
+	if t, _ := graph.TypeOf(leader); t == graph.LeaderType && r.abroad(leader, to) {
+		r.entail(by, graph.Visited, leader, to, "journey")
+	}
+}
+
+// entail claims what another claim says by the way, in its words, unless the ontology forbids it.
+func (r *reading) entail(by graph.Claim, t graph.RelationType, from, to, rule string) {
+	c := by
+	c.Type, c.From, c.To, c.Rule, c.Domain, c.Confidence = t, from, to, rule, "", by.Confidence*entailment
+	if c.Speaker == from {
+		c.Speaker = ""
+	}
+	if reason := forbidden(c); reason != "" {
+		r.trace.drop(c, reason)
+		return
+	}
+	r.claims = append(r.claims, c)
+}
+
+// abroad reports whether a place or state is known to be outside those in which the leader holds or held office.
+func (r *reading) abroad(leader, to string) bool {
+	if t, _ := graph.TypeOf(to); t != graph.CountryType && (r.Lexicon.Entities[to] == nil || len(r.Lexicon.Entities[to].In) == 0 || wide(r.kind(to))) {
+		return false
+	}
+	known := false
+	home := func(body string) bool {
+		t, _ := graph.TypeOf(body)
+		known = known || t == graph.CountryType
+		return body == to || r.inside(to, body)
+	}
+	for _, c := range r.claims {
+		if (c.Type == graph.Leads || c.Type == graph.ServesIn) && c.From == leader && home(c.To) {
+			return false
+		}
+	}
+	for _, o := range r.Lexicon.OfficesOf(leader) {
+		if home(o.Body) {
+			return false
+		}
+	}
+	return known
+}
+
+// circumstances claims what the place or occasion of a verb's deed says by the way: who meets somebody abroad travelled there and
+// takes part in the summit at which they meet; where somebody signs an agreement it is signed.
+func (s *slots) circumstances(claims []graph.Claim) {
+	if s.Part != rule.Verb || s.spec.Type != graph.MetWith && s.spec.Type != graph.PartyTo {
+		return
+	}
+	where, event := s.setting(), s.during()
+	for _, c := range slices.Clone(claims) {
+		switch {
+		case s.spec.Type == graph.MetWith:
+			for _, id := range []string{c.From, c.To} {
+				if event != "" {
+					s.entail(c, graph.ParticipatesIn, id, event, "occasion")
+				}
+				if where != "" {
+					s.journey(id, where, c)
+				}
+			}
+		case s.kind(c.To) == "CEASEFIRE": // which holds where it is said to be
+		case where != "":
+			s.entail(c, graph.SignedAt, c.To, where, "setting")
+		}
+		if event != "" && s.spec.Type == graph.PartyTo {
+			s.entail(c, graph.SignedAt, c.To, event, "occasion")
+		}
+	}
+}
+
+// during is the meeting during which or beside which what a verb tells happens: "on the sidelines of the G20 summit", «خلال زيارته»;
+// empty where the clause names none.
+func (s *slots) during() string {
+	for i := s.last; i < s.clauseLast; i++ {
+		switch f := s.token(i).Fold; {
+		case f == "during", f == "at", f == "خلال", f == "اثناء", f == "هامش", f == "of" && besides[s.token(i-1).Fold]:
+		default:
+			continue
+		}
+		for t := i + 1; t < min(i+6, s.clauseLast); t++ {
+			if p := s.at(t); p != nil {
+				if meeting[s.kind(p.node)] || s.kind(p.node) == "CONFERENCE" {
+					return p.node
+				}
+				break
+			}
+		}
+	}
+	return ""
+}
+
+// besides are the nouns for the margins of a meeting.
+var besides = map[string]bool{"sidelines": true, "margins": true, "fringes": true, "sideline": true}
+
+// setting is the place or state in which what a verb tells happens: behind "in" or «في» that follows one of its arguments or a date,
+// not a noun that nobody knows ("an attempt to calm tensions in"); empty where there is none.
+func (s *slots) setting() string {
+	for i := s.last; i < s.clauseLast; i++ {
+		p, f := s.at(i), s.token(i).Fold
+		if p == nil && i > s.last && s.verbal(f) {
+			break
+		}
+		var where *phrase
+		switch {
+		case p == nil && (f == "in" || f == "at"):
+			where = s.siteAt(i + 1)
+		case p == nil && f == "في":
+			where = s.at(s.surface(i + 1))
+		case p != nil && p.prefix == "ب":
+			where = p
+		}
+		if where == nil || where.kind != graph.PlaceType && where.kind != graph.CountryType && where.alternative == "" || where.form == lexicon.Adjective {
+			continue
+		}
+		before := s.at(i - 1)
+		if i-1 < s.last || s.inDate(i-1) || before != nil && (!describable(before.kind) || meeting[s.kind(before.node)]) {
+			return cmp.Or(where.alternative, where.node)
+		}
+	}
+	return ""
+}
