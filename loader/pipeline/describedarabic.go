@@ -65,7 +65,7 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 		case p == nil && d.last > d.first+1 && r.describes(d.last+1) && !definite:
 			return // another begins: «وقعتا خلال زيارته إلى الجزائر اتفاقيات»
 		case p == nil && t.Kind == text.Word && adjectives < 3 && !r.words.Function[t.Fold] && !r.verbal(t.Fold) &&
-			strings.HasPrefix(t.Fold, "ال") == definite && !strings.HasPrefix(t.Fold, "لل") && len([]rune(t.Fold)) > 2 && !r.tensed(t):
+			strings.HasPrefix(t.Fold, "ال") == definite && !strings.HasPrefix(t.Fold, "لل") && len([]rune(t.Fold)) > 2 && !r.tensed(t) && len(d.places)+len(d.matters) == 0 && r.attributive(d, prefix, t):
 			if !vague[word] {
 				d.content = append(d.content, word)
 			}
@@ -75,6 +75,19 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 			return
 		}
 	}
+}
+
+// attributive reports whether an Arabic word agrees as an adjective with the description's noun, where that has the article; another
+// definite noun behind it is the verb's: «بحث اللقاء التعاون».
+func (r *reading) attributive(d *description, prefix string, t text.Token) bool {
+	head := r.token(d.head).Fold
+	if !strings.HasPrefix(strings.TrimPrefix(head, prefix), "ال") && prefix != "ل" {
+		return true
+	}
+	if strings.HasSuffix(head, "ه") || strings.HasSuffix(head, "ات") {
+		return strings.HasSuffix(t.Fold, "ه") || strings.HasSuffix(t.Fold, "ي")
+	}
+	return !strings.HasSuffix(t.Fold, "ه") || strings.HasSuffix(head, "ين")
 }
 
 // surface is the token behind a noun for the waters, lands or skies of what follows: «في مياه الخليج».
@@ -106,7 +119,7 @@ func (r *reading) aim(d *description, limit int) bool {
 	t := r.token(d.last)
 	i := d.last
 	switch {
-	case r.arabic() && strings.HasPrefix(t.Fold, "ل") && len([]rune(t.Fold)) > 4 && t.Kind == text.Word && !r.rules.Cues.Echoes[text.WithoutArticle(r.token(d.head).Fold)]:
+	case r.arabic() && r.purposive(t) && !r.rules.Cues.Echoes[text.WithoutArticle(r.token(d.head).Fold)]:
 		d.content = append(d.content, strings.TrimPrefix(t.Fold, "ل"))
 		i++
 	case t.Fold == "بشان" || t.Fold == "حول" || t.Fold == "on" || t.Fold == "to" || t.Fold == "for":
@@ -134,7 +147,12 @@ func (r *reading) purpose(d *description, t text.Token) bool {
 	if d.noun.Kind != "TALKS" && d.noun.Kind != "CONFERENCE" && d.noun.Kind != "SUMMIT" {
 		return false
 	}
-	return strings.HasPrefix(t.Fold, "ل") && len([]rune(t.Fold)) > 4 || t.Fold == "بشان" || t.Fold == "حول" || t.Fold == "to" || t.Fold == "on" || t.Fold == "over" || t.Fold == "aimed"
+	return r.purposive(t) || t.Fold == "بشان" || t.Fold == "حول" || t.Fold == "to" || t.Fold == "on" || t.Fold == "over" || t.Fold == "aimed"
+}
+
+// purposive reports whether an Arabic word is written with the «ل» of purpose: «لوقف», «لإحياء».
+func (r *reading) purposive(t text.Token) bool {
+	return t.Kind == text.Word && strings.HasPrefix(t.Fold, "ل") && len([]rune(t.Fold)) > 3 && !r.words.Function[t.Fold]
 }
 
 // agreementNear is the agreement named within the next three tokens.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mithaq/graph"
+	"mithaq/loader/lexicon"
 	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
@@ -26,18 +27,8 @@ func (r *reading) resumed(d description) string {
 // signed takes for the parties of an Arabic agreement or meeting those who are said right before it to sign or hold it:
 // «وقعت تركيا ومصر مذكرة تفاهم», «بدأت صربيا وكوسوفو محادثات».
 func (r *reading) signed(d *description) {
-	relation := graph.PartyTo
-	switch d.noun.Kind {
-	case "TALKS", "SUMMIT", "MEETING":
-		relation = graph.ParticipatesIn
-	default:
-		if d.noun.Type == graph.ExerciseType {
-			relation = graph.ParticipatesIn
-		} else if d.noun.Type != graph.AgreementType {
-			return
-		}
-	}
-	if !r.arabic() || len(d.parties) > 1 || len(d.parties) > 0 && relation == graph.PartyTo || strings.HasPrefix(r.token(d.first).Fold, "ال") {
+	relation := enteredBy(d.noun)
+	if !r.arabic() || relation == "" || len(d.parties) > 1 || len(d.parties) > 0 && relation == graph.PartyTo || strings.HasPrefix(r.token(d.first).Fold, "ال") {
 		return
 	}
 	var actors []string
@@ -67,17 +58,29 @@ func (r *reading) signed(d *description) {
 	}
 }
 
-// concluded takes for the parties of an English agreement those who are said right before it to conclude it: "Chad and Niger
-// reached an agreement".
+// enteredBy is the relation whose verbs say who concludes an agreement, or takes part in an exercise or meeting; empty for other events.
+func enteredBy(noun lexicon.Noun) graph.RelationType {
+	switch {
+	case noun.Type == graph.AgreementType:
+		return graph.PartyTo
+	case noun.Type == graph.ExerciseType, noun.Kind == "TALKS", noun.Kind == "SUMMIT", noun.Kind == "MEETING":
+		return graph.ParticipatesIn
+	}
+	return ""
+}
+
+// concluded takes for the parties of an English agreement or exercise those who are said right before it to conclude or hold it:
+// "Chad and Niger reached an agreement", "began their largest exercise".
 func (r *reading) concluded(d *description) {
-	if r.arabic() || d.noun.Type != graph.AgreementType || d.definite || len(d.parties) > 0 {
+	relation := enteredBy(d.noun)
+	if r.arabic() || relation == "" || d.definite && d.noun.Type == graph.AgreementType || len(d.parties) > 1 || d.noun.Type == graph.AgreementType && len(d.parties) > 0 {
 		return
 	}
 	verb := d.first - 1
-	for f := r.token(verb).Fold; f == "a" || f == "an" || f == "on" || f == "to"; f = r.token(verb).Fold {
+	for f := r.token(verb).Fold; f == "a" || f == "an" || f == "on" || f == "to" || f == "up" || f == "out" || f == "off" || possessives[f]; f = r.token(verb).Fold {
 		verb--
 	}
-	if verb < 0 || r.taken[verb] >= 0 || !r.does(verb, graph.PartyTo) {
+	if verb < 0 || r.taken[verb] >= 0 || !r.does(verb, relation) {
 		return
 	}
 	t := verb - 1
@@ -90,7 +93,7 @@ func (r *reading) concluded(d *description) {
 		for t = p.head - 1; r.taken[max(t, 0)] < 0 && coordinators[r.token(t).Fold]; t-- {
 		}
 	}
-	if len(actors) < 2 {
+	if len(actors) < 2 && d.noun.Type != graph.ExerciseType {
 		return
 	}
 	for _, id := range actors {

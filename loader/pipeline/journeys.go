@@ -75,7 +75,7 @@ func (r *reading) abroad(leader, to string) bool {
 // circumstances claims what the place or occasion of a verb's deed says by the way: who meets somebody abroad travelled there and
 // takes part in the summit at which they meet; where somebody signs an agreement it is signed.
 func (s *slots) circumstances(claims []graph.Claim) {
-	if s.Part != rule.Verb || s.spec.Type != graph.MetWith && s.spec.Type != graph.PartyTo {
+	if s.Part != rule.Verb || !situates[s.spec.Type] {
 		return
 	}
 	where, event := s.setting(), s.during()
@@ -90,6 +90,8 @@ func (s *slots) circumstances(claims []graph.Claim) {
 					s.journey(id, where, c)
 				}
 			}
+		case where != "" && s.spec.Type != graph.PartyTo:
+			s.entail(c, graph.HeldIn, c.To, where, "setting")
 		case s.kind(c.To) == "CEASEFIRE": // which holds where it is said to be
 		case where != "":
 			s.entail(c, graph.SignedAt, c.To, where, "setting")
@@ -99,6 +101,9 @@ func (s *slots) circumstances(claims []graph.Claim) {
 		}
 	}
 }
+
+// situates are the relations whose verbs say where a meeting or exercise is held, or an agreement is signed.
+var situates = map[graph.RelationType]bool{graph.MetWith: true, graph.PartyTo: true, graph.Hosts: true, graph.ParticipatesIn: true}
 
 // during is the meeting during which or beside which what a verb tells happens: "on the sidelines of the G20 summit", «خلال زيارته»;
 // empty where the clause names none.

@@ -137,12 +137,16 @@ func (s *slots) deed(after int) group {
 	return group{}
 }
 
+// adjoined are the relations of deeds, besides those made with words, whose object a phrase of time or place often parts from
+// its Arabic verb.
+var adjoined = map[graph.RelationType]bool{graph.MetWith: true, graph.PartyTo: true, graph.ParticipatesIn: true, graph.Hosts: true, graph.Concerns: true}
+
 // adverbial is the token behind a phrase of time or place at token i between an Arabic verb and its object, 0 where none stands
 // there: «استقبل السيسي في القاهرة نظيره», «التقى تبون خلال زيارته إلى روما نظيره».
 func (s *slots) adverbial(i int) int {
 	const words = 4 // without a node
 	f := s.token(i).Fold
-	if !s.arabic() || s.Part != rule.Verb || s.spec.Type != graph.MetWith && !spoken[s.spec.Type] || f != "في" && f != "خلال" && f != "بعد" && f != "قبل" && f != "لدي" {
+	if !s.arabic() || s.Part != rule.Verb || !adjoined[s.spec.Type] && !spoken[s.spec.Type] || f != "في" && f != "خلال" && f != "بعد" && f != "قبل" && f != "لدي" {
 		return 0
 	}
 	for t := i + 1; t < min(i+words+1, s.clauseLast); t++ {
