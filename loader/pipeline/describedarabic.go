@@ -14,6 +14,9 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 	adjectives := 0
 	for d.last < limit {
 		t, p := r.token(d.last), r.at(d.last)
+		if _, naming, _ := r.rules.Cues.Naming.Match(r.doc, d.last, limit); naming > 0 {
+			return
+		}
 		if p == nil && !definite && d.last <= d.first+1+adjectives && adjectives < 3 && (d.noun.Type == graph.AgreementType || d.noun.Kind == "SUMMIT" || d.noun.Kind == "CONFERENCE") && strings.HasPrefix(t.Fold, "ال") && !r.words.Function[t.Fold] && !vague[text.WithoutArticle(t.Fold)] {
 			definite, d.definite = true, true // «اتفاقية التجارة الحرة»
 		}
@@ -65,7 +68,7 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 		case p == nil && d.last > d.first+1 && r.describes(d.last+1) && !definite:
 			return // another begins: «وقعتا خلال زيارته إلى الجزائر اتفاقيات»
 		case p == nil && t.Kind == text.Word && adjectives < 3 && !r.words.Function[t.Fold] && !r.verbal(t.Fold) &&
-			strings.HasPrefix(t.Fold, "ال") == definite && !strings.HasPrefix(t.Fold, "لل") && len([]rune(t.Fold)) > 2 && !r.tensed(t) && len(d.places)+len(d.matters) == 0 && r.attributive(d, prefix, t):
+			strings.HasPrefix(t.Fold, "ال") == definite && !strings.HasPrefix(t.Fold, "لل") && len([]rune(t.Fold)) > 2 && !r.tensed(t) && len(d.places)+len(d.matters)+len(d.title) == 0 && r.attributive(d, prefix, t):
 			if !vague[word] {
 				d.content = append(d.content, word)
 			}

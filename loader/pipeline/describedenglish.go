@@ -52,9 +52,26 @@ func (r *reading) describeEnglish(d *description, limit int) {
 		d.first = i
 	}
 	alone := len(d.parties) == 0
-	if r.describeBehind(d, limit); indefinite && alone && len(d.parties) == 1 && d.noun.Type == graph.AgreementType && resulting[r.token(d.first-2).Fold] {
-		d.party(r.principal(d.first, r.doc.Sentences[r.sentence(d.first)]))
+	r.describeBehind(d, limit)
+	if !alone || len(d.parties) != 1 || d.noun.Type != graph.AgreementType {
+		return
 	}
+	if s := r.doc.Sentences[r.sentence(d.first)]; r.fronted(*d, begin) {
+		d.party(r.principal(s.Last, text.Sentence{First: d.last, Last: s.Last}))
+	} else if indefinite && resulting[r.token(d.first-2).Fold] {
+		d.party(r.principal(d.first, s))
+	}
+}
+
+// fronted reports whether a description stands in a prepositional phrase that opens its sentence: "In return for the agreement with
+// Chad, Niger withdrew".
+func (r *reading) fronted(d description, begin int) bool {
+	for t := begin; t < d.first; t++ {
+		if f := r.token(t).Fold; r.taken[t] >= 0 || t == begin && !prepositions[f] {
+			return false
+		}
+	}
+	return begin < d.first && r.token(d.last).Text == ","
 }
 
 // resulting are the prepositions before an agreement that the subject of the sentence has concluded: "after a deal with the IMF".

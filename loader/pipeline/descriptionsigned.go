@@ -24,6 +24,77 @@ func (r *reading) resumed(d description) string {
 	return ""
 }
 
+// signatories reads the parties behind words of signing: «تم توقيعه في أيلول بين إيران والصين», "signed last year by X and Y", "that X
+// and Y signed", «التي وقعتها».
+func (r *reading) signatories(d *description, limit int) {
+	if d.noun.Type != graph.AgreementType || len(d.parties) > 0 {
+		return
+	}
+	if r.related(d, limit) {
+		return
+	}
+	signed := false
+	for t := d.last; t < min(d.last+9, limit); t++ {
+		if r.taken[t] < 0 {
+			for _, stem := range text.Stems(r.token(t).Fold) {
+				for _, trigger := range r.rules.At(text.WithoutArticle(stem.Word)) {
+					signed = signed || trigger.Rule.Relation == graph.PartyTo
+				}
+			}
+		}
+		if f := r.token(t).Fold; signed && (f == "between" || f == "by" || f == "بين") {
+			d.named = d.last
+			d.last = max(d.last, r.group(t+1, limit, d.party))
+			return
+		}
+	}
+}
+
+// related reads the parties of a relative clause that says who concluded the agreement: "that Iran and China signed", «التي وقعتها
+// إيران والصين». It reports whether there is one.
+func (r *reading) related(d *description, limit int) bool {
+	t := d.last
+	if f := r.token(t).Text; f == "," || f == "،" {
+		t++
+	}
+	if !relative[r.token(t).Fold] && r.token(t).Fold != "that" {
+		return false
+	}
+	var parties []string
+	t++
+	if r.arabic() {
+		if t >= limit || r.taken[t] >= 0 || !r.concludes(t, true) {
+			return false
+		}
+		r.group(t+1, limit, func(id string) { parties = append(parties, id) })
+	} else {
+		end := r.group(t, limit, func(id string) { parties = append(parties, id) })
+		for auxiliary[r.token(end).Fold] {
+			end++
+		}
+		if end >= limit || r.taken[end] >= 0 || !r.concludes(end, false) {
+			return false
+		}
+	}
+	for _, id := range parties {
+		if t, _ := graph.TypeOf(id); t.Actor() {
+			d.party(id)
+		}
+	}
+	d.told = r.token(d.last).Fold == "that" && len(d.parties) > 0
+	return len(d.parties) > 0
+}
+
+// concludes reports whether the token is a verb for concluding an agreement, with a pronoun for it or without.
+func (r *reading) concludes(t int, pronoun bool) bool {
+	for _, trigger := range r.rules.At(r.token(t).Fold) {
+		if trigger.Part == rule.Verb && trigger.Rule.Relation == graph.PartyTo && trigger.Object == pronoun {
+			return true
+		}
+	}
+	return false
+}
+
 // signed takes for the parties of an Arabic agreement or meeting those who are said right before it to sign or hold it:
 // «وقعت تركيا ومصر مذكرة تفاهم», «بدأت صربيا وكوسوفو محادثات».
 func (r *reading) signed(d *description) {

@@ -34,18 +34,22 @@ func TestReferences(t *testing.T) {
 		{"verbal noun with whom it is asked of", "ar", "دعت ماليزيا مصر إلى دعم ليبيا.", graph.RelationID(graph.Supports, "country:EG", "country:LY")},
 		{"the kingdom", "en", "Saudi Arabia met Oman. The kingdom attacked Yemen.", graph.RelationID(graph.Attacks, "country:SA", "country:YE")},
 	} {
-		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
-			b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2024-06-15"})
-			if err != nil {
-				t.Fatal(err)
-			}
-			var found []string
-			for _, claim := range b.Claims {
-				if found = append(found, claim.Relation); claim.Relation == c.want {
-					return
-				}
-			}
-			t.Errorf("%s\nwants %s, found %v", c.text, c.want, found)
-		})
+		t.Run(c.lang+" "+c.construction, func(t *testing.T) { wantRelation(t, p, c.lang, c.text, c.want) })
 	}
+}
+
+// wantRelation wants a relation among those of a text of one paragraph.
+func wantRelation(t *testing.T, p *Pipeline, lang, text, want string) {
+	t.Helper()
+	b, err := p.Batch(graph.Article{Kind: graph.News, Lang: lang, Text: "\n" + text, Published: exampleDay})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var found []string
+	for _, claim := range b.Claims {
+		if found = append(found, claim.Relation); claim.Relation == want {
+			return
+		}
+	}
+	t.Errorf("%s\nwants %s, found %v", text, want, found)
 }

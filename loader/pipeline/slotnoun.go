@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/graph"
@@ -221,14 +222,24 @@ func (s *slots) modifier() group {
 	return group{}
 }
 
-// between is the group behind "between" or «بين» right after the trigger, and whether there is such a word.
+// between is the group behind "between" or «بين» right after the trigger, and whether there is such a word; one behind another noun
+// that goes with it is that noun's: «اللقاء في ظل توتر بين».
 func (s *slots) between() (group, bool) {
 	for i := s.first + 1; i < min(s.last+4, s.clauseLast); i++ {
 		if f := s.token(i).Fold; f == "between" || f == "among" || f == "بين" {
 			return s.gather(i+1, true), true
+		} else if i >= s.last && s.pairs(f) {
+			break
 		}
 	}
 	return group{}, false
+}
+
+// pairs reports whether the word is a noun of a rule for what is between two.
+func (s *slots) pairs(fold string) bool {
+	return slices.ContainsFunc(s.rules.At(text.WithoutArticle(fold)), func(t rule.Trigger) bool {
+		return t.Part == rule.Noun && t.Rule.Pair && len(t.Rest) == 0
+	})
 }
 
 // constituents reads what a noun for a body says that its members are: "AUKUS is a partnership between Australia, …", "the

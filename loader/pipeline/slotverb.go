@@ -60,27 +60,6 @@ func (s *slots) verb() (from, to group, by rung) {
 	return from, to, clause
 }
 
-// relativized is the object of an English relative clause that has a subject of its own: "the group, which Turkey accuses",
-// "the accords that Oman and Iran signed", "the accords Oman signed".
-func (s *slots) relativized(from group) group {
-	if len(from.nodes) == 0 || from.first < s.clauseFirst {
-		return group{}
-	}
-	t := s.withArticle(from.first) - 1
-	restrictive := true // only what is done to things is told without a comma; "told Iran that Oman" tells what somebody says
-	if f := s.token(t).Fold; f == "which" || f == "whom" || f == "that" {
-		restrictive = f == "that"
-		t--
-	}
-	if s.token(t).Text == "," && !restrictive {
-		t--
-	}
-	if p := s.at(t); p != nil && p.last == t+1 && s.fits(p, false) && (!restrictive || describable(p.kind) || p.kind == graph.PlaceType) {
-		return group{p.all(), p.head, p.last}
-	}
-	return group{}
-}
-
 // ourselves is who speaks where an English verb's subject is "we" or "I", with an empty node where nobody is known to.
 func (s *slots) ourselves() group {
 	for t := s.first - 1; t > s.first-5 && t >= s.clauseFirst; t-- {
@@ -134,7 +113,7 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 			return from, to, clauseContinued
 		}
 	}
-	if p := s.ending(s.first - 1); s.prefix == "" && (p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") || s.relative() != nil) {
+	if p := s.ending(s.first - 1); s.prefix == "" && (p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") || s.follows()) {
 		if from = s.left(true); s.relative() != nil {
 			from = s.coordinated(s.relative().first, true)
 		}
@@ -269,29 +248,6 @@ func (s *slots) amid(i, last int) group {
 	return group{}
 }
 
-// antecedent is what a relative clause with an object pronoun is about: «سيناء التي احتلتها إسرائيل».
-func (s *slots) antecedent() group {
-	for i := s.first - 1; i >= max(0, s.first-3); i-- {
-		switch s.token(i).Fold {
-		case "الذي", "التي", "الذين", "كانت", "كان", "قد", "و", "والتي", "والذي":
-			continue
-		}
-		if p := s.ending(i); p != nil && s.fits(p, false) {
-			return s.coordinated(p.first, false)
-		}
-		return group{}
-	}
-	return group{}
-}
-
-// ending is the phrase that ends at the token, or what the description that does is of: «القمة العربية».
-func (s *slots) ending(t int) *phrase {
-	if d := s.covering(t); d != nil && d.last == t+1 {
-		return s.at(d.head)
-	}
-	return s.at(t)
-}
-
 // adverb reports whether an Arabic word may stand between a verb and its subject: in tanwin, or of time.
 func (s *slots) adverb(t text.Token) bool {
 	return strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") || strings.HasSuffix(t.Fold, "ا") || t.Fold == "امس" || t.Fold == "اليوم" || t.Fold == "يوم" || t.Fold == "كذلك"
@@ -302,20 +258,4 @@ func first(ids []string) string {
 		return ""
 	}
 	return ids[0]
-}
-
-// relative is what the relative clause that the verb stands in is about, or the subject before a particle that the verb follows;
-// nil where it follows neither.
-func (s *slots) relative() *phrase {
-	for i := s.first - 1; i >= max(0, s.first-2); i-- {
-		switch s.token(i).Fold {
-		case "الذي", "التي", "الذين", "قد", "لم", "لن", "لا", "،", "ايضا":
-			continue
-		}
-		if p := s.ending(i); s.fits(p, true) && (relative[s.token(i+1).Fold] || p.prefix == "" || conjunctive(p.prefix)) {
-			return p
-		}
-		break
-	}
-	return nil
 }

@@ -34,13 +34,14 @@ type Cues struct {
 	Accedes     lexicon.Phrases[bool]         // verbs and nouns for that somebody takes office
 	Stationed   lexicon.Phrases[bool]         // words between forces and where they are
 	Coalitions  lexicon.Phrases[bool]         // English nouns for forces and blocs of several states
+	Naming      lexicon.Phrases[bool]         // words between a thing and its name
 	Informants  lexicon.Phrases[bool]         // nouns for those who speak without a name of their own
 	Ending      lexicon.Phrases[bool]         // words for ending what goes on
 }
 
 type cueFile struct {
-	Negation, Possible, Planned, Still, Stationed, Coalition, Ending struct{ Ar, En []string }
-	Happens, Accedes                                                 struct {
+	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending struct{ Ar, En []string }
+	Happens, Accedes                                                         struct {
 		Ar, En struct{ Verbs, Words []string }
 	}
 }
@@ -69,6 +70,9 @@ func loadCues(files fs.FS) (*Cues, error) {
 	}
 	for _, w := range append(cues.Stationed.Ar, cues.Stationed.En...) {
 		c.Stationed.Add(w, true)
+	}
+	for _, w := range append(cues.Naming.Ar, cues.Naming.En...) {
+		c.Naming.Add(w, true)
 	}
 	for _, w := range cues.Coalition.En {
 		c.Coalitions.Add(w, true)

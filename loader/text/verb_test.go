@@ -16,6 +16,7 @@ func TestConjugateArabic(t *testing.T) {
 		{"future", "انسحب", "ينسحب", "ستنسحب", Future, false},
 		{"defective feminine", "التقى", "يلتقي", "التقت", Past, false},
 		{"defective plural", "التقى", "يلتقي", "يلتقون", Present, false},
+		{"final hamza is a consonant", "بدأ", "يبدأ", "بدات", Past, false},
 		{"jussive of a hollow verb", "زار", "يزور", "يزر", Present, false},
 		{"object pronoun", "احتل", "يحتل", "احتلتها", Past, true},
 		{"hamza folds away", "أعلن", "يعلن", "اعلنوا", Past, false},

@@ -1,0 +1,127 @@
+package pipeline
+
+import (
+	"slices"
+
+	"mithaq/graph"
+	"mithaq/loader/lexicon"
+)
+
+// subjectOf is the node that a description says what it is: «اتفاقية سايكس بيكو كانت اتفاقا سريا بين …», "X is a treaty".
+func (r *reading) subjectOf(d description) string {
+	copula := -1
+	for t := d.first - 1; t > d.first-5 && t > 0; t-- {
+		switch r.token(t).Fold {
+		case "كان", "كانت", "هو", "هي", "is", "was", "are", "were", "وهو", "وهي":
+			copula = t
+		}
+	}
+	if copula < 0 {
+		return r.apposedTo(d)
+	}
+	s := r.doc.Sentences[r.sentence(d.first)]
+	for t := copula - 1; t >= s.First; t-- {
+		if p := r.at(t); p != nil && p.kind == d.noun.Type && p.node != "" {
+			return p.node
+		}
+	}
+	return ""
+}
+
+// apposedTo is the node that an indefinite English description stands in apposition to: "the Treaty of Rarotonga, an agreement
+// between".
+func (r *reading) apposedTo(d description) string {
+	article := r.token(d.first - 1).Fold
+	if p := r.at(d.first - 3); (article == "a" || article == "an") && r.token(d.first-2).Text == "," && p != nil && p.kind == d.noun.Type {
+		return p.node
+	}
+	return ""
+}
+
+// knownBetween is the agreement of the tables that the article names and whose few parties are those of the description:
+// «المعاهدة المصرية الإسرائيلية» behind the peace treaty's name.
+func (r *reading) knownBetween(d description) string {
+	if d.noun.Type != graph.AgreementType || len(d.parties) < 2 {
+		return ""
+	}
+	for _, e := range r.agreements {
+		parties := map[string]bool{}
+		for _, fact := range e.Facts {
+			if fact.Type == graph.PartyTo {
+				parties[fact.From] = true
+			}
+		}
+		all := len(parties) <= len(d.parties)+1
+		for _, id := range d.parties {
+			all = all && parties[id]
+		}
+		if all {
+			return e.ID
+		}
+	}
+	return ""
+}
+
+// knownAgreements are the agreements of the tables that the article names, each once, in the order of the text.
+func (r *reading) knownAgreements() []*lexicon.Entity {
+	var out []*lexicon.Entity
+	seen := map[string]bool{}
+	for _, i := range r.ordered() {
+		p := r.phrases[i]
+		if e := r.Lexicon.Entities[p.node]; e != nil && p.kind == graph.AgreementType && !seen[p.node] {
+			seen[p.node] = true
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// agree reports whether two descriptions are of one thing: nothing in them disagrees, and they share parties, or most of their
+// content. A meeting, talks and a summit of the same guests are one.
+func (r *reading) agree(a, b description) bool {
+	if a.noun.Type != b.noun.Type || a.noun.Kind != b.noun.Kind && !(meeting[a.noun.Kind] && meeting[b.noun.Kind] && len(a.parties) > 1 && len(a.parties) == len(b.parties)) || r.contradict(a, b) {
+		return false
+	}
+	if len(a.parties) > 0 && len(b.parties) > 0 {
+		return common(a.parties, b.parties) > 1 || overlap(a.content, b.content) > 0 || len(a.content)*len(b.content) == 0
+	}
+	if len(a.places) > 0 && len(b.places) > 0 {
+		return true
+	}
+	return overlap(a.content, b.content) >= 0.5
+}
+
+// contradict reports whether two descriptions of one kind cannot be of one thing: another year or ordinal, somebody that the other
+// does not name among its parties, another place.
+func (r *reading) contradict(a, b description) bool {
+	if b.told && len(a.parties) == 0 || a.ordinal > 0 && b.ordinal > 0 && a.ordinal != b.ordinal || a.year != "" && b.year != "" && a.year != b.year {
+		return true
+	}
+	if len(a.parties) > 0 && len(b.parties) > 0 && common(a.parties, b.parties) < min(len(a.parties), len(b.parties)) {
+		return true
+	}
+	if len(a.places)*len(b.places) == 0 || a.noun.Type == graph.AgreementType && len(a.parties)*len(b.parties) > 0 {
+		return false
+	}
+	return !slices.ContainsFunc(a.places, func(x string) bool {
+		return slices.ContainsFunc(b.places, func(y string) bool { return x == y || r.inside(x, y) || r.inside(y, x) })
+	})
+}
+
+// common counts what two lists have in common.
+func common(a, b []string) int {
+	n := 0
+	for _, x := range a {
+		if slices.Contains(b, x) {
+			n++
+		}
+	}
+	return n
+}
+
+func overlap(a, b []string) float64 {
+	if len(a) == 0 || len(b) == 0 {
+		return 0
+	}
+	return float64(common(a, b)) / float64(min(len(a), len(b)))
+}

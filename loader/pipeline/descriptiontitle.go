@@ -1,0 +1,83 @@
+package pipeline
+
+import (
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/loader/text"
+)
+
+// christened reads the name that stands behind a description: in quotation marks («تمرين "تبوك 6"»), behind words of naming ("drills
+// known as African Lion", «تحت اسم»), or as the known name of such a thing («مؤتمر المناخ كوب 30»). It reports whether there is one.
+func (r *reading) christened(d *description, limit int) bool {
+	if d.title != "" || d.node != "" {
+		return false
+	}
+	t, named := d.last, false
+	if f := r.token(t).Text; f == "," || f == "،" {
+		t++
+	}
+	for t < limit {
+		_, end, _ := r.rules.Cues.Naming.Match(r.doc, t, limit)
+		if end == 0 {
+			break
+		}
+		t, named = end, true
+	}
+	if !named {
+		t = d.last
+	}
+	open := t < limit && quotes[r.token(t).Text]
+	if open {
+		t++
+	}
+	if p := r.at(t); p != nil && p.first == t && p.kind == d.noun.Type && p.node != "" && p.prefix == "" {
+		d.node, d.title, d.last = p.node, r.stretch(p.first, p.last).Text, p.last
+		if open && quotes[r.token(d.last).Text] {
+			d.last++
+		}
+		return true
+	}
+	end := r.titleEnd(t, limit, open)
+	if end == 0 || !open && !(named || d.noun.Type == graph.ExerciseType && d.last == d.head+1) || open && !named && d.noun.Type != graph.ExerciseType && end < t+2 {
+		return false
+	}
+	d.title, d.last = r.stretch(t, end).Text, end
+	if open {
+		d.last++
+	}
+	for i := t; i < end; i++ {
+		if p := r.at(i); p != nil {
+			p.modifier = true
+		}
+	}
+	return true
+}
+
+// quotes are what may stand around a name.
+var quotes = map[string]bool{"\"": true, "“": true, "”": true, "«": true, "»": true, "'": true, "‘": true, "’": true, "''": true}
+
+// titleEnd is the token behind a name that begins at token t: before the closing quotation mark, else behind an English run of
+// capitalised words; 0 where none is.
+func (r *reading) titleEnd(t, limit int, quoted bool) int {
+	const longest = 6 // tokens
+	if !quoted {
+		if end := r.capitalRun(t, limit); !r.arabic() && r.token(t).Upper && end > t && r.free(t, end) {
+			return end
+		}
+		return 0
+	}
+	for i := t; i < min(t+longest+1, limit); i++ {
+		w := r.token(i)
+		switch {
+		case quotes[w.Text]:
+			if i > t {
+				return i
+			}
+			return 0
+		case w.Kind == text.Punct && w.Text != "-" || r.words.Function[w.Fold] && strings.ToLower(w.Text) == w.Text && w.Fold != "of" && w.Fold != "the":
+			return 0
+		}
+	}
+	return 0
+}

@@ -1,0 +1,45 @@
+package pipeline
+
+import (
+	"testing"
+
+	"mithaq/graph"
+)
+
+// TestMeetings reads events, exercises and agreements from every way in which news tells them, by a relation of theirs.
+func TestMeetings(t *testing.T) {
+	p := build(t)
+	for _, c := range []struct {
+		construction, lang, text string
+		want                     string // relation id
+	}{
+		{"visit of the subject", "en", "Emmanuel Macron criticized Algeria during a visit to Rabat.",
+			graph.RelationID(graph.ParticipatesIn, "leader:emmanuel-macron", "event:emmanuel-macron-rabat-visit-event-2024")},
+		{"visit of the subject", "ar", "يجري الرئيس النيجيري محمد بخاري زيارة إلى واشنطن.",
+			graph.RelationID(graph.HeldIn, "event:muhammadu-buhari-washington-visit-event-2024", "place:washington")},
+		{"meeting told by a verb, then by a noun", "en", "Lula met Maduro in Brasilia on Monday. The meeting lasted two hours.",
+			graph.RelationID(graph.ParticipatesIn, "leader:nicolas-maduro", "event:luiz-inacio-lula-da-silva-nicolas-maduro-meeting-event-2024")},
+		{"whoever is met abroad travelled", "ar", "استقبل الملك محمد السادس في الرباط رئيس الوزراء الإسباني بيدرو سانشيز.",
+			graph.RelationID(graph.Visited, "leader:pedro-sanchez", "place:rabat")},
+		{"who meets beside a summit is there", "ar", "التقى بوتين نظيره الصيني شي جين بينغ على هامش قمة بريكس في قازان.",
+			graph.RelationID(graph.ParticipatesIn, "leader:vladimir-putin", "event:brics-summit-kazan-2024")},
+		{"signed where its verb stands", "en", "Saudi Arabia and Pakistan signed a defence pact during a summit in Riyadh.",
+			graph.RelationID(graph.SignedAt, "agreement:pk-sa-military-agreement", "event:riyadh-summit-event-2024")},
+		{"place between verb and object", "ar", "تستضيف مصر في شرم الشيخ قمة سلام بشأن غزة.",
+			graph.RelationID(graph.HeldIn, "event:gaza-strip-summit-event-2024", "place:sharm-el-sheikh")},
+		{"what a crisis is about", "ar", "القمة العربية التي تبحث النزاعات في اليمن وسوريا.",
+			graph.RelationID(graph.Concerns, "event:summit-arbyh-event-2024", "country:SY")},
+		{"hosted in a relative clause", "ar", "القمة العربية التي استضافتها الجزائر عام 2022 بحثت القضية.",
+			graph.RelationID(graph.Hosts, "country:DZ", "event:summit-arbyh-event-2024")},
+		{"name in quotation marks", "ar", "بدأت السعودية ومصر تمرين \"تبوك 6\" في شمال المملكة.",
+			graph.RelationID(graph.ParticipatesIn, "country:EG", "exercise:tbwk-6")},
+		{"name behind words of naming", "en", "Morocco hosted the annual drills, known as African Lion, last month.",
+			graph.RelationID(graph.Hosts, "country:MA", "exercise:african-lion")},
+		{"known name behind a description", "ar", "تستضيف البرازيل مؤتمر المناخ كوب 30.",
+			graph.RelationID(graph.Hosts, "country:BR", "event:un-climate-cop30")},
+		{"exercise around a state", "en", "China began military drills in waters off Taiwan.",
+			graph.RelationID(graph.HeldIn, "exercise:cn-tw-exercise-2024", "country:TW")},
+	} {
+		t.Run(c.lang+" "+c.construction, func(t *testing.T) { wantRelation(t, p, c.lang, c.text, c.want) })
+	}
+}
