@@ -35,6 +35,7 @@ type Claim struct {
 	RecordedAt  time.Time // when the store learned it, UTC, milliseconds; set by Apply
 	RetractedAt time.Time // when it was withdrawn, zero while it is live
 	Version     int64     // of the graph, with which the store learned it; set by Apply, 0 where that was before stores noted it
+	Withdrawn   int64     // the version with which it was withdrawn, 0 while it is live and where that was before stores noted it
 }
 
 // Live reports whether the claim counts.

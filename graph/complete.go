@@ -116,7 +116,7 @@ func (r Review) complete(h Holdings) (Review, error) {
 		return Review{}, err
 	}
 	r.Read = c.Saying(c.AsRead())
-	r.Read.RecordedAt, r.Read.RetractedAt, r.Read.Version = time.Time{}, time.Time{}, 0
+	r.Read.RecordedAt, r.Read.RetractedAt, r.Read.Version, r.Read.Withdrawn = time.Time{}, time.Time{}, 0, 0
 	item := "the correction of " + r.Claim
 	switch {
 	case r.Verdict == Corrected && r.Says != nil:

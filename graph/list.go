@@ -28,10 +28,16 @@ func ClaimList() List { return List{"claims", "Ssnsn"} }
 // VersionList is of the claims of the whole graph, sorted by version, relation and id.
 func VersionList() List { return List{"claims/VERSION", "nss"} }
 
+// RetractionList is of the claims of the whole graph that were withdrawn, sorted by the version with which, relation and id.
+func RetractionList() List { return List{"claims/RETRACTION", "nss"} }
+
 // List is the list that the query asks for a part of.
 func (q ClaimQuery) List() List {
-	if q.Page.Order == ByVersion {
+	switch q.Page.Order {
+	case ByVersion:
 		return VersionList()
+	case ByRetraction:
+		return RetractionList()
 	}
 	return ClaimList()
 }
@@ -155,8 +161,11 @@ func (a Article) Keys() []string { return []string{string(a.Published), a.ID} }
 
 // Keys sort a claim in the list of an order; published is of its article.
 func (c Claim) Keys(o Order, published Date) []string {
-	if o == ByVersion {
+	switch o {
+	case ByVersion:
 		return []string{strconv.FormatInt(c.Version, 10), c.Relation, c.ID}
+	case ByRetraction:
+		return []string{strconv.FormatInt(c.Withdrawn, 10), c.Relation, c.ID}
 	}
 	return []string{string(published), c.Article, strconv.Itoa(c.Start), c.ID, strconv.FormatInt(c.RecordedAt.UnixMilli(), 10)}
 }

@@ -19,6 +19,10 @@ const (
 	// ByVersion sorts the claims of the whole graph as the store learned them: by (version, relation, id). Those without a version are
 	// left out. What is learned later comes behind all that was learned before, so that a cursor of this order never misses any.
 	ByVersion Order = "VERSION"
+
+	// ByRetraction sorts claims that were withdrawn as the store learned that: by (version of the retraction, relation, id). Only those
+	// have it, and it goes with ClaimQuery.Retracted.
+	ByRetraction Order = "RETRACTION"
 )
 
 // MaxPage is the largest page that a store answers; a larger First is ErrBadQuery.
@@ -123,6 +127,11 @@ type ClaimQuery struct {
 	Page      Page
 }
 
+// Versioned reports whether the claims are sorted by a version of the graph.
+func (q ClaimQuery) Versioned() bool {
+	return q.Page.Order == ByVersion || q.Page.Order == ByRetraction
+}
+
 // Holder is what the claims of a query belong to.
 type Holder string
 
@@ -135,9 +144,9 @@ const (
 )
 
 // Holder tells what q.Of names. It returns ErrBadQuery where that is not all alike, where KnownAt stands beside Retracted, and where
-// something is named whose claims have no order ByVersion.
+// something is named whose claims have no order by version.
 func (q ClaimQuery) Holder() (Holder, error) {
-	if q.Page.Order == ByVersion && len(q.Of) > 0 {
+	if q.Versioned() && len(q.Of) > 0 {
 		return "", fmt.Errorf("%w: only the claims of the whole graph are sorted by version", ErrBadQuery)
 	}
 	if !q.KnownAt.IsZero() && q.Retracted {

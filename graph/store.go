@@ -39,7 +39,8 @@ type RelationReader interface {
 	// Relations returns one page for each node of query.Of, in that order, or a single page where Of is empty.
 	Relations(ctx context.Context, query RelationQuery) ([]RelationPage, error)
 	// Claims returns one page for each relation of query.Of, in that order, or a single page where Of is empty.
-	// Claims come by (published descending, article id, start, claim id, recorded), whatever Page.Order says, except ByVersion.
+	// Claims come by (published descending, article id, start, claim id, recorded), whatever Page.Order says, except ByVersion and
+	// ByRetraction.
 	Claims(ctx context.Context, query ClaimQuery) ([]ClaimPage, error)
 }
 

@@ -136,6 +136,9 @@ func (m *Model) settle(change graph.Change, changed bool) graph.Change {
 	for _, h := range m.articles {
 		for i := range h.claims {
 			h.claims[i].Version = cmp.Or(h.claims[i].Version, m.version)
+			if !h.claims[i].Live() {
+				h.claims[i].Withdrawn = cmp.Or(h.claims[i].Withdrawn, m.version)
+			}
 		}
 	}
 	before := m.view

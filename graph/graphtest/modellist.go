@@ -116,6 +116,10 @@ var versionList = list[dated]{"claims/VERSION", []by{least, up, up}, func(c date
 	return []string{strconv.FormatInt(c.Version, 10), c.Relation, c.ID}
 }}
 
+var retractionList = list[dated]{"claims/RETRACTION", []by{least, up, up}, func(c dated) []string {
+	return []string{strconv.FormatInt(c.Withdrawn, 10), c.Relation, c.ID}
+}}
+
 var claimList = list[dated]{"claims", []by{down, up, least, up, least}, func(c dated) []string {
 	return []string{string(c.published), c.Article, strconv.Itoa(c.Start), c.ID, strconv.FormatInt(c.RecordedAt.UnixMilli(), 10)}
 }}

@@ -76,8 +76,12 @@ func (m *Model) Claims(ctx context.Context, q graph.ClaimQuery) ([]graph.ClaimPa
 			}
 		}
 		list := claimList
-		if q.Page.Order == graph.ByVersion {
+		switch q.Page.Order {
+		case graph.ByVersion:
 			list = versionList
+		case graph.ByRetraction:
+			list = retractionList
+			fit = slices.DeleteFunc(fit, func(c dated) bool { return c.Withdrawn == 0 })
 		}
 		part, err := list.page(fit, q.Page)
 		if err != nil {

@@ -11,6 +11,9 @@ import (
 // latest sorts before every date in a list that begins with the latest.
 const latest = "~"
 
+// versionProps are what the orders by a version of the graph sort claims by.
+var versionProps = map[graph.Order]string{graph.ByVersion: "version", graph.ByRetraction: "withdrawn"}
+
 // Claims implements [graph.RelationReader].
 func (s *Store) Claims(ctx context.Context, q graph.ClaimQuery) ([]graph.ClaimPage, error) {
 	list := q.List()
@@ -30,8 +33,8 @@ func (s *Store) Claims(ctx context.Context, q graph.ClaimQuery) ([]graph.ClaimPa
 			p.After = "claim_after"
 		}
 		switch {
-		case q.Page.Order == graph.ByVersion:
-			name = "claims_recorded"
+		case q.Versioned():
+			name, p.Version = "claims_recorded", versionProps[q.Page.Order]
 		case holder != graph.OfGraph:
 			p.From = "claims_of_each_" + string(holder)
 		case q.Article != "":
@@ -68,7 +71,7 @@ func claimValues(q graph.ClaimQuery, keys []string) params {
 		"published": latest, "after": "", "start": 0, "id": "", "recorded": 0, "version": 0,
 	}
 	switch {
-	case keys != nil && q.Page.Order == graph.ByVersion:
+	case keys != nil && q.Versioned():
 		version, _ := strconv.ParseInt(keys[0], 10, 64)
 		values["version"], values["after"], values["id"] = version, keys[1], keys[2]
 	case keys != nil:

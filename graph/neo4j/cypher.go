@@ -26,7 +26,9 @@ type parts struct {
 	Mixed  bool   // whether a condition says which relations are met in a direction
 	Filter graph.RelationFilter
 	Claims graph.ClaimQuery
-	Where  nodeFits
+	// Version is the property of claims that orders by a version of the graph sort them by
+	Version string
+	Where   nodeFits
 }
 
 // N, R and P are the variables of a node and a relation and the path of a filter's values, where none is named.

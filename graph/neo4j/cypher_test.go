@@ -36,7 +36,7 @@ func TestLibrary(t *testing.T) {
 			continue // no statements, but written within others
 		}
 		for _, order := range []graph.Order{graph.ByID, graph.ByClaims, graph.ByStart} {
-			p := parts{Others: "[m]", From: "nodes_all", Where: nodeFits{"n", "$p.where", nested}, Filter: full, Claims: graph.ClaimQuery{IDs: full.IDs}}
+			p := parts{Others: "[m]", From: "nodes_all", Where: nodeFits{"n", "$p.where", nested}, Filter: full, Claims: graph.ClaimQuery{IDs: full.IDs}, Version: "version"}
 			p.After, p.Order = relationOrders(order)
 			text := statements.text(name, p)
 			if gap := whole.FindString(text); gap != "" || text == "" {

@@ -109,7 +109,7 @@ func (r row) claim() graph.Claim {
 		Domain: graph.Domain(r.text("domain")), Office: r.text("office"), Amount: r.real("amount"), Currency: r.text("currency"),
 		Quantity: r.real("quantity"), Rule: r.text("rule"), Source: r.text("source"),
 		RecordedAt: r.moment("recordedAt"), RetractedAt: r.moment("retractedAt"),
-		Version: int64(r.whole("version")),
+		Version: int64(r.whole("version")), Withdrawn: int64(r.whole("withdrawn")),
 	}
 	if c := r.real("confidence"); c != nil {
 		out.Confidence = *c

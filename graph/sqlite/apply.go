@@ -144,7 +144,7 @@ func (w *writing) claims(b graph.Batch) error {
 		w.change.Changed = true
 		w.change.ClaimsRetracted++
 		w.relations[h.relation] = true
-		if _, err := w.exec("UPDATE claim SET retracted_at = ? WHERE id = ? AND recorded_at = ?", b.At.UnixMilli(), id, h.recorded); err != nil {
+		if _, err := w.exec("UPDATE claim SET retracted_at = ?, retracted_version = (SELECT version + 1 FROM state) WHERE id = ? AND recorded_at = ?", b.At.UnixMilli(), id, h.recorded); err != nil {
 			return err
 		}
 	}
@@ -172,7 +172,7 @@ func (w *writing) hear(c graph.Claim, published graph.Date) error {
 	_, err := w.exec(`INSERT INTO claim (id, recorded_at, article, published, relation, type, from_id, to_id, start, "end", sentence, status,
 			since, until, domain, office, amount, currency, quantity, confidence, rule, source, speaker, quote, read, version)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, (SELECT version + 1 FROM state))
-		ON CONFLICT (id, recorded_at) DO UPDATE SET retracted_at = NULL, sentence = excluded.sentence, confidence = excluded.confidence,
+		ON CONFLICT (id, recorded_at) DO UPDATE SET retracted_at = NULL, retracted_version = NULL, sentence = excluded.sentence, confidence = excluded.confidence,
 			rule = excluded.rule, source = excluded.source, read = excluded.read, version = excluded.version`,
 		c.ID, c.RecordedAt.UnixMilli(), c.Article, string(published), c.Relation, string(c.Type), c.From, c.To, c.Start, c.End, c.Sentence,
 		string(c.Status), string(c.Since), string(c.Until), string(c.Domain), c.Office, c.Amount, c.Currency, c.Quantity, c.Confidence,

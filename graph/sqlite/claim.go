@@ -12,11 +12,16 @@ import (
 const (
 	claimColumns = `c.id, c.recorded_at, c.retracted_at, c.article, c.published, c.relation, c.type, c.from_id, c.to_id, c.start, c."end",
 		c.sentence, c.status, c.since, c.until, c.domain, c.office, c.amount, c.currency, c.quantity, c.confidence, c.rule, c.source,
-		c.speaker, c.quote, c.read, coalesce(c.version, 0)`
+		c.speaker, c.quote, c.read, coalesce(c.version, 0), coalesce(c.retracted_version, 0)`
 	claimOrder        = "c.published DESC, c.article, c.start, c.id, c.recorded_at"
-	versionClaimOrder = "c.version, c.relation, c.id"
 	articleClaimOrder = "c.article, c.start, c.id, c.recorded_at" // the same, of one article
 )
+
+// versionKeys are what the orders by a version of the graph sort claims by.
+var versionKeys = map[graph.Order]string{
+	graph.ByVersion:    "c.version, c.relation, c.id",
+	graph.ByRetraction: "c.retracted_version, c.relation, c.id",
+}
 
 // Claims implements [graph.RelationReader].
 func (s *Store) Claims(ctx context.Context, query graph.ClaimQuery) ([]graph.ClaimPage, error) {
@@ -65,7 +70,7 @@ func scanClaim(rows *sql.Rows, before ...any) (c graph.Claim, published graph.Da
 	var read string
 	err = rows.Scan(append(before, &c.ID, &recorded, &retracted, &c.Article, (*string)(&published), &c.Relation, (*string)(&c.Type), &c.From, &c.To, &c.Start, &c.End,
 		&c.Sentence, (*string)(&c.Status), (*string)(&c.Since), (*string)(&c.Until), (*string)(&c.Domain), &c.Office, &c.Amount, &c.Currency,
-		&c.Quantity, &c.Confidence, &c.Rule, &c.Source, &c.Speaker, &c.Quote, &read, &c.Version)...)
+		&c.Quantity, &c.Confidence, &c.Rule, &c.Source, &c.Speaker, &c.Quote, &read, &c.Version, &c.Withdrawn)...)
 	if err != nil {
 		return c, published, err
 	}
@@ -86,10 +91,10 @@ var claimArms = map[graph.Holder][]claimArm{
 func selectClaims(claims graph.ClaimQuery, holder graph.Holder, after []string) statement {
 	var q query
 	where := claimConditions(&q, claims)
-	versioned := claims.Page.Order == graph.ByVersion
+	versions := versionKeys[claims.Page.Order]
 	switch {
-	case versioned && after != nil:
-		where = append(where, "(c.version, c.relation, c.id) > ("+q.arg(number(after[0]))+", "+q.arg(after[1])+", "+q.arg(after[2])+")")
+	case versions != "" && after != nil:
+		where = append(where, "("+versions+") > ("+q.arg(number(after[0]))+", "+q.arg(after[1])+", "+q.arg(after[2])+")")
 	case after != nil:
 		published := q.arg(after[0])
 		where = append(where, "c.published <= "+published, "(c.published < "+published+" OR (c.article, c.start, c.id, c.recorded_at) > ("+
@@ -99,8 +104,8 @@ func selectClaims(claims graph.ClaimQuery, holder graph.Holder, after []string) 
 	if holder == graph.OfGraph {
 		order := claimOrder
 		switch {
-		case versioned:
-			order = versionClaimOrder
+		case versions != "":
+			order = versions
 		case claims.Article != "":
 			order = articleClaimOrder
 		}
@@ -132,8 +137,9 @@ func countClaims(claims graph.ClaimQuery, holder graph.Holder) statement {
 
 func claimConditions(q *query, f graph.ClaimQuery) conditions {
 	where := append(in(q, "c.id", f.IDs), in(q, "c.status", f.Statuses)...)
-	if f.Page.Order == graph.ByVersion {
-		where = append(where, "c.version IS NOT NULL")
+	if versions := versionKeys[f.Page.Order]; versions != "" {
+		column, _, _ := strings.Cut(versions, ",")
+		where = append(where, column+" IS NOT NULL")
 	}
 	if f.Article != "" {
 		where = append(where, "c.article = "+q.arg(f.Article))

@@ -120,7 +120,7 @@ func (w *writing) withdraw(article string, at int64) error {
 	if err := w.touchRelations(article); err != nil {
 		return err
 	}
-	retracted, err := w.exec("UPDATE claim SET retracted_at = ? WHERE article = ? AND retracted_at IS NULL", at, article)
+	retracted, err := w.exec("UPDATE claim SET retracted_at = ?, retracted_version = (SELECT version + 1 FROM state) WHERE article = ? AND retracted_at IS NULL", at, article)
 	if err != nil {
 		return err
 	}

@@ -1,7 +1,7 @@
 MATCH (c:Claim)
-WHERE c.version >= $p.version
-  AND (c.version > $p.version OR c.relation > $p.after OR c.relation = $p.after AND c.id > $p.id)
+WHERE c.{{.Version}} >= $p.version
+  AND (c.{{.Version}} > $p.version OR c.relation > $p.after OR c.relation = $p.after AND c.id > $p.id)
   AND {{template "claim_filter.cypher" .}}
 RETURN 0 AS i, c
-ORDER BY c.version, c.relation, c.id
+ORDER BY c.{{.Version}}, c.relation, c.id
 LIMIT $p.limit

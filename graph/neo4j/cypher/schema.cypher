@@ -11,6 +11,7 @@ CREATE INDEX mithaq_decision_at IF NOT EXISTS FOR (d:Decision) ON (d.at);
 CREATE INDEX mithaq_claim_id IF NOT EXISTS FOR (c:Claim) ON (c.id);
 CREATE INDEX mithaq_claim_relation IF NOT EXISTS FOR (c:Claim) ON (c.relation);
 CREATE INDEX mithaq_claim_version IF NOT EXISTS FOR (c:Claim) ON (c.version);
+CREATE INDEX mithaq_claim_withdrawn IF NOT EXISTS FOR (c:Claim) ON (c.withdrawn);
 CREATE INDEX mithaq_claim_from IF NOT EXISTS FOR (c:Claim) ON (c.from);
 CREATE INDEX mithaq_claim_to IF NOT EXISTS FOR (c:Claim) ON (c.to);
 CREATE INDEX mithaq_claim_published IF NOT EXISTS FOR (c:Claim) ON (c.published);
