@@ -1,5 +1,5 @@
 // Package watch tells what a graph has learned: relations that fit a standing pattern, in the order in which the graph learned them,
-// whichever program wrote them.
+// whichever program wrote them, and what of them was withdrawn.
 //
 // Functions are safe for concurrent use.
 package watch
@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"time"
 
 	"mithaq/graph"
 )
@@ -72,11 +73,11 @@ type group struct {
 // Next returns what fits among the next that was learned behind a cursor, the cursor to go on from, and whether more was learned than
 // was looked at. Its errors are the store's, and graph.ErrBadCursor.
 func Next(ctx context.Context, store Reader, p Pattern, after string) (events []Event, next string, more bool, err error) {
-	groups, more, err := read(ctx, store, after)
+	groups, more, err := read(ctx, store, graph.ByVersion, after)
 	if err != nil || len(groups) == 0 {
 		return nil, after, false, err
 	}
-	relations, err := p.fitting(ctx, store, groups)
+	relations, err := p.fitting(ctx, store, groups, time.Time{})
 	if err != nil {
 		return nil, after, false, err
 	}
@@ -93,17 +94,17 @@ func Next(ctx context.Context, store Reader, p Pattern, after string) (events []
 	return events, groups[len(groups)-1].cursor, more, nil
 }
 
-// read reads the claims behind a cursor, gathered by version and relation. A group that goes on behind the page is left to the next,
+// read reads the claims behind a cursor of an order by version, gathered by version and relation. A group that goes on behind the page is left to the next,
 // unless it is all that there is.
-func read(ctx context.Context, store Reader, after string) ([]group, bool, error) {
-	pages, err := store.Claims(ctx, graph.ClaimQuery{Page: graph.Page{First: pageSize, After: after, Order: graph.ByVersion}})
+func read(ctx context.Context, store Reader, order graph.Order, after string) ([]group, bool, error) {
+	pages, err := store.Claims(ctx, graph.ClaimQuery{Retracted: order == graph.ByRetraction, Page: graph.Page{First: pageSize, After: after, Order: order}})
 	if err != nil {
 		return nil, false, err
 	}
 	page := pages[0]
 	var out []group
 	for i, c := range page.Claims {
-		if n := len(out); n > 0 && out[n-1].claims[0].Version == c.Version && out[n-1].claims[0].Relation == c.Relation {
+		if n := len(out); n > 0 && out[n-1].goesOn(order, c) {
 			out[n-1].claims, out[n-1].cursor = append(out[n-1].claims, c), page.Cursors[i]
 			continue
 		}
@@ -115,10 +116,16 @@ func read(ctx context.Context, store Reader, after string) ([]group, bool, error
 	return out, page.More, nil
 }
 
-// fitting are the relations of the groups that the pattern is for, by id.
-func (p Pattern) fitting(ctx context.Context, store Reader, groups []group) (map[string]graph.Relation, error) {
+// goesOn reports whether a claim belongs to the group, too.
+func (g group) goesOn(order graph.Order, c graph.Claim) bool {
+	first := g.claims[0]
+	return first.Relation == c.Relation && first.Keys(order, "")[0] == c.Keys(order, "")[0] // of one version
+}
+
+// fitting are the relations of the groups that the pattern is for, by id, as they were known at a moment, or are now.
+func (p Pattern) fitting(ctx context.Context, store Reader, groups []group, known time.Time) (map[string]graph.Relation, error) {
 	filter, wanted := p.Filter, p.Filter.IDs
-	filter.IDs = nil
+	filter.IDs, filter.KnownAt = nil, known
 	for _, g := range groups {
 		if id := g.claims[0].Relation; len(wanted) == 0 || slices.Contains(wanted, id) {
 			filter.IDs = append(filter.IDs, id)
@@ -133,7 +140,7 @@ func (p Pattern) fitting(ctx context.Context, store Reader, groups []group) (map
 	if err != nil {
 		return nil, err
 	}
-	near, err := p.near(ctx, store, pages[0].Relations)
+	near, err := p.near(ctx, store, pages[0].Relations, known)
 	if err != nil {
 		return nil, err
 	}
@@ -147,7 +154,7 @@ func (p Pattern) fitting(ctx context.Context, store Reader, groups []group) (map
 }
 
 // near are those ends of the relations at which a relation is near: the things themselves, and at a distance of 2 their neighbours.
-func (p Pattern) near(ctx context.Context, store Reader, relations []graph.Relation) (map[string]bool, error) {
+func (p Pattern) near(ctx context.Context, store Reader, relations []graph.Relation, known time.Time) (map[string]bool, error) {
 	out := map[string]bool{}
 	for _, id := range p.Near {
 		out[id] = true
@@ -165,7 +172,7 @@ func (p Pattern) near(ctx context.Context, store Reader, relations []graph.Relat
 	if ends = slices.Compact(ends); len(ends) == 0 {
 		return out, nil
 	}
-	pages, err := store.Relations(ctx, graph.RelationQuery{Of: ends, Filter: graph.RelationFilter{With: p.Near}, Page: graph.Page{First: 1}})
+	pages, err := store.Relations(ctx, graph.RelationQuery{Of: ends, Filter: graph.RelationFilter{With: p.Near, KnownAt: known}, Page: graph.Page{First: 1}})
 	if err != nil {
 		return nil, err
 	}

@@ -49,6 +49,7 @@ type ResolverRoot interface {
 	Review() ReviewResolver
 	Statement() StatementResolver
 	Subscription() SubscriptionResolver
+	Withdrawn() WithdrawnResolver
 }
 
 type DirectiveRoot struct {
@@ -997,6 +998,7 @@ type ComplexityRoot struct {
 	Subscription struct {
 		Learned      func(childComplexity int, where *object.RelationWhere, near []string, distance int, again bool, after *string) int
 		LoadProgress func(childComplexity int, id string) int
+		Withdrawn    func(childComplexity int, where *object.RelationWhere, near []string, distance int, after *string) int
 	}
 
 	TimelineEntry struct {
@@ -1017,6 +1019,14 @@ type ComplexityRoot struct {
 	Viewer struct {
 		MayEdit func(childComplexity int) int
 		Name    func(childComplexity int) int
+	}
+
+	Withdrawn struct {
+		Claims   func(childComplexity int) int
+		Cursor   func(childComplexity int) int
+		Relation func(childComplexity int) int
+		Version  func(childComplexity int) int
+		Was      func(childComplexity int) int
 	}
 
 	_Service struct {
@@ -5668,6 +5678,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subscription.LoadProgress(childComplexity, args["id"].(string)), true
+	case "Subscription.withdrawn":
+		if e.ComplexityRoot.Subscription.Withdrawn == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_withdrawn_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.Withdrawn(childComplexity, args["where"].(*object.RelationWhere), args["near"].([]string), args["distance"].(int), args["after"].(*string)), true
 
 	case "TimelineEntry.articles":
 		if e.ComplexityRoot.TimelineEntry.Articles == nil {
@@ -5737,6 +5758,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Name(childComplexity), true
+
+	case "Withdrawn.claims":
+		if e.ComplexityRoot.Withdrawn.Claims == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Withdrawn.Claims(childComplexity), true
+	case "Withdrawn.cursor":
+		if e.ComplexityRoot.Withdrawn.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Withdrawn.Cursor(childComplexity), true
+	case "Withdrawn.relation":
+		if e.ComplexityRoot.Withdrawn.Relation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Withdrawn.Relation(childComplexity), true
+	case "Withdrawn.version":
+		if e.ComplexityRoot.Withdrawn.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Withdrawn.Version(childComplexity), true
+	case "Withdrawn.was":
+		if e.ComplexityRoot.Withdrawn.Was == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Withdrawn.Was(childComplexity), true
 
 	case "_Service.sdl":
 		if e.ComplexityRoot._Service.Sdl == nil {
@@ -9876,6 +9928,38 @@ extend type Query {
     "The cursor of an event, to be told all that was learned behind it; \"\" for all that was ever learned. From now on where it is left out."
     after: String
   ): Learned!
+
+  """
+  A standing pattern, the other way: each relation that fitted of which claims are withdrawn, in the order in which the graph learns
+  that. An article was deleted, its new edition says something else, or people rejected or corrected what was read in it; what they say
+  instead comes by ` + "`" + `learned` + "`" + `.
+  """
+  withdrawn(
+    "Only relations that fitted, as they were before. Not with ` + "`" + `knownAt` + "`" + `."
+    where: RelationWhere
+    "Only relations that were near one of these things."
+    near: [ID!]
+    "How near: 1 for relations of the thing itself, 2 also for those of its neighbours."
+    distance: Int! = 2
+    "The cursor of an event, to be told all that was withdrawn behind it; \"\" for all that ever was. From now on where it is left out."
+    after: String
+  ): Withdrawn!
+}
+
+"""
+That claims of a relation count no longer.
+"""
+type Withdrawn {
+  "Where it stands in all that was withdrawn: the ` + "`" + `after` + "`" + ` to go on from when the connection broke."
+  cursor: String!
+  "The version of the graph with which they were withdrawn."
+  version: Int!
+  "The relation as it was known until then."
+  was: Relation!
+  "The relation as it is now, null where nothing says so any more."
+  relation: Relation
+  "The claims that were withdrawn; their reviews say why, where people did it."
+  claims: [Claim!]!
 }
 
 """
@@ -11687,6 +11771,22 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_mayEdit(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
+}
+
+func (ec *executionContext) childFields_Withdrawn(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_Withdrawn_cursor(ctx, field)
+	case "version":
+		return ec.fieldContext_Withdrawn_version(ctx, field)
+	case "was":
+		return ec.fieldContext_Withdrawn_was(ctx, field)
+	case "relation":
+		return ec.fieldContext_Withdrawn_relation(ctx, field)
+	case "claims":
+		return ec.fieldContext_Withdrawn_claims(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Withdrawn", field.Name)
 }
 
 func (ec *executionContext) childFields__Service(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

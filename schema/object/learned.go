@@ -8,3 +8,12 @@ type Learned struct {
 	Relation *Relation
 	Claims   []*Claim
 }
+
+// Withdrawn is that claims of a relation count no longer.
+type Withdrawn struct {
+	Cursor  string
+	Version int64
+	Was     *Relation
+	Claims  []*Claim
+	Level   *Level[*Withdrawn]
+}

@@ -25,6 +25,7 @@ func (r resolver) Claim() gen.ClaimResolver               { return claimResolver
 func (r resolver) Review() gen.ReviewResolver             { return reviewResolver{r.reader} }
 func (r resolver) Merge() gen.MergeResolver               { return mergeResolver{r.reader} }
 func (r resolver) Distinction() gen.DistinctionResolver   { return distinctionResolver{r.reader} }
+func (r resolver) Withdrawn() gen.WithdrawnResolver       { return withdrawnResolver{r.reader} }
 func (r resolver) Duplicate() gen.DuplicateResolver       { return duplicateResolver{r.reader} }
 func (r resolver) Statement() gen.StatementResolver       { return statementResolver{r.reader} }
 func (r resolver) Article() gen.ArticleResolver           { return articleResolver{r.reader} }

@@ -3,19 +3,13 @@ package api
 import (
 	"context"
 	"sync/atomic"
-	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
-	"mithaq/graph/watch"
 	"mithaq/schema/gen"
-	"mithaq/schema/object"
 )
-
-// watchPause is how often the store is asked whether the graph has learned something: other programs write to it too.
-const watchPause = 500 * time.Millisecond
 
 type subscriptionResolver resolver
 
@@ -29,79 +23,6 @@ func (r subscriptionResolver) LoadProgress(ctx context.Context, id string) (<-ch
 		j.follow(ctx, send)
 		return nil
 	}), nil
-}
-
-// Learned tells what the graph learns.
-func (r subscriptionResolver) Learned(ctx context.Context, where *object.RelationWhere, near []string, distance int, again bool, after *string,
-) (<-chan *object.Learned, error) {
-	filter, err := relationWhere(where)
-	if err != nil {
-		return nil, err
-	}
-	pattern := watch.Pattern{Filter: filter, Near: near, Distance: distance, Again: again}
-	if err := pattern.Check(); err != nil {
-		return nil, err
-	}
-	cursor := value(after)
-	if after == nil {
-		version, err := r.store.Version(ctx)
-		if err != nil {
-			return nil, err
-		}
-		cursor = watch.Behind(version)
-	}
-	events, cursor, more, err := watch.Next(ctx, r.store, pattern, cursor) // now, so that a wrong cursor or filter is told at once
-	if err != nil {
-		return nil, err
-	}
-	return stream(ctx, r.jobs.ctx, func(ctx context.Context, send func(*object.Learned) bool) error {
-		for seen := int64(-1); ; {
-			for _, e := range learned(events) {
-				if !send(e) {
-					return nil
-				}
-			}
-			if !more {
-				if seen, err = r.awaitChange(ctx, seen); err != nil {
-					return err
-				}
-			}
-			if events, cursor, more, err = watch.Next(ctx, r.store, pattern, cursor); err != nil {
-				return err
-			}
-		}
-	}), nil
-}
-
-// awaitChange waits until the graph has another version than was seen, and returns it.
-func (r subscriptionResolver) awaitChange(ctx context.Context, seen int64) (int64, error) {
-	for {
-		version, err := r.store.Version(ctx)
-		if err != nil || version != seen {
-			return version, err
-		}
-		select {
-		case <-ctx.Done():
-			return seen, ctx.Err()
-		case <-time.After(watchPause):
-		}
-	}
-}
-
-// learned are events as the schema has them, read together.
-func learned(events []watch.Event) []*object.Learned {
-	relations, claims := &object.Level[*object.Relation]{}, &object.Level[*object.Claim]{}
-	var out []*object.Learned
-	for _, e := range events {
-		relation := &object.Relation{Relation: e.Relation, Level: relations}
-		relations.Members = append(relations.Members, relation)
-		told := &object.Learned{Cursor: e.Cursor, Version: e.Version, First: e.First, Relation: relation}
-		for _, c := range e.Claims {
-			told.Claims = append(told.Claims, enlistClaim(claims, c))
-		}
-		out = append(out, told)
-	}
-	return out
 }
 
 // stream runs what sends events until it is at its end, fails, or nobody listens or serves any more. Sending is false where it is to
