@@ -28,3 +28,34 @@ func (r *reading) belonging(i int) *phrase {
 	}
 	return nil
 }
+
+// predecessors claims SUCCEEDED for a leader and the one named behind "his predecessor".
+func (r *reading) predecessors() {
+	for i := range r.doc.Tokens {
+		if possessive := r.token(i - 1).Fold; r.token(i).Fold != "predecessor" || possessive != "his" && possessive != "her" {
+			continue
+		}
+		before := r.at(r.behindComma(i + 1))
+		if before == nil || before.kind != graph.LeaderType || before.node == "" {
+			continue
+		}
+		s := r.doc.Sentences[r.sentence(i)]
+		after := r.leaderWithin(i-1, s.First, -1)
+		if after == nil {
+			after = r.leaderWithin(before.last, s.Last, 1) // "Unlike his predecessor, Jair Bolsonaro, Lula"
+		}
+		if after != nil && after.node != before.node {
+			r.claim(graph.Claim{Type: graph.Succeeded, From: after.node, To: before.node, Confidence: officeOpposite.confidence(), Rule: "predecessor"}, min(after.first, i-1), max(after.last, before.last))
+		}
+	}
+}
+
+// leaderWithin is the first leader's phrase from a token on, or back, up to a limit; nil where there is none.
+func (r *reading) leaderWithin(from, limit, step int) *phrase {
+	for t := from; t != limit+min(step, 0); t += step {
+		if p := r.at(t); p != nil && p.kind == graph.LeaderType && p.node != "" {
+			return p
+		}
+	}
+	return nil
+}

@@ -267,7 +267,11 @@ func (r *reading) fill(h hit) bool {
 			if from.same(to) && j <= i {
 				continue
 			}
-			r.claim(graph.Claim{Type: h.Rule.Relation, From: f, To: t, Status: status, Since: when.date, Until: when.until, Domain: r.domain(h, spec),
+			relation := h.Rule.Relation
+			if other, _ := graph.TypeOf(f); relation == graph.AlliedWith && other == graph.CountryType && r.kind(t) == "ALLIANCE" {
+				relation = graph.MemberOf // "NATO ally Turkey"
+			}
+			r.claim(graph.Claim{Type: relation, From: f, To: t, Status: status, Since: when.date, Until: when.until, Domain: r.domain(h, spec),
 				Speaker: speaker, Confidence: confidence, Rule: h.Rule.ID}, first, last)
 		}
 	}

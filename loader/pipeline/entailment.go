@@ -9,6 +9,7 @@ import (
 
 // readEntailments claims what the claims found so far say by the way, by the rules that are entailed, in their words.
 func (r *reading) readEntailments() {
+	r.incumbencies()
 	for _, c := range slices.Clone(r.claims) {
 		from, _ := graph.TypeOf(c.From)
 		if r.rules.Ended(c.Rule) {
@@ -32,5 +33,25 @@ func (r *reading) readEntailments() {
 			}
 			r.claims = append(r.claims, entailed)
 		}
+	}
+}
+
+// incumbencies claims of whom somebody succeeded the headship of a state that the article says of the successor, where it says no
+// office of him.
+func (r *reading) incumbencies() {
+	held := map[string]graph.Claim{}
+	for _, c := range r.claims {
+		if to, _ := graph.TypeOf(c.To); c.Type == graph.Leads && to == graph.CountryType || held[c.From].From == "" && (c.Type == graph.Leads || c.Type == graph.ServesIn) {
+			held[c.From] = c
+		}
+	}
+	for _, c := range slices.Clone(r.claims) {
+		office, known := held[c.From]
+		if to, _ := graph.TypeOf(office.To); c.Type != graph.Succeeded || !known || held[c.To].From != "" || office.Type != graph.Leads || to != graph.CountryType {
+			continue
+		}
+		c.Type, c.From, c.To, c.Office, c.Since, c.Confidence, c.Rule = graph.Leads, c.To, office.To, office.Office, "", c.Confidence*entailment, "succeeded"
+		held[c.From] = c
+		r.claims = append(r.claims, c)
 	}
 }

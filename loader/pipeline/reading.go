@@ -235,7 +235,11 @@ func (r *reading) claim(c graph.Claim, first, last int) {
 	if c.Status == graph.Actual && c.Since > r.article.Published && r.article.Published.Known() {
 		c.Status = graph.Planned // it is yet to come
 	}
-	if reason := forbidden(c); reason != "" {
+	reason := forbidden(c)
+	if from, _ := graph.TypeOf(c.From); reason == "" && c.Type == graph.MemberOf && from == graph.CountryType && memberless[r.kind(c.To)] {
+		reason = "a body of the kind has no states for its members"
+	}
+	if reason != "" {
 		r.trace.drop(c, reason)
 		return
 	}
@@ -244,6 +248,9 @@ func (r *reading) claim(c graph.Claim, first, last int) {
 	}
 	r.claims = append(r.claims, c)
 }
+
+// memberless are the kinds of bodies of which no state is a member.
+var memberless = map[string]bool{"ARMED_FORCES": true, "ARMED_GROUP": true, "COMPANY": true, "GOVERNMENT": true, "PARLIAMENT": true, "COURT": true, "MEDIA": true, "PARTY": true, "THINK_TANK": true, "NGO": true}
 
 // forbidden says why the ontology forbids a claim; empty where it does not.
 func forbidden(c graph.Claim) string {

@@ -125,7 +125,7 @@ func (s *slots) gather(i int, from bool) group {
 			}
 			break
 		}
-		if s.modifies(p) && len(items) == 0 || !s.modifies(p) && !s.fits(p, from) {
+		if s.modifies(p) && len(items) == 0 || !s.modifies(p) && !s.fits(p, from) || len(items) > 0 && s.compound(p) {
 			break
 		}
 		if !s.modifies(p) {
@@ -151,6 +151,12 @@ func (s *slots) gather(i int, from bool) group {
 		g.nodes, g.last = append(g.nodes, list.nodes...), list.last
 	}
 	return g
+}
+
+// compound reports whether a body's name is the first part of an English compound: "EU member Hungary".
+func (s *slots) compound(p *phrase) bool {
+	t := s.token(p.last)
+	return !s.arabic() && p.kind == graph.OrganizationType && s.at(p.last) == nil && t.Kind == text.Word && !t.Upper && !s.words.Function[t.Fold] && !s.verbal(t.Fold) && s.nominal(t.Fold)
 }
 
 // named reads the names that a plural is spelled out into: "leaders, including X and Y", «سبعة من القادة، هم …».

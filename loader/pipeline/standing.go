@@ -50,6 +50,7 @@ func (r *reading) readStanding() {
 		}
 	}
 	r.belongings()
+	r.predecessors()
 	r.bodiesWithin()
 	r.factsWithin()
 	r.officesWithin()

@@ -38,6 +38,10 @@ func TestStandingFacts(t *testing.T) {
 		{"the country's organ", "en", "Bangladesh's reserves fell, the country's central bank said.", graph.PartOf, "organization:bd-central-bank", "country:BD"},
 		{"an organ of the one state told of", "ar", "نفذت المدمرات الصينية تدريبات، وعرضت وزارة الدفاع صورا.", graph.PartOf, "organization:cn-ministry-of-defence", "country:CN"},
 		{"an organ that the tables know", "ar", "وافقت تركيا عبر برلمانها.", graph.PartOf, "organization:turkish-parliament", "country:TR"},
+		{"predecessor", "en", "Ferdinand Marcos Jr. moved closer to the U.S. after his predecessor, Rodrigo Duterte, courted China.", graph.Succeeded, "leader:ferdinand-marcos-jr", "leader:rodrigo-duterte"},
+		{"predecessor's office", "en", "President Ferdinand Marcos Jr. criticised his predecessor, Rodrigo Duterte.", graph.Leads, "leader:rodrigo-duterte", "country:PH"},
+		{"ally of an alliance", "en", "NATO ally Turkey voted against it.", graph.MemberOf, "country:TR", "organization:nato"},
+		{"member of another body in one list", "en", "NATO member Turkey and EU member Hungary voted against it.", graph.MemberOf, "country:HU", "organization:european-union"},
 		{"what belongs to an army", "ar", "هاجمت قوات تابعة للجيش المنغولي ليبيا.", graph.PartOf, "organization:mn-army", "country:MN"},
 	} {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
