@@ -33,6 +33,9 @@ func (s *slots) verb() (from, to group, by rung) {
 	case s.conjoint():
 		from = s.opening()
 	default:
+		if s.otherwise() {
+			return group{}, group{}, none
+		}
 		from = s.left(s.passive() == s.Rule.Swap)
 	}
 	if s.passive() {

@@ -1,0 +1,33 @@
+package pipeline
+
+import (
+	"strings"
+
+	"mithaq/loader/text"
+)
+
+// otherwise reports whether the subject of a finite English verb is a noun that nobody knows, so that none of the names before it
+// is: "the pipeline that Chad built threatens". What is joined to a name acts with it: "Chad and its allies accuse".
+func (s *slots) otherwise() bool {
+	if s.Tense != text.Past && s.Tense != text.Present {
+		return false
+	}
+	t := s.first - 1
+	for ; t >= s.clauseFirst; t-- {
+		if f := s.token(t).Fold; !s.inDate(t) && !auxiliary[f] && !adverbs[f] && !strings.HasSuffix(f, "ly") {
+			break
+		}
+	}
+	w := s.token(t)
+	if t < s.clauseFirst || s.at(t) != nil || w.Kind != text.Word || w.Upper || w.Fold == "" || s.words.Function[w.Fold] {
+		return false
+	}
+	for ; t > s.clauseFirst && s.at(t) == nil && !possessives[s.token(t).Fold]; t-- {
+	}
+	return !possessives[s.token(t).Fold] || !coordinating[s.token(t-1).Fold]
+}
+
+// adverbs are those that may stand between an English subject and its verb and do not end in -ly, and pronouns that stress it.
+var adverbs = map[string]bool{"again": true, "later": true, "then": true, "now": true, "today": true, "yesterday": true, "once": true, "twice": true, "never": true, "always": true,
+	"often": true, "even": true, "still": true, "already": true, "ever": true, "soon": true, "just": true, "since": true, "first": true, "long": true, "instead": true, "ago": true,
+	"himself": true, "herself": true, "itself": true, "themselves": true, "both": true, "all": true}
