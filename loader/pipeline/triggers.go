@@ -1,0 +1,136 @@
+package pipeline
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"mithaq/loader/rule"
+	"mithaq/loader/text"
+)
+
+// hits lists the triggers at token i, the longest first.
+func (r *reading) hits(i int, s text.Sentence) []hit {
+	stems := []text.Stem{{Word: r.token(i).Fold}}
+	if r.arabic() {
+		stems = text.Stems(r.token(i).Fold)
+	}
+	var out []hit
+	for _, stem := range stems {
+		words := []string{stem.Word}
+		if bare := text.WithoutArticle(stem.Word); r.arabic() && bare != stem.Word {
+			words = append(words, bare)
+		}
+		for w, word := range words {
+			for _, t := range r.rules.At(word) {
+				if t.Rule.Lang != r.doc.Lang || t.Part == rule.Verb && (w > 0 || !conjunctive(stem.Prefix) || len(t.Rest) == 0 && !t.Rule.Infinitive && r.words.Function[word]) {
+					continue
+				}
+				last, further, ok := r.rest(t, i, s.Last)
+				if !ok {
+					continue
+				}
+				if !r.plays(t, i, stem.Prefix, s) || t.Part == rule.Noun && r.compounded(last, s.Last) {
+					r.trace.met(r, hit{Trigger: t, first: i, last: last}, group{}, group{}, none, "the word is another part of speech here")
+					continue
+				}
+				h := hit{Trigger: t, first: i, last: last, prefix: stem.Prefix, further: further, insertion: r.insertionAt(i)}
+				h.clauseFirst, h.clauseLast = r.clauseStart(i, s.First), r.clauseEnd(last-1, s.Last)
+				out = append(out, h)
+			}
+		}
+		if len(out) > 0 {
+			break
+		}
+	}
+	slices.SortStableFunc(out, func(a, b hit) int { return cmp.Compare(len(b.Rest), len(a.Rest)) })
+	return out
+}
+
+func conjunctive(prefix string) bool { return prefix == "" || prefix == "و" || prefix == "ف" }
+
+// rest finds the further words of a trigger: of a verb with a gap, of anything else right behind.
+func (r *reading) rest(t rule.Trigger, i, limit int) (last int, further []int, ok bool) {
+	last = i + 1
+	gap := 0
+	if t.Part == rule.Verb || t.Governs() {
+		gap = 6
+	} else if r.arabic() && t.Part == rule.Noun && len(t.Rest) > 0 && strings.HasPrefix(t.Rest[0][0], "ب") {
+		gap = 4 // «تزويد أوكرانيا بصواريخ»
+	}
+	for n, word := range t.Rest {
+		if n == 0 && t.Part == rule.Verb && !r.arabic() && prepositions[word[0]] {
+			gap = min(gap, 3)
+		}
+		if n == 0 && t.Part == rule.Verb && word[0] == "to" {
+			gap = 1 // "threatened Chad during a trip to" is no threat to do something
+		}
+		at := last
+		for ; at < min(limit, last+gap+1); at++ {
+			if r.isWord(at, word) {
+				break
+			}
+		}
+		if at >= min(limit, last+gap+1) {
+			return 0, nil, false
+		}
+		last = at + 1
+		further = append(further, at)
+		if n == 0 {
+			gap = 1
+		}
+	}
+	return last, further, true
+}
+
+func (r *reading) isWord(i int, forms []string) bool {
+	fold := r.token(i).Fold
+	return slices.Contains(forms, fold) || r.arabic() && slices.Contains(forms, text.WithoutArticle(fold))
+}
+
+// plays reports whether the token is of the trigger's part of speech where it stands.
+func (r *reading) plays(t rule.Trigger, i int, prefix string, s text.Sentence) bool {
+	if t.Part == rule.Phrase || !r.ambiguous(t, r.token(i).Fold) {
+		return true
+	}
+	noun := false
+	if r.arabic() {
+		before := r.token(i - 1)
+		noun = strings.HasPrefix(strings.TrimPrefix(r.token(i).Fold, prefix), "ال") || prefix == "ب" || prefix == "ل" || prefix == "ك" || i > s.First && r.taken[i-1] < 0 && before.Kind == text.Word &&
+			!relativizers[before.Fold] && !boundaries[before.Fold] && prefix == "" || r.possessed(r.behindInsertion(i, s.First), s.First)
+	} else {
+		noun = r.substantive(t, i)
+	}
+	return noun == (t.Part == rule.Noun)
+}
+
+// behindInsertion is the token to which one at i belongs, a date between commas before it passed over: «أعلنت واشنطن، أمس الخميس، فرض».
+func (r *reading) behindInsertion(i, first int) int {
+	t := i
+	for t > first && (r.token(t-1).Text == "،" || r.token(t-1).Text == "," || r.inDate(t-1)) {
+		t--
+	}
+	return t
+}
+
+var relativizers = map[string]bool{"قد": true, "لم": true, "لن": true, "لا": true, "الذي": true, "التي": true, "سوف": true, "ثم": true, "وقد": true, "ما": true, "ان": true, "لقد": true, "حيث": true}
+
+// ambiguous reports whether the rule reads the word both as a verb and as a noun.
+func (r *reading) ambiguous(t rule.Trigger, fold string) bool {
+	verb, noun := false, false
+	for _, word := range []string{fold, text.WithoutArticle(fold)} {
+		for _, o := range r.rules.At(word) {
+			if o.Rule.Lang == t.Rule.Lang {
+				verb, noun = verb || o.Part == rule.Verb, noun || o.Part == rule.Noun
+			}
+		}
+	}
+	for _, stem := range text.Stems(fold)[1:] {
+		for _, o := range r.rules.At(stem.Word) {
+			if r.arabic() && o.Rule.Lang == t.Rule.Lang {
+				verb, noun = verb || o.Part == rule.Verb && conjunctive(stem.Prefix), noun || o.Part == rule.Noun
+			}
+		}
+	}
+	return verb && noun
+}
