@@ -53,7 +53,7 @@ func (r *reading) resolveOffice(i int) {
 	for j, c := range r.claims {
 		from, _ := graph.TypeOf(c.From)
 		to, _ := graph.TypeOf(c.To)
-		if c.Rule != "office" || c.Office != p.title.Office || p.body != "" && c.To != p.body || p.body == "" && p.title.Body == "country" && to != graph.CountryType || from != graph.LeaderType {
+		if c.Rule != "office" || !sameOffice(c.Office, p.title.Office) || p.body != "" && c.To != p.body || p.body == "" && p.title.Body == "country" && to != graph.CountryType || from != graph.LeaderType {
 			continue
 		}
 		if best < 0 || c.Start < here || r.claims[best].Start >= here {
@@ -63,6 +63,11 @@ func (r *reading) resolveOffice(i int) {
 	if best >= 0 {
 		p.node, p.kind = r.claims[best].From, graph.LeaderType
 	}
+}
+
+// sameOffice reports whether a title may stand for an office: "the minister" for a foreign minister.
+func sameOffice(office, title string) bool {
+	return office == title || strings.HasSuffix(office, " "+title)
 }
 
 // refer makes a phrase of the last nodes before token i that fit the reference.

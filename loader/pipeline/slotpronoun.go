@@ -155,7 +155,7 @@ func (s *slots) bare() bool {
 // unsaidBefore is the subject that an Arabic verb leaves to be understood where the one phrase behind it is its object, since the
 // verb has to have one: «وصل فيدان إلى بغداد والتقى نظيره العراقي». Nothing but prepositional phrases may follow it.
 func (s *slots) unsaidBefore(object group) group {
-	if !s.Rule.Direct() || s.spec.Type != graph.MetWith && s.spec.Type != graph.Attacks || !s.goesOn() {
+	if !s.Rule.Direct() || s.spec.Type != graph.MetWith && s.spec.Type != graph.Attacks || !s.goesOn() && !s.subjunctive() {
 		return group{}
 	}
 	if next := s.token(object.last); object.last < s.clauseLast && next.Kind == text.Word && !prepositions[next.Fold] && !s.inDate(object.last) && (s.at(object.last) == nil || s.at(object.last).prefix == "") {
@@ -168,7 +168,7 @@ func (s *slots) unsaidBefore(object group) group {
 	if g := s.subject; len(g.nodes) > 0 && s.sentence(g.first) == s.sentence(s.first) && g.last <= s.first && !slices.Equal(g.nodes, object.nodes) {
 		return g
 	}
-	if g := s.unsaid(feminine, false); !slices.Equal(g.nodes, object.nodes) {
+	if g := s.unsaid(feminine, s.subjunctive()); !slices.Equal(g.nodes, object.nodes) {
 		return g
 	}
 	return group{}
@@ -182,6 +182,17 @@ func (s *slots) goesOn() bool {
 		before = s.token(s.first - 2).Fold
 	}
 	return s.prefix != "" && s.first > s.doc.Sentences[s.sentence(s.first)].First || before == "حيث" || before == "ثم" || before == "كما" || before == "اذ" || before == "و"
+}
+
+// subjunctive reports whether an Arabic verb stands behind «أن» without a subject of its own, so that it has that of the verb over
+// it: «نفت طهران أن تكون قد هاجمت», «قررت مصر أن ترسل».
+func (s *slots) subjunctive() bool {
+	t := s.first - 1
+	for f := s.token(t).Fold; s.prefix == "" && (f == "قد" || f == "لا" || f == "تكون" || f == "يكون"); f = s.token(t).Fold {
+		t--
+	}
+	vowels := []rune(s.token(s.first).Text)
+	return s.prefix == "" && s.token(t).Text == "أن" && s.taken[t] < 0 && !(len(vowels) > 1 && vowels[1] == 'ُ') // nor «أن تُقصف»
 }
 
 // spoken are the relations that are made with words.

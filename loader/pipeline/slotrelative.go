@@ -62,7 +62,8 @@ func (s *slots) follows() bool {
 		case "الذي", "التي", "الذين", "قد", "لم", "لن", "لا", "،", "ايضا":
 			continue
 		}
-		return s.fits(s.ending(i), true)
+		p := s.ending(i) // «بحسب ما أعلنته باكستان، قصفت الهند» has its subject behind it
+		return s.fits(p, true) && !(s.token(s.first-1).Text == "،" && (s.reports(p.head-1) || s.reading.governed(p)))
 	}
 	return false
 }

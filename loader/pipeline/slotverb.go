@@ -188,6 +188,9 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 	if g := s.commanded(); len(g.nodes) > 0 && s.token(s.first-1).Fold == "ان" {
 		return g, to, clauseContinued
 	}
+	if feminine, ok := s.gender(s.first); ok && s.subjunctive() {
+		return s.unsaid(feminine, true), to, clauseContinued
+	}
 	goesOn := s.goesOn()
 	if !goesOn && s.first != s.doc.Sentences[s.sentence(s.first)].First && s.pronounBefore() < 0 {
 		return group{}, group{}, none // neither a subject nor a clause that goes on with the last one

@@ -71,7 +71,30 @@ func (r *reading) reportsIn(s text.Sentence, last string) []report {
 			out = append(out, p)
 		}
 	}
+	r.relayed(out, s)
 	return out
+}
+
+// relayed credits what a medium only passes on to whom it has it from: «نقلت تاس عن لافروف أن», "Citing Lavrov, Tass reported".
+func (r *reading) relayed(reports []report, s text.Sentence) {
+	for i := range reports {
+		p := &reports[i]
+		if r.kind(p.speaker) != "MEDIA" || p.first == 0 {
+			continue
+		}
+		for t := p.at + 1; t < p.first && r.arabic(); t++ {
+			if r.token(t).Fold == "عن" && r.taken[t] < 0 {
+				if name, _ := r.whom(t+1, p.first, ""); name != "" {
+					p.speaker = name
+				}
+			}
+		}
+		for _, source := range reports {
+			if source.first == s.First && source.last == s.Last && r.kind(source.speaker) != "MEDIA" {
+				p.speaker = source.speaker
+			}
+		}
+	}
 }
 
 // headlined reads «ترامب: …» at the beginning of a title or sentence.
@@ -109,6 +132,9 @@ func (r *reading) whom(i, limit int, last string) (speaker string, end int) {
 	p := r.at(i)
 	if p == nil {
 		p = r.heading(i)
+	}
+	if p != nil && describable(p.kind) {
+		return r.author(p.last, limit), p.last // «البيان المشترك الصادر عن الاتحاد»
 	}
 	if p != nil {
 		for n := 0; n < 3 && p != nil && (!canSpeak(p.kind) || p.modifier); n++ { // "the London-based monitor"
@@ -168,7 +194,7 @@ func (r *reading) nounPhrase(i, limit int) int {
 	const most = 5 // words
 	for t := i; t < min(limit, i+most); t++ {
 		w := r.token(t)
-		if w.Kind != text.Word || r.words.Function[w.Fold] || r.taken[t] >= 0 && r.phrases[r.taken[t]].form == 0 || r.reports(t) || r.rules.Cues.Participles[w.Fold] {
+		if w.Kind != text.Word || r.words.Function[w.Fold] || r.taken[t] >= 0 && r.phrases[r.taken[t]].form == 0 || r.reports(t) || r.rules.Cues.Participles[w.Fold] || r.rules.Cues.Said[w.Fold] {
 			return t
 		}
 	}
