@@ -70,6 +70,7 @@ type Words struct {
 	Verbs      map[string]bool         // folded: forms of Arabic verbs that make no relation by themselves; true for what "we" do
 	Governing  map[string]bool         // folded: forms of Arabic verbs with a verbal noun for what their subject does; true for what "we" do
 	Performing map[string]bool         // folded: forms of Arabic verbs that say only who does what their noun says; true for those with an object pronoun
+	Undergoing map[string]bool         // folded: forms of Arabic verbs that say of their subject what is done to it
 	Ambiguous  map[string]bool         // folded: names that are also ordinary words
 	Kinds      map[string]string       // folded word → kind of an agreement or exercise
 	Domains    map[string]graph.Domain // folded word → field of cooperation or alliance
@@ -103,7 +104,7 @@ func LoadWords(files fs.FS) (*Words, error) {
 	var organs []*Organ
 	var nouns nounFile
 	var function, ambiguous bilingual
-	var verbs struct{ Plain, Governing, Performing []string }
+	var verbs struct{ Plain, Governing, Performing, Undergoing []string }
 	for name, into := range map[string]any{"titles": &titles, "organs": &organs, "nouns": &nouns, "verbs": &verbs, "function": &function, "ambiguous": &ambiguous} {
 		if err := ReadYAML(files, "lexicon/"+name+".yaml", into); err != nil {
 			return nil, err
@@ -142,6 +143,7 @@ func LoadWords(files fs.FS) (*Words, error) {
 		}
 	}
 	w.Verbs, w.Governing, w.Performing = inflected(verbs.Plain, first), inflected(verbs.Governing, first), inflected(verbs.Performing, transitive)
+	w.Undergoing = inflected(verbs.Undergoing, first)
 	function.each(func(s string) { w.Function[text.Fold(s)] = true })
 	ambiguous.each(func(s string) { w.Ambiguous[text.Fold(s)] = true })
 	return w, errors.Join(w.loadReferences(files), w.loadFields(files), w.loadCalendar(files))

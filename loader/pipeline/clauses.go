@@ -37,7 +37,7 @@ func (r *reading) readClauses() {
 				r.trace.met(r, h, group{}, group{}, none, "the word is part of a longer trigger")
 				continue
 			}
-			if longer := used[h.first]; len(h.further) == 0 && longer != "" && longer != h.Rule.Relation {
+			if longer := used[h.first]; longer != "" && longer != h.Rule.Relation && (len(h.further) == 0 || longer == everything) {
 				r.trace.met(r, h, group{}, group{}, none, "the word is part of a longer trigger")
 				continue
 			}

@@ -67,7 +67,7 @@ func (s *slots) quality(after int) group {
 		return group{}
 	}
 	g := group{p.all(), after, p.last}
-	for next := s.at(p.last); next != nil && next.form == lexicon.Adjective && next.prefix == "و" && next.node != ""; next = s.at(next.last) {
+	for next := s.at(p.last); next != nil && next.form == lexicon.Adjective && conjunctive(next.prefix) && next.node != ""; next = s.at(next.last) {
 		g.nodes, g.last = append(g.nodes, next.node), next.last
 	}
 	return g

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -178,14 +179,17 @@ func (s *slots) bidden() group {
 	return group{}
 }
 
-// addressed reports whether an English capital stands for its state as whom something goes to or comes from: "sent tanks to
-// Kyiv", where a place makes no sense.
+// addressed reports whether a capital stands for its state as whom something goes to or comes from, where a place makes no sense:
+// "sent tanks to Kyiv", «سحبت سفيرها من برلين».
 func (s *slots) addressed(p *phrase) bool {
 	before := s.token(p.head - 1).Fold
-	return p.state != "" && (before == "to" || before == "from") && !slices.ContainsFunc(s.spec.Ends, func(ends graph.Ends) bool {
+	embassy := missions.MatchString(s.token(p.head - 2).Fold) // "its embassy in Caracas"
+	return p.state != "" && (before == "to" || before == "from" || before == "الي" || before == "من" || before == "لدي" || embassy && (before == "in" || before == "في")) && !slices.ContainsFunc(s.spec.Ends, func(ends graph.Ends) bool {
 		return slices.Contains(ends.To, graph.PlaceType)
 	})
 }
+
+var missions = regexp.MustCompile("^(embass|ambassador|و?سفار|و?سفير)")
 
 // intended is whose decision, plan or attempt it is to do what an English infinitive says: "Iran's plan to join".
 func (s *slots) intended() group {

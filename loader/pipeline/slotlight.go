@@ -21,6 +21,48 @@ func (s *slots) voweledPassive() bool {
 	return len(word) > 3 && word[1] == u && (word[2] == 'ت' || word[2] == 'س' && word[3] == 'ت')
 }
 
+// suffered are the ends of what an Arabic noun says behind a verb of undergoing: «تعرضت أوديسا لقصف روسي», «واجهت صربيا انتقادات من ألبانيا».
+func (s *slots) suffered() (from, to group) {
+	const far = 10 // tokens
+	verb := s.first - 1
+	for ; s.arabic() && verb >= max(s.clauseFirst, s.first-far); verb-- {
+		if p := s.at(verb); p != nil {
+			verb = p.head
+		} else if has(s.words.Undergoing, s.token(verb).Fold) {
+			break
+		} else if s.verbal(s.token(verb).Fold) {
+			return group{}, group{}
+		}
+	}
+	if !s.arabic() || verb < max(s.clauseFirst, s.first-far) || s.taken[verb] >= 0 {
+		return group{}, group{}
+	}
+	if to = s.subjectOf(verb+1, false); len(to.nodes) == 0 {
+		t := verb - 1
+		for relative[s.token(t).Fold] || s.token(t).Fold == "قد" || s.token(t).Text == "،" {
+			t--
+		}
+		if p := s.at(t); p != nil && s.fits(p, false) && p.form != lexicon.Adjective {
+			to = group{p.all(), p.head, p.last}
+		}
+	}
+	if from = s.modifier(); len(from.nodes) == 0 {
+		from = s.complement()
+	}
+	for i := s.last; len(from.nodes) == 0 && i < min(s.last+4, s.clauseLast-1); i++ {
+		if f, next := s.token(i).Fold, s.token(i+1).Fold; f == "من" || f == "علي" && (next == "يد" || next == "ايدي") {
+			if i++; next == "قبل" || next == "جانب" || f == "علي" {
+				i++
+			}
+			if p := s.at(i); p != nil && p.prefix == "" && s.fits(p, true) {
+				from = s.coordinated(i, true)
+			}
+			break
+		}
+	}
+	return from, to
+}
+
 // performance is the token behind an Arabic verb that says who does what the noun before token i says, with a pronoun for the
 // noun: «الغارات الجوية التي شنها», «زيارة قام بها»; -1 where none stands there.
 func (r *reading) performance(i, limit int) int {

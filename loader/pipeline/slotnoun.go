@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"mithaq/graph"
-	"mithaq/loader/lexicon"
 	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
@@ -16,6 +15,9 @@ func (s *slots) noun() (from, to group, by rung) {
 		return from, to, nounBetween
 	}
 	by = noun
+	if from, to = s.suffered(); len(from.nodes) > 0 && len(to.nodes) > 0 {
+		return from, to, nounGoverned
+	}
 	if from, to = s.performed(); len(from.nodes) > 0 && len(to.nodes) > 0 {
 		return from, to, nounRelative
 	}
@@ -198,8 +200,8 @@ func (s *slots) complement() group {
 func (s *slots) modifier() group {
 	if s.arabic() {
 		for i := s.last; i < min(s.last+3, s.clauseLast); i++ {
-			if p := s.at(i); p != nil && p.form == lexicon.Adjective && p.prefix == "" && p.node != "" {
-				return group{p.all(), i, p.last}
+			if g := s.quality(i); len(g.nodes) > 0 {
+				return g
 			}
 			if !strings.HasPrefix(s.token(i).Fold, "ال") {
 				break

@@ -167,7 +167,7 @@ func (s *slots) behind(preposition string, after int) group {
 					break
 				}
 				j = q.last - 1
-			} else if f := s.token(j).Fold; prepositions[f] && f != "of" && f != "to" && !((f == "مع" || f == "with") && borders(s.token(j-1).Fold)) {
+			} else if f := s.token(j).Fold; s.spec.Type == graph.StationsForcesIn && (f == "محيط" || borders(f)) || prepositions[f] && f != "of" && f != "to" && !((f == "مع" || f == "with") && borders(s.token(j-1).Fold)) {
 				break // "on a return to the agreement"
 			}
 		}
