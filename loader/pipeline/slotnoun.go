@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mithaq/graph"
+	"mithaq/loader/lexicon"
 	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
@@ -61,6 +62,9 @@ func (s *slots) noun() (from, to group, by rung) {
 	}
 	if by := s.agent(); !s.arabic() && from.same(of) && s.Rule.Direct() && len(of.nodes) > 0 && len(by.nodes) > 0 {
 		from, to = by, of // "the condemnation of Israel by Chile"
+	}
+	if p := s.at(s.last); s.arabic() && s.Rule.Direct() && len(of.nodes) == 0 && len(to.nodes) == 0 && p != nil && p.prefix == "" && !p.modifier && p.form != lexicon.Adjective && s.fits(p, false) {
+		to = s.coordinated(s.last, false) // «خرق اتفاق», «مهاجمة خيرسون»
 	}
 	if len(from.nodes) == 0 {
 		from = s.inside()
