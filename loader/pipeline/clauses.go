@@ -31,9 +31,9 @@ func (r *reading) readClauses() {
 			}
 		}
 		used := map[int]graph.RelationType{} // what the longer trigger makes, where nothing was made of it yet
-		begun := map[int]int{}               // how many more words the trigger has that made something at a token, in English any
+		begun := map[int]longest{}           // at a token, of those that made something, in English of any
 		for _, h := range hits {
-			if begun[h.first] > len(h.Rest) {
+			if b := begun[h.first]; b.words > len(h.Rest) && b.relation != h.Rule.Relation {
 				r.trace.met(r, h, group{}, group{}, none, "the word is part of a longer trigger")
 				continue
 			}
@@ -43,7 +43,7 @@ func (r *reading) readClauses() {
 			}
 			made := r.fill(h)
 			if made && r.arabic() || !r.arabic() && !r.enacted(h) {
-				begun[h.first] = max(begun[h.first], len(h.Rest))
+				begun[h.first] = begun[h.first].or(h, made)
 			}
 			for _, t := range h.further {
 				if used[t] = h.Rule.Relation; made {
@@ -52,6 +52,23 @@ func (r *reading) readClauses() {
 			}
 		}
 	}
+}
+
+// longest is how many more words the longest trigger at a token has, and the relation that others may make there all the same: its
+// own, where it made nothing.
+type longest struct {
+	words    int
+	relation graph.RelationType
+}
+
+func (l longest) or(h hit, made bool) longest {
+	switch {
+	case made && len(h.Rest) >= l.words:
+		return longest{len(h.Rest), ""}
+	case len(h.Rest) > l.words:
+		return longest{len(h.Rest), h.Rule.Relation}
+	}
+	return l
 }
 
 // enacted reports whether somebody right before it does what a set phrase begins with: "Oman signed in Vienna", not "the deal

@@ -1,11 +1,13 @@
 package pipeline
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
 
 	"mithaq/graph"
+	"mithaq/loader/lexicon"
 	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
@@ -73,107 +75,8 @@ func (s *slots) conjoint() bool {
 // voiced support".
 func (s *slots) opening() group {
 	for i := s.clauseFirst; i < s.first; i++ {
-		if p := s.at(i); p != nil && s.fits(p, true) && s.token(p.last).Fold != "'s" && !s.led(p) {
+		if p := s.at(i); p != nil && s.fits(p, true) && s.token(p.last).Fold != "'s" && !s.led(p) && !s.objective(p) {
 			return s.coordinated(i, true)
-		}
-	}
-	return group{}
-}
-
-// controlled is the one who is asked or forced to do what an English infinitive says, or charged with a gerund: "urged Rwanda
-// to withdraw", "accused Rwanda of backing".
-func (s *slots) controlled() group {
-	p, before := s.at(s.first-2), s.token(s.first-1).Fold
-	charged := s.Tense == text.Gerund && (before == "of" || before == "for")
-	warned := s.Tense == text.Gerund && (before == "against" || before == "from")
-	if before != "to" && !charged && !warned || p == nil || p.last != s.first-1 || !s.fits(p, true) {
-		return group{}
-	}
-	g := s.coordinated(s.first-2, true)
-	if charged && s.token(g.first-1).Fold == "by" || s.token(g.first-1).Fold == "the" && s.token(g.first-2).Fold == "by" {
-		return s.leftFrom(g.first-2, true) // "is accused by Ukraine of"
-	}
-	if charged || warned {
-		return g
-	}
-	t := g.first - 1
-	if s.token(t).Fold == "the" {
-		t--
-	}
-	if f := s.token(t).Fold; f == "on" || f == "upon" {
-		t--
-	}
-	for _, stem := range []string{"call", "urg", "ask", "told", "tell", "want", "press", "push", "forc", "persuad", "convinc", "expect", "order", "implor", "request", "encourag"} {
-		if strings.HasPrefix(s.token(t).Fold, stem) && s.taken[t] < 0 {
-			return g
-		}
-	}
-	return group{}
-}
-
-// charged is the one who is blamed, praised or thanked for what an English noun says: "accused Chad of an attack on".
-func (s *slots) charged() group {
-	t := s.first - 1
-	for f := s.token(t).Fold; t > s.first-4 && s.at(t) == nil && !prepositions[f] && !strings.HasSuffix(f, "ing"); f = s.token(t).Fold {
-		t--
-	}
-	p := s.at(t - 1)
-	if f := s.token(t).Fold; f != "of" && f != "for" && f != "over" || p == nil || p.last != t || !s.fits(p, true) {
-		return group{}
-	}
-	g := s.coordinated(t-1, true)
-	for _, trigger := range s.rules.At(s.token(g.first - 1).Fold) {
-		if trigger.Part == rule.Verb && trigger.Rule.Lang == s.doc.Lang && trigger.Rule.Direct() && len(trigger.Rest) == 0 {
-			return g
-		}
-	}
-	return group{}
-}
-
-// reacted reports whether the verb that governs an English noun only takes a stand on it, so that its subject is another than the
-// noun's doer: "condemned the attack on", "welcomed a visit to".
-func (s *slots) reacted() bool {
-	if s.arabic() {
-		return false
-	}
-	for t := s.first - 1; t > s.first-6 && t >= s.clauseFirst && s.at(t) == nil && !possessives[s.token(t).Fold]; t-- {
-		f := s.token(t).Fold
-		if f == "for" || f == "against" || f == "to" || f == "of" {
-			continue // "called for an end to attacks", "warned against arming"
-		}
-		if status, _, _ := s.rules.Cues.Status.Match(s.doc, t, s.first); len(status) > 0 && status[0] == graph.Denied && s.spec.Sign() >= 0 {
-			return false // "blocked aid for"
-		}
-		for _, trigger := range s.rules.At(f) {
-			if trigger.Part != rule.Verb || trigger.Rule.Lang != s.doc.Lang {
-				continue
-			}
-			by, warned := trigger.Rule.Relation, s.token(t+1).Fold == "against"
-			if _, _, ok := s.rest(trigger, t, s.first); ok && (stances[by] || by == graph.Demands || by == graph.Threatens && warned || s.spec.Type == graph.StationsForcesIn && by != s.spec.Type) {
-				return true
-			}
-		}
-		if prepositions[f] {
-			return false
-		}
-	}
-	return false
-}
-
-// stances are the relations whose verbs take a stand on what somebody does.
-var stances = map[graph.RelationType]bool{graph.Opposes: true, graph.Supports: true, graph.Accuses: true, graph.Mediates: true}
-
-// bidden is the one who is asked to do something about a deed of its own: "asked Chad to halt its strikes on".
-func (s *slots) bidden() group {
-	if !possessives[s.token(s.first-1).Fold] {
-		return group{}
-	}
-	for t := s.first - 2; t > max(s.clauseFirst, s.first-6); t-- {
-		if p := s.at(t); p != nil {
-			if s.token(p.last).Fold == "to" && s.fits(p, true) {
-				return s.coordinated(t, true)
-			}
-			break
 		}
 	}
 	return group{}
@@ -190,30 +93,6 @@ func (s *slots) addressed(p *phrase) bool {
 }
 
 var missions = regexp.MustCompile("^(embass|ambassador|و?سفار|و?سفير)")
-
-// intended is whose decision, plan or attempt it is to do what an English infinitive says: "Iran's plan to join".
-func (s *slots) intended() group {
-	if s.token(s.first-1).Fold != "to" {
-		return group{}
-	}
-	if p := s.at(s.first - 2); p != nil && p.node != "" && s.fits(p, true) && s.token(s.withArticle(p.head)-1).Fold == "by" {
-		return group{p.all(), p.head, p.last} // "efforts by Egypt to mediate"
-	}
-	if !intentions[s.token(s.first-2).Fold] {
-		return group{}
-	}
-	t := s.first - 3
-	if s.token(t).Fold == "'s" {
-		t--
-	}
-	if p := s.at(t); p != nil && p.node != "" && s.fits(p, true) {
-		return group{p.all(), p.head, p.last}
-	}
-	return group{}
-}
-
-var intentions = map[string]bool{"decision": true, "plan": true, "plans": true, "bid": true, "offer": true, "pledge": true, "promise": true, "threat": true, "threats": true,
-	"effort": true, "efforts": true, "attempt": true, "attempts": true, "refusal": true, "move": true, "intention": true, "desire": true, "failure": true, "vow": true, "call": true, "readiness": true}
 
 // objective reports whether an English phrase is the object of a verb right before it, which a later verb's subject is not; the
 // subject of what somebody says is none.
@@ -271,6 +150,28 @@ func (s *slots) said(holder group) (from, to group) {
 }
 
 var possessives = map[string]bool{"its": true, "his": true, "her": true, "their": true}
+
+// owned are the states whose deed or goods an English stance or sanction is about: "condemned Israeli strikes", "tariffs on Chinese and
+// Indian steel".
+func (s *slots) owned(i int) group {
+	var g group
+	if s.arabic() || s.spec.Type != graph.Opposes && s.spec.Type != graph.Supports && s.spec.Type != graph.Sanctions {
+		return g
+	}
+	for p := s.at(i); p != nil && p.modifier && p.kind == graph.CountryType && p.form == lexicon.Adjective; p = s.at(i) {
+		if g.first = cmp.Or(g.first, p.head); p.last >= s.clauseLast {
+			return group{}
+		}
+		g.nodes, g.last = append(g.nodes, p.all()...), p.last
+		if i = p.last; s.token(i).Fold == "and" || s.token(i).Text == "," {
+			i++
+		}
+	}
+	if next := s.token(i); s.at(i) != nil || next.Kind != text.Word || s.words.Function[next.Fold] {
+		return group{}
+	}
+	return g
+}
 
 // alike reports whether two phrases may be coordinated: of one type, or both a state or a body.
 func alike(a, b *phrase) bool {

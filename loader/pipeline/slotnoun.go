@@ -137,6 +137,9 @@ func (s *slots) doer(of group) (group, rung) {
 	if s.arabic() && len(of.nodes) == 0 && s.possessed(s.first, s.doc.Sentences[s.sentence(s.first)].First) {
 		return g, nounPossessed
 	}
+	if s.arabic() && s.first == s.clauseFirst && g.last <= s.clauseFirst {
+		return group{}, noun // «أعلنت كينيا أن الحرب على السودان مستمرة»
+	}
 	if opens := s.token(s.clauseFirst - 1).Fold; !s.arabic() && g.last <= s.clauseFirst && opens != "that" && !relative[opens] {
 		return group{}, noun // the subject of another clause
 	}

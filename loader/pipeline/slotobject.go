@@ -96,6 +96,9 @@ func (s *slots) direct(after int) group {
 		if s.fits(p, s.Rule.Swap) {
 			return s.coordinated(i, s.Rule.Swap)
 		}
+		if g := s.owned(i); len(g.nodes) > 0 {
+			return g
+		}
 		if !s.modifies(p) {
 			return group{}
 		}
@@ -158,10 +161,16 @@ func (s *slots) behind(preposition string, after int) group {
 		if s.arabic() && i > s.last && s.phraseTrigger(s.token(i-1).Fold) {
 			continue // «المكونة من» says who belongs to it
 		}
+		if s.spec.Type == graph.MobilizesAgainst && letter == "to" && !borders(s.token(i+1).Fold) && !borders(s.token(i+2).Fold) {
+			continue // "moved troops to the border with", not to a front
+		}
 		for j := i + 1; j < min(i+6, s.clauseLast); j++ {
 			if q := s.at(j); q != nil {
 				if s.fits(q, s.Rule.Swap || s.passive() && !s.arabic()) || s.fits(q, false) || preposition == "of" && s.Part == rule.Noun && s.fits(q, true) {
 					return s.coordinated(j, s.Rule.Swap || (preposition == "by" || !s.fits(q, false)) && s.fits(q, true))
+				}
+				if g := s.owned(j); len(g.nodes) > 0 {
+					return g
 				}
 				if !s.modifies(q) {
 					break
@@ -198,6 +207,6 @@ func (s *slots) earlier(i int) group {
 
 var prepositions = map[string]bool{
 	"in": true, "on": true, "at": true, "to": true, "from": true, "with": true, "for": true, "by": true, "of": true, "about": true, "over": true,
-	"against": true, "between": true, "into": true, "through": true, "during": true, "after": true, "before": true, "under": true, "towards": true, "as": true, "among": true, "near": true, "amid": true, "despite": true,
+	"against": true, "around": true, "inside": true, "across": true, "along": true, "toward": true, "outside": true, "within": true, "between": true, "into": true, "through": true, "during": true, "after": true, "before": true, "under": true, "towards": true, "as": true, "among": true, "near": true, "amid": true, "despite": true,
 	"في": true, "من": true, "علي": true, "الي": true, "عن": true, "مع": true, "بين": true, "ضد": true, "حول": true, "بشان": true, "خلال": true, "منذ": true, "حتي": true, "بعد": true, "قبل": true, "عبر": true, "لدي": true, "تجاه": true, "نحو": true,
 }

@@ -1,0 +1,135 @@
+package pipeline
+
+import (
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/loader/rule"
+	"mithaq/loader/text"
+)
+
+// controlled is the one who is asked or forced to do what an English infinitive says, or charged with a gerund: "urged Rwanda
+// to withdraw", "accused Rwanda of backing".
+func (s *slots) controlled() group {
+	p, before := s.at(s.first-2), s.token(s.first-1).Fold
+	charged := s.Tense == text.Gerund && (before == "of" || before == "for")
+	warned := s.Tense == text.Gerund && (before == "against" || before == "from")
+	if before != "to" && !charged && !warned || p == nil || p.last != s.first-1 || !s.fits(p, true) {
+		return group{}
+	}
+	g := s.coordinated(s.first-2, true)
+	if charged && s.token(g.first-1).Fold == "by" || s.token(g.first-1).Fold == "the" && s.token(g.first-2).Fold == "by" {
+		return s.leftFrom(g.first-2, true) // "is accused by Ukraine of"
+	}
+	if charged || warned {
+		return g
+	}
+	t := g.first - 1
+	if s.token(t).Fold == "the" {
+		t--
+	}
+	if f := s.token(t).Fold; f == "on" || f == "upon" {
+		t--
+	}
+	for _, stem := range []string{"call", "urg", "ask", "told", "tell", "want", "press", "push", "forc", "persuad", "convinc", "expect", "order", "implor", "request", "encourag"} {
+		if strings.HasPrefix(s.token(t).Fold, stem) && s.taken[t] < 0 {
+			return g
+		}
+	}
+	return group{}
+}
+
+// charged is the one who is blamed, praised or thanked for what an English noun says: "accused Chad of an attack on".
+func (s *slots) charged() group {
+	t := s.first - 1
+	for f := s.token(t).Fold; t > s.first-4 && s.at(t) == nil && !prepositions[f] && !strings.HasSuffix(f, "ing"); f = s.token(t).Fold {
+		t--
+	}
+	p := s.at(t - 1)
+	if f := s.token(t).Fold; f != "of" && f != "for" && f != "over" || p == nil || p.last != t || !s.fits(p, true) {
+		return group{}
+	}
+	g := s.coordinated(t-1, true)
+	for _, trigger := range s.rules.At(s.token(g.first - 1).Fold) {
+		if trigger.Part == rule.Verb && trigger.Rule.Lang == s.doc.Lang && trigger.Rule.Direct() && len(trigger.Rest) == 0 {
+			return g
+		}
+	}
+	return group{}
+}
+
+// reacted reports whether the verb that governs an English noun only takes a stand on it, so that its subject is another than the
+// noun's doer: "condemned the attack on", "welcomed a visit to".
+func (s *slots) reacted() bool {
+	if s.arabic() {
+		return false
+	}
+	for t := s.first - 1; t > s.first-6 && t >= s.clauseFirst && s.at(t) == nil && !possessives[s.token(t).Fold]; t-- {
+		f := s.token(t).Fold
+		if f == "for" || f == "against" || f == "to" || f == "of" {
+			continue // "called for an end to attacks", "warned against arming"
+		}
+		if status, _, _ := s.rules.Cues.Status.Match(s.doc, t, s.first); len(status) > 0 && status[0] == graph.Denied && s.spec.Sign() >= 0 {
+			return false // "blocked aid for"
+		}
+		for _, trigger := range s.rules.At(f) {
+			if trigger.Part != rule.Verb || trigger.Rule.Lang != s.doc.Lang {
+				continue
+			}
+			by, warned := trigger.Rule.Relation, s.token(t+1).Fold == "against"
+			if auxiliary[s.token(t-1).Fold] && s.token(t-1).Fold != "has" && s.token(t-1).Fold != "have" && trigger.Tense != text.Gerund && trigger.Tense != text.Present {
+				return false // "has been accused of backing"
+			}
+			if _, _, ok := s.rest(trigger, t, s.first); ok && (stances[by] || by == graph.Demands || by == graph.Threatens && warned || s.spec.Type == graph.StationsForcesIn && by != s.spec.Type) {
+				return true
+			}
+		}
+		if prepositions[f] {
+			return false
+		}
+	}
+	return false
+}
+
+// stances are the relations whose verbs take a stand on what somebody does.
+var stances = map[graph.RelationType]bool{graph.Opposes: true, graph.Supports: true, graph.Accuses: true, graph.Mediates: true}
+
+// bidden is the one who is asked to do something about a deed of its own: "asked Chad to halt its strikes on".
+func (s *slots) bidden() group {
+	if !possessives[s.token(s.first-1).Fold] {
+		return group{}
+	}
+	for t := s.first - 2; t > max(s.clauseFirst, s.first-6); t-- {
+		if p := s.at(t); p != nil {
+			if s.token(p.last).Fold == "to" && s.fits(p, true) {
+				return s.coordinated(t, true)
+			}
+			break
+		}
+	}
+	return group{}
+}
+
+// intended is whose decision, plan or attempt it is to do what an English infinitive says: "Iran's plan to join".
+func (s *slots) intended() group {
+	if s.token(s.first-1).Fold != "to" {
+		return group{}
+	}
+	if p := s.at(s.first - 2); p != nil && p.node != "" && s.fits(p, true) && s.token(s.withArticle(p.head)-1).Fold == "by" {
+		return group{p.all(), p.head, p.last} // "efforts by Egypt to mediate"
+	}
+	if !intentions[s.token(s.first-2).Fold] {
+		return group{}
+	}
+	t := s.first - 3
+	if s.token(t).Fold == "'s" {
+		t--
+	}
+	if p := s.at(t); p != nil && p.node != "" && s.fits(p, true) {
+		return group{p.all(), p.head, p.last}
+	}
+	return group{}
+}
+
+var intentions = map[string]bool{"decision": true, "plan": true, "plans": true, "bid": true, "offer": true, "pledge": true, "promise": true, "threat": true, "threats": true,
+	"effort": true, "efforts": true, "attempt": true, "attempts": true, "refusal": true, "move": true, "intention": true, "desire": true, "failure": true, "vow": true, "call": true, "readiness": true}
