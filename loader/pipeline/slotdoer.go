@@ -1,0 +1,72 @@
+package pipeline
+
+import (
+	"mithaq/graph"
+	"mithaq/loader/rule"
+)
+
+// blamed reports whether an Arabic noun says why something is done to somebody: «بتهمة دعم …», whose doer is no subject.
+func (s *slots) blamed() bool {
+	f := s.token(s.first - 1).Fold
+	return s.arabic() && (f == "بتهمه" || f == "بسبب" || f == "بذريعه" || f == "بدعوي" || f == "بحجه" || f == "خلفيه" || f == "جراء" || f == "نتيجه" || f == "لاتهامه" || f == "بزعم")
+}
+
+// doer is who does what a noun says where nothing beside the noun tells: who is blamed for it, else the subject of its clause.
+func (s *slots) doer(of group) (group, rung) {
+	if g := s.charged(); len(g.nodes) > 0 && !s.Rule.Predicate {
+		return g, noun
+	}
+	if s.Rule.Predicate && !s.copula() || s.blamed() || s.reacted() {
+		return group{}, noun
+	}
+	g := s.bidden()
+	if s.arabic() {
+		if g = s.commanded(); len(g.nodes) == 0 {
+			g = s.bound()
+		}
+		if len(g.nodes) == 0 && s.reactedArabic() {
+			return group{}, noun
+		}
+	}
+	if len(g.nodes) == 0 {
+		g = s.left(true)
+	}
+	if s.arabic() && len(of.nodes) == 0 && s.possessed(s.first, s.doc.Sentences[s.sentence(s.first)].First) {
+		return g, nounPossessed
+	}
+	if s.arabic() && s.first == s.clauseFirst && g.last <= s.clauseFirst {
+		return group{}, noun // «أعلنت كينيا أن الحرب على السودان مستمرة»
+	}
+	if opens := s.token(s.clauseFirst - 1).Fold; !s.arabic() && g.last <= s.clauseFirst && opens != "that" && !relative[opens] {
+		return group{}, noun // the subject of another clause
+	}
+	return g, nounFarSubject
+}
+
+// agent is the doer behind "by" or «من قبل».
+func (s *slots) agent() group {
+	if !s.arabic() {
+		return s.behind("by", s.last)
+	}
+	for i := s.last; i < min(s.last+8, s.clauseLast-1); i++ {
+		behind := 0
+		switch next := s.token(i + 1).Fold; {
+		case s.token(i).Fold != "من":
+			continue
+		case next == "قبل" || next == "جانب" || next == "طرف":
+			behind = i + 2
+		case s.Part == rule.Noun && spoken[s.Rule.Relation] && !s.governsFrom():
+			behind = i + 1 // «إدانة من اليابان»
+		}
+		if p := s.at(behind); behind > 0 && p != nil && p.prefix == "" && s.fits(p, true) {
+			return s.coordinated(behind, true)
+		}
+		break
+	}
+	return group{}
+}
+
+// governsFrom reports whether an Arabic noun takes its object behind «من»: «تحذير من», «مطالبة من» do not say by whom.
+func (s *slots) governsFrom() bool {
+	return s.Rule.Relation == graph.Threatens || s.Rule.Relation == graph.Demands
+}
