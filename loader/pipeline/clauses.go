@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"slices"
-	"strings"
 
 	"mithaq/graph"
 	"mithaq/loader/rule"
@@ -112,17 +111,7 @@ func (r *reading) fill(h hit) bool {
 	if h.Rule.Relation == graph.PartyTo {
 		from.nodes = r.represented(from.nodes)
 	}
-	status := h.Rule.Status
-	if status == "" {
-		tense := h.Tense
-		if fold := r.token(h.first).Fold; h.Part == rule.Phrase && (strings.HasPrefix(fold, "ست") || strings.HasPrefix(fold, "سي")) {
-			tense = text.Future
-		}
-		status = r.statusAt(h.first, h.last, tense)
-		if status == graph.Actual && r.foreseen(h, from, to) {
-			status = graph.Planned
-		}
-	}
+	status := ends.status(from, to)
 	if h.Rule.Negated {
 		if status != graph.Denied {
 			r.trace.met(r, h, group{}, group{}, none, "the words are not denied")
@@ -167,20 +156,6 @@ func (r *reading) fill(h hit) bool {
 	}
 	ends.circumstances(r.claims[begin:])
 	return true
-}
-
-// foreseen reports whether what a noun says, or the meeting that a verb in the present speaks of, is described as yet to come.
-func (r *reading) foreseen(h hit, from, to group) bool {
-	heads := []int{h.first}
-	if h.Part == rule.Verb && h.Tense == text.Present && happens[h.Rule.Relation] || h.Rule.Relation == graph.Concerns {
-		heads = []int{from.first, to.first}
-	} else if h.Part != rule.Noun {
-		return false
-	}
-	return slices.ContainsFunc(heads, func(t int) bool {
-		d := r.describing(t)
-		return d != nil && r.upcoming(*d)
-	})
 }
 
 // represented puts the states of parliaments in their place: a parliament that ratifies is no party.

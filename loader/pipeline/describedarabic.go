@@ -1,10 +1,12 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
+	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
 
@@ -39,6 +41,12 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 				return
 			}
 			d.last = end
+		case p == nil && d.noun.Type != graph.AgreementType && r.attended(t.Fold):
+			end := r.group(d.last+1, limit, d.party)
+			if end == d.last+1 {
+				return
+			}
+			d.bare, d.last = d.last, end
 		case p == nil && (t.Fold == "في" || t.Fold == "الي" && d.noun.Kind == "VISIT") && r.at(r.surface(d.last+1)) != nil:
 			where := r.at(r.surface(d.last + 1))
 			if !r.scene(d, where) {
@@ -78,6 +86,14 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 			return
 		}
 	}
+}
+
+// attended reports whether an Arabic word says who takes part in the meeting before it: «اجتماع ضم وزراء»; that somebody is among the guests,
+// «بحضور», does not tell it from others.
+func (r *reading) attended(fold string) bool {
+	return !strings.HasPrefix(fold, "ب") && slices.ContainsFunc(r.rules.At(fold), func(t rule.Trigger) bool {
+		return t.Rule.Relation == graph.ParticipatesIn && t.Rule.Swap && t.Part == rule.Phrase && len(t.Rest) == 0
+	})
 }
 
 // attributive reports whether an Arabic word agrees as an adjective with the description's noun, where that has the article; another

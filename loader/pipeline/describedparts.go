@@ -122,7 +122,7 @@ func (r *reading) group(i, limit int, each func(id string)) int {
 			i = next
 			continue
 		}
-		if listed = append(listed, p.node); !comma || p.prefix == "و" {
+		if listed = append(listed, p.all()...); !comma || p.prefix == "و" {
 			for _, id := range listed {
 				each(id)
 			}

@@ -83,7 +83,7 @@ func (r *reading) agree(a, b description) bool {
 		return false
 	}
 	if len(a.parties) > 0 && len(b.parties) > 0 {
-		return common(a.parties, b.parties) > 1 || overlap(a.content, b.content) > 0 || len(a.content)*len(b.content) == 0
+		return b.definite && common(a.parties, b.parties) > 1 || overlap(a.content, b.content) > 0 || len(a.content)*len(b.content) == 0
 	}
 	if len(a.places) > 0 && len(b.places) > 0 {
 		return true
@@ -94,7 +94,7 @@ func (r *reading) agree(a, b description) bool {
 // contradict reports whether two descriptions of one kind cannot be of one thing: another year or ordinal, somebody that the other
 // does not name among its parties, another place.
 func (r *reading) contradict(a, b description) bool {
-	if b.told && len(a.parties) == 0 || a.ordinal > 0 && b.ordinal > 0 && a.ordinal != b.ordinal || a.year != "" && b.year != "" && a.year != b.year {
+	if slices.ContainsFunc(b.content, func(word string) bool { return other[word] }) || b.told && len(a.parties) == 0 || a.ordinal > 0 && b.ordinal > 0 && a.ordinal != b.ordinal || a.year != "" && b.year != "" && a.year != b.year {
 		return true
 	}
 	if len(a.parties) > 0 && len(b.parties) > 0 && common(a.parties, b.parties) < min(len(a.parties), len(b.parties)) {
@@ -107,6 +107,9 @@ func (r *reading) contradict(a, b description) bool {
 		return slices.ContainsFunc(b.places, func(y string) bool { return x == y || r.inside(x, y) || r.inside(y, x) })
 	})
 }
+
+// other are the words that tell a thing from those named before it.
+var other = map[string]bool{"اخر": true, "اخري": true, "other": true, "another": true, "separate": true, "منفصل": true, "منفصله": true}
 
 // common counts what two lists have in common.
 func common(a, b []string) int {

@@ -78,7 +78,7 @@ func (s *slots) circumstances(claims []graph.Claim) {
 	if s.Part != rule.Verb || !situates[s.spec.Type] {
 		return
 	}
-	where, event := s.setting(), s.during()
+	where, event := first(s.setting().nodes), s.during()
 	for _, c := range slices.Clone(claims) {
 		switch {
 		case s.spec.Type == graph.MetWith:
@@ -131,7 +131,7 @@ var besides = map[string]bool{"sidelines": true, "margins": true, "fringes": tru
 
 // setting is the place or state in which what a verb tells happens: behind "in" or «في» that follows one of its arguments or a date,
 // not a noun that nobody knows ("an attempt to calm tensions in"); empty where there is none.
-func (s *slots) setting() string {
+func (s *slots) setting() group {
 	for i := s.last; i < s.clauseLast; i++ {
 		p, f := s.at(i), s.token(i).Fold
 		if p == nil && i > s.last && s.verbal(f) {
@@ -151,8 +151,8 @@ func (s *slots) setting() string {
 		}
 		before := s.at(i - 1)
 		if i-1 < s.last || s.inDate(i-1) || before != nil && (!describable(before.kind) || meeting[s.kind(before.node)]) {
-			return cmp.Or(where.alternative, where.node)
+			return group{[]string{cmp.Or(where.alternative, where.node)}, where.head, where.last}
 		}
 	}
-	return ""
+	return group{}
 }

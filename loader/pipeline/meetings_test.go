@@ -39,7 +39,42 @@ func TestMeetings(t *testing.T) {
 			graph.RelationID(graph.Hosts, "country:BR", "event:un-climate-cop30")},
 		{"exercise around a state", "en", "China began military drills in waters off Taiwan.",
 			graph.RelationID(graph.HeldIn, "exercise:cn-tw-exercise-2024", "country:TW")},
+		{"visit of whom the sentence names next", "en", "During a trip to Kinshasa, Emmanuel Macron criticised Rwanda.",
+			graph.RelationID(graph.Visited, "leader:emmanuel-macron", "place:kinshasa")},
 	} {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) { wantRelation(t, p, c.lang, c.text, c.want) })
+	}
+}
+
+// TestCalledOff wants a visit or meeting that somebody cancels denied, and one that is put off planned.
+func TestCalledOff(t *testing.T) {
+	p := build(t)
+	for _, c := range []struct {
+		lang, text string
+		want       graph.Status
+	}{
+		{"en", "Joe Biden scrapped a visit to Papua New Guinea.", graph.Denied},
+		{"en", "Narendra Modi called off a planned visit to Bangladesh.", graph.Denied},
+		{"en", "The visit of Narendra Modi to Kyiv has been postponed.", graph.Planned},
+		{"en", "Beijing cancelled the debt of Zambia during Xi Jinping's visit to Lusaka.", graph.Actual},
+		{"ar", "ألغى الرئيس الفرنسي إيمانويل ماكرون زيارة إلى الجزائر.", graph.Denied},
+		{"ar", "أعلنت الرئاسة الجزائرية تأجيل زيارة الرئيس عبد المجيد تبون إلى باريس.", graph.Planned},
+	} {
+		b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: exampleDay})
+		if err != nil {
+			t.Fatal(err)
+		}
+		visited := 0
+		for _, claim := range b.Claims {
+			if claim.Type != graph.Visited {
+				continue
+			}
+			if visited++; claim.Status != c.want {
+				t.Errorf("%s: %s %s by %s, want %s", c.text, claim.Type, claim.Status, claim.Rule, c.want)
+			}
+		}
+		if visited == 0 {
+			t.Errorf("%s: nobody visits", c.text)
+		}
 	}
 }

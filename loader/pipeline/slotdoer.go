@@ -1,8 +1,12 @@
 package pipeline
 
 import (
+	"strings"
+
 	"mithaq/graph"
+	"mithaq/loader/lexicon"
 	"mithaq/loader/rule"
+	"mithaq/loader/text"
 )
 
 // blamed reports whether an Arabic noun says why something is done to somebody: «بتهمة دعم …», whose doer is no subject.
@@ -31,16 +35,60 @@ func (s *slots) doer(of group) (group, rung) {
 	if len(g.nodes) == 0 {
 		g = s.left(true)
 	}
+	if len(g.nodes) == 0 {
+		g = s.ahead()
+	}
 	if s.arabic() && len(of.nodes) == 0 && s.possessed(s.first, s.doc.Sentences[s.sentence(s.first)].First) {
 		return g, nounPossessed
 	}
 	if s.arabic() && s.first == s.clauseFirst && g.last <= s.clauseFirst {
 		return group{}, noun // «أعلنت كينيا أن الحرب على السودان مستمرة»
 	}
-	if opens := s.token(s.clauseFirst - 1).Fold; !s.arabic() && g.last <= s.clauseFirst && opens != "that" && !relative[opens] {
+	if opens := s.token(s.clauseFirst - 1).Fold; !s.arabic() && g.last <= s.clauseFirst && !s.phrasal() && opens != "that" && !relative[opens] {
 		return group{}, noun // the subject of another clause
 	}
 	return g, nounFarSubject
+}
+
+// ahead is the subject that a sentence names behind a prepositional phrase that opens it: "During a visit to Kinshasa, Macron said",
+// «وفي ختام زيارته للصين، قال الرئيس».
+func (s *slots) ahead() group {
+	sentence := s.doc.Sentences[s.sentence(s.first)]
+	for t := sentence.First; t < s.first; t++ {
+		if s.taken[t] >= 0 {
+			return group{}
+		}
+	}
+	f := s.token(sentence.First).Fold
+	comma := s.last
+	for comma < min(s.last+12, sentence.Last) && s.token(comma).Text != "," && s.token(comma).Text != "،" {
+		comma++
+	}
+	if !prepositions[strings.TrimPrefix(f, "و")] && !prepositions[f] && f != "خلال" || s.token(comma).Kind != text.Punct {
+		return group{}
+	}
+	for t := comma + 1; t < min(comma+12, sentence.Last); t++ {
+		if p := s.reading.at(t); p != nil {
+			if s.fits(p, true) && p.form != lexicon.Adjective && !s.reading.governed(p) {
+				return group{p.all(), p.head, p.last}
+			}
+			return group{}
+		}
+	}
+	return group{}
+}
+
+// phrasal reports whether the phrase of a noun for a meeting follows a preposition that is a conjunction before clauses: "said after talks with".
+func (s *slots) phrasal() bool {
+	if !opening[s.token(s.clauseFirst-1).Fold] || s.spec.Type != graph.MetWith && s.spec.Type != graph.Visited {
+		return false
+	}
+	for t := s.clauseFirst; t < s.first; t++ {
+		if f := s.token(t).Fold; s.at(t) != nil || s.verbal(f) || auxiliary[f] {
+			return false
+		}
+	}
+	return true
 }
 
 // agent is the doer behind "by" or «من قبل».

@@ -109,6 +109,9 @@ func (s *slots) find() (from, to group, by rung) {
 			to, from = s.left(false), s.right(s.last, true)
 			return to, from, phraseBetween
 		}
+		if !s.Rule.Direct() {
+			return s.left(true), s.setting(), phraseBetween // "will be held on Sunday in Rabat"
+		}
 		return s.left(true), s.right(s.last, false), phraseBetween
 	}
 	if s.Part == rule.Verb {

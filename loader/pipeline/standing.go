@@ -14,9 +14,8 @@ import (
 // is held, and what it is about.
 func (r *reading) readStanding() {
 	for _, d := range r.descriptions {
-		status, when := r.statusAt(d.first, d.last, text.Past), r.datesDescription(d)
-		if status == graph.Actual && r.upcoming(d) {
-			status = graph.Planned
+		status, when := r.statusOf(d), r.datesDescription(d)
+		if status == graph.Planned {
 			when.date = r.ahead(when)
 		}
 		claim := func(t graph.RelationType, from, to string, by rung) {

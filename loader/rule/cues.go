@@ -31,6 +31,7 @@ type Cues struct {
 	Said        map[string]bool               // folded Arabic nouns behind which stands what the source before them says
 	Echoes      map[string]bool               // folded nouns that stand for the last speaker or his words
 	Happens     lexicon.Phrases[bool]         // verbs and nouns for that an event takes place or an agreement is concluded
+	CalledOff   lexicon.Phrases[graph.Status] // verbs and nouns for that a meeting does not take place: Denied, or Planned where it is put off
 	Accedes     lexicon.Phrases[bool]         // verbs and nouns for that somebody takes office
 	Stationed   lexicon.Phrases[bool]         // words between forces and where they are
 	Coalitions  lexicon.Phrases[bool]         // English nouns for forces and blocs of several states
@@ -41,7 +42,7 @@ type Cues struct {
 
 type cueFile struct {
 	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending struct{ Ar, En []string }
-	Happens, Accedes                                                         struct {
+	Happens, Accedes, Cancelled, Postponed                                   struct {
 		Ar, En struct{ Verbs, Words []string }
 	}
 }
@@ -104,6 +105,22 @@ func loadCues(files fs.FS) (*Cues, error) {
 		}
 	}
 	ar, en := reports.Ar, reports.En
+	for _, off := range []struct {
+		verbs  [2][]string // Arabic and English
+		words  []string
+		status graph.Status
+	}{
+		{[2][]string{cues.Cancelled.Ar.Verbs, cues.Cancelled.En.Verbs}, append(cues.Cancelled.Ar.Words, cues.Cancelled.En.Words...), graph.Denied},
+		{[2][]string{cues.Postponed.Ar.Verbs, cues.Postponed.En.Verbs}, append(cues.Postponed.Ar.Words, cues.Postponed.En.Words...), graph.Planned},
+	} {
+		add := func(form string) { c.CalledOff.Add(form, off.status) }
+		if err := errors.Join(inflect("cues", "ar", off.verbs[0], add), inflect("cues", "en", off.verbs[1], add)); err != nil {
+			return nil, err
+		}
+		for _, w := range off.words {
+			add(w)
+		}
+	}
 	happen := func(form string) { c.Happens.Add(form, true) }
 	accede := func(form string) { c.Accedes.Add(form, true) }
 	return c, errors.Join(inflect("cues", "ar", cues.Happens.Ar.Verbs, happen), inflect("cues", "en", cues.Happens.En.Verbs, happen),

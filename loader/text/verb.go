@@ -125,14 +125,15 @@ func consonantY(b string) bool {
 	return len(b) > 1 && b[len(b)-1] == 'y' && !strings.ContainsRune("aeiou", rune(b[len(b)-2]))
 }
 
-// doubles reports whether a short verb doubles its last consonant: ban, banned; also the stressed -fer, -mit, -bel.
+// doubles reports whether a verb of one syllable doubles its last consonant: ban, banned, scrap, scrapped; also the stressed -fer,
+// -mit, -pel.
 func doubles(b string) bool {
 	n := len(b)
 	if n < 3 || strings.ContainsRune("aeiouwxy", rune(b[n-1])) || !strings.ContainsRune("aeiou", rune(b[n-2])) ||
 		strings.ContainsRune("aeiou", rune(b[n-3])) {
 		return false
 	}
-	return n <= 4 && b != "open" || strings.HasSuffix(b, "fer") || strings.HasSuffix(b, "mit") || strings.HasSuffix(b, "pel")
+	return strings.IndexAny(b, "aeiouy") == n-2 || strings.HasSuffix(b, "fer") || strings.HasSuffix(b, "mit") || strings.HasSuffix(b, "pel")
 }
 
 // finalL reports whether a verb ends in an unstressed vowel and l: travel, signal, counsel; not feel or kill.

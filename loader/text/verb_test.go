@@ -38,6 +38,8 @@ func TestConjugateEnglish(t *testing.T) {
 		{"silent e", "invade", "", "", []string{"invade", "invades", "invaded", "invading", "invaded"}},
 		{"consonant and y", "deny", "", "", []string{"deny", "denies", "denied", "denying", "denied"}},
 		{"doubled", "ban", "", "", []string{"ban", "bans", "banned", "banning", "banned"}},
+		{"doubled in one long syllable", "scrap", "", "", []string{"scrap", "scraps", "scrapped", "scrapping", "scrapped"}},
+		{"not doubled in two", "edit", "", "", []string{"edit", "edits", "edited", "editing", "edited"}},
 		{"sibilant", "slash", "", "", []string{"slash", "slashes", "slashed", "slashing", "slashed"}},
 		{"final l as written in America and Britain", "travel", "", "", []string{"travel", "travels", "traveled", "traveling", "traveled", "travelled", "travelling", "travelled"}},
 		{"irregular", "withdraw", "withdrew", "withdrawn", []string{"withdraw", "withdraws", "withdrew", "withdrawing", "withdrawn"}},

@@ -1,0 +1,45 @@
+package pipeline
+
+import (
+	"mithaq/graph"
+	"mithaq/loader/text"
+)
+
+// statusOf is how it is meant that a described node takes place: as the cues around it say, not at all where somebody calls it off.
+func (r *reading) statusOf(d description) graph.Status {
+	status := r.statusAt(d.first, d.last, text.Past)
+	if off := r.calledOff(d.head, d.last); off != "" {
+		return off
+	}
+	if status == graph.Actual && r.upcoming(d) {
+		return graph.Planned
+	}
+	return status
+}
+
+// calledOff is the status of a meeting, visit or exercise, the noun for which stands at token head, that somebody cancels or puts
+// off: "scrapped a visit to", «تأجيل زيارة», "the summit has been postponed"; empty where nobody does.
+func (r *reading) calledOff(head, last int) graph.Status {
+	const far = 12 // tokens, the subject of an Arabic verb among them
+	s := r.doc.Sentences[r.sentence(head)]
+	for t := head - 1; t >= max(r.clauseStart(head, s.First), head-far); t-- {
+		if p := r.at(t); p != nil && describable(p.kind) || p == nil && apart[r.token(t).Fold] {
+			break
+		}
+		if off, end, prefix := r.rules.Cues.CalledOff.Match(r.doc, t, head); end > 0 && r.taken[t] < 0 && prefix != "ل" {
+			return off[0]
+		}
+	}
+	for t := last; t < s.Last; t++ {
+		if off, end, _ := r.rules.Cues.CalledOff.Match(r.doc, t, s.Last); end > 0 && (r.arabic() || t > last) {
+			return off[0]
+		}
+		if !auxiliary[r.token(t).Fold] || r.arabic() {
+			break
+		}
+	}
+	return ""
+}
+
+// apart are the prepositions between a verb and a meeting that it does not govern.
+var apart = map[string]bool{"during": true, "before": true, "amid": true, "ahead": true, "خلال": true, "قبل": true, "اثناء": true}

@@ -1,0 +1,51 @@
+package pipeline
+
+import (
+	"slices"
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/loader/rule"
+	"mithaq/loader/text"
+)
+
+// status is how what the trigger says is meant: as its rule has it, else by the cues and the tense, by what its ends are said to be,
+// and by whether somebody calls it off.
+func (s *slots) status(from, to group) graph.Status {
+	if s.Rule.Status != "" {
+		return s.Rule.Status
+	}
+	tense := s.Tense
+	if fold := s.token(s.first).Fold; s.Part == rule.Phrase && (strings.HasPrefix(fold, "ست") || strings.HasPrefix(fold, "سي")) {
+		tense = text.Future
+	}
+	status := s.statusAt(s.first, s.last, tense)
+	if status == graph.Actual && s.foreseen(from, to) {
+		status = graph.Planned
+	}
+	if s.Part != rule.Noun || s.spec.Type != graph.Visited && s.spec.Type != graph.MetWith {
+		return status
+	}
+	end := s.last
+	if d := s.describing(s.first); d != nil {
+		end = d.last
+	}
+	if off := s.calledOff(s.first, end); off != "" {
+		return off
+	}
+	return status
+}
+
+// foreseen reports whether what a noun says, or the meeting that a verb in the present speaks of, is described as yet to come.
+func (s *slots) foreseen(from, to group) bool {
+	heads := []int{s.first}
+	if s.Part == rule.Verb && s.Tense == text.Present && happens[s.Rule.Relation] || s.Rule.Relation == graph.Concerns {
+		heads = []int{from.first, to.first}
+	} else if s.Part != rule.Noun {
+		return false
+	}
+	return slices.ContainsFunc(heads, func(t int) bool {
+		d := s.describing(t)
+		return d != nil && s.upcoming(*d)
+	})
+}
