@@ -27,7 +27,11 @@ func TestExplorer(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	on := func(name string, open func(t *testing.T) graph.Store) {
+	many, err := newHandler(api.Config{Store: large(t)}, local)
+	if err != nil {
+		t.Fatal(err)
+	}
+	on := func(name string, open func(t *testing.T) graph.Store, env ...string) {
 		t.Run(name, func(t *testing.T) {
 			full, blank := open(t), newFile(t)
 			site := whole(t, full)
@@ -41,13 +45,13 @@ func TestExplorer(t *testing.T) {
 			}
 			cmd := exec.CommandContext(t.Context(), "node", "--test", "--test-concurrency=1", "--test-reporter=spec", "e2e/")
 			cmd.Dir = "explorer"
-			cmd.Env = append(os.Environ(), "MITHAQ_URL="+served(t, site), "MITHAQ_EMPTY_URL="+served(t, empty),
+			cmd.Env = append(append(os.Environ(), env...), "MITHAQ_URL="+served(t, site), "MITHAQ_EMPTY_URL="+served(t, empty),
 				"MITHAQ_LOCKED_URL="+served(t, locked), "MITHAQ_KEY="+key, "MITHAQ_READER_KEY="+readerKey, "MITHAQ_CSP="+explorer.Policy)
 			if out, err := cmd.CombinedOutput(); err != nil {
 				t.Errorf("node --test: %v\n%s", err, out)
 			}
 		})
 	}
-	on("SQLite", newFile)
+	on("SQLite", newFile, "MITHAQ_LARGE_URL="+served(t, many)) // once is enough: what is tested is the page
 	on("Neo4j", func(t *testing.T) graph.Store { return neo4jtest.Open(t) })
 }

@@ -11,7 +11,7 @@ import (
 
 // Policy is the content security policy that lets the page load from its own server only, and style and run nothing inline.
 const Policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; " +
-	"connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+	"connect-src 'self'; worker-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
 
 // Files are the files of the page.
 func Files() fs.FS {

@@ -11,8 +11,9 @@ export default defineConfig({
     license: { fileName: 'licenses.md' },
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: { explorer: 'index.html', layout: 'src/graph/layout.worker.ts' }, // of one build, so that the licences of both are told
       output: {
-        entryFileNames: 'assets/explorer.js',
+        entryFileNames: 'assets/[name].js',
         chunkFileNames: 'assets/[name].js',
         assetFileNames: ({ names }) => (names[0]?.endsWith('.css') ? 'assets/explorer.css' : 'assets/[name][extname]'),
       },

@@ -4,6 +4,7 @@ import { ask, broken } from '../api/client';
 import { ClaimsDocument, EvidenceDocument, type EvidenceQuery, type Status } from '../api/gen';
 import { usePages } from '../api/pages';
 import { period, t, type Word } from '../i18n/words';
+import { Long } from '../shell/Long';
 import { reason } from '../shell/reason';
 import { address, go } from '../state/address';
 import { centre } from '../state/centre';
@@ -39,7 +40,7 @@ function Several({ ids }: { ids: string[] }) {
           {things.length === 2 && <button onClick={() => go({ paths: things, path: 1, article: '', select: [] })}>{t('pathsBetween')}</button>}
         </p>
       )}
-      <ul class="lines">{[...new Set([...links, ...between])].map((l) => <RelationLine key={l.id} link={l} />)}</ul>
+      <Long items={[...new Set([...links, ...between])]} line={(l) => <RelationLine key={l.id} link={l} />} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { ask, broken } from '../api/client';
 import { ThingDocument, type ThingQuery } from '../api/gen';
 import { nameOf, t } from '../i18n/words';
+import { Long } from '../shell/Long';
 import { reason } from '../shell/reason';
 import { go, lang } from '../state/address';
 import { pathFrom } from '../state/pathFrom';
@@ -33,7 +34,7 @@ export function ThingPanel({ id }: { id: string }) {
       <Expansions id={id} />
       <section class="rule">
         <h2>{t('evidence')}</h2>
-        <ul class="lines">{links(id).map((l) => <RelationLine key={l.id} link={l} />)}</ul>
+        <Long items={links(id)} line={(l) => <RelationLine key={l.id} link={l} />} />
       </section>
     </>
   );

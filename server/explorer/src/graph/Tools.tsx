@@ -22,7 +22,7 @@ export function Tools() {
         <button aria-label={t('zoomIn')} title={t('zoomIn')} onClick={() => c.zoom(1.5)}>+</button>
         <button aria-label={t('zoomOut')} title={t('zoomOut')} onClick={() => c.zoom(1 / 1.5)}>−</button>
         <button onClick={() => c.fit()}>{t('fit')}</button>
-        <button onClick={() => c.arrange()}>{t('layout')}</button>
+        <button onClick={() => void c.arrange()}>{t('layout')}</button>
         <button aria-pressed={lassoing.value} onClick={() => { lassoing.value = !lassoing.value; }}>{t('lasso')}</button>
         {(['alliances', 'balance'] as const).map((o) => (
           <button key={o} aria-pressed={over === o} onClick={() => go({ over: over === o ? '' : o, hulls: [] })}>{t(o)}</button>

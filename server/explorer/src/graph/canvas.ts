@@ -38,7 +38,9 @@ export class Canvas {
   private picture: Picture | null = null;
   private emphasis: Emphasis = { things: new Set(), links: new Set(), any: false };
 
-  constructor(element: HTMLElement) {
+  private killed = false;
+
+  constructor(private readonly element: HTMLElement) {
     this.sigma = new Sigma<NodeLook, LinkLook>(this.scene, element, {
       defaultNodeType: 'shape', nodeProgramClasses: { shape: ShapeProgram },
       defaultEdgeType: 'stroke', edgeProgramClasses: { stroke: StrokeProgram },
@@ -63,16 +65,20 @@ export class Canvas {
     this.sigma.setSetting('hideEdgesOnMove', this.scene.size > many);
     this.countPins();
     this.emphasize();
-    if (fresh > 0) this.arrange(fresh);
+    if (fresh > 0) void this.arrange(fresh);
   }
 
-  /** Lays everything out that is not pinned. */
-  arrange(fresh = this.scene.order): void {
+  /** Lays everything out that is not pinned. What is all new is not seen before it stands. */
+  async arrange(fresh = this.scene.order): Promise<void> {
+    const all = fresh === this.scene.order;
+    this.element.classList.toggle('settling', all && fresh > 1);
+    const found = await arrange(this.scene, fresh);
+    if (!found || this.killed) return;
+    this.element.classList.remove('settling');
+    const places = Object.fromEntries(Object.entries(found).filter(([id]) => this.scene.hasNode(id) && !this.scene.getNodeAttribute(id, 'fixed')));
     this.sigma.setCustomBBox(null);
-    const places = arrange(this.scene, fresh);
-    if (still.matches || fresh === this.scene.order) {
-      for (const [id, place] of Object.entries(places)) this.scene.mergeNodeAttributes(id, place);
-    } else animateNodes(this.scene, places, { duration: 280 });
+    if (still.matches || all) this.scene.updateEachNodeAttributes((id, a) => ({ ...a, ...places[id] }), { attributes: ['x', 'y'] });
+    else animateNodes(this.scene, places, { duration: 280 });
     this.fit();
   }
 
@@ -145,6 +151,7 @@ export class Canvas {
   written(): Label[] { return this.labels.place(this.palette, this.emphasis); }
 
   kill(): void {
+    this.killed = true;
     clearTimeout(this.rest);
     this.observer.disconnect();
     this.sigma.kill();

@@ -1,22 +1,54 @@
-// Where things stand: forces first, then no overlaps. What stood already moves little; what is pinned does not.
-import type Graph from 'graphology';
-import forceAtlas2 from 'graphology-layout-forceatlas2';
-import noverlap from 'graphology-layout-noverlap';
+// Where things stand, worked out by a worker while the page goes on.
+import { signal } from '@preact/signals';
+import type { Scene } from './scene';
 
-type Positions = Record<string, { x: number; y: number }>;
+export type Places = Record<string, { x: number; y: number }>;
 
-/** Where the things of a graph should stand, which all have a place. Fewer rounds where most of them stand well already. */
-export function arrange(graph: Graph, fresh: number): Positions {
-  if (graph.order < 2) return {};
-  const work = graph.copy();
-  const rounds = Math.round((fresh > graph.order / 2 ? 400 : 120) * Math.min(1, 300 / graph.order)) + 20;
-  forceAtlas2.assign(work, {
-    iterations: rounds,
-    getEdgeWeight: null,
-    settings: { gravity: 0.6, scalingRatio: 60, strongGravityMode: false, slowDown: 4, barnesHutOptimize: graph.order > 500, linLogMode: false, adjustSizes: false },
+/** What the worker is given: of each thing where it stands, how large it is and whether it is pinned; of each line the things that it joins. */
+export interface Task { id: number; spots: Float64Array; sizes: Float64Array; fixed: Uint8Array; ends: Uint32Array; fresh: number }
+export interface Answer { id: number; spots: Float64Array }
+
+/** Whether places are being worked out. */
+export const arranging = signal(false);
+
+/** The worker's file: of the source while vite serves it, else an entry of its own of the build. */
+const file = import.meta.env.DEV ? 'src/graph/layout.worker.ts' : 'assets/layout.js';
+
+let worker: Worker | null = null;
+let latest = 0;
+
+/**
+ * Where the things of a scene should stand, but for those that are pinned; so many of them are new. Null where a later order has taken the
+ * place of this one; nothing where the browser runs no worker, of which it tells itself.
+ */
+export function arrange(scene: Scene, fresh: number): Promise<Places | null> {
+  const id = ++latest;
+  const things = scene.nodes();
+  if (things.length < 2) return Promise.resolve({});
+  const numbers = new Map(things.map((thing, i) => [thing, i]));
+  const looks = things.map((thing) => scene.getNodeAttributes(thing));
+  const task: Task = {
+    id, fresh,
+    spots: Float64Array.from(looks.flatMap((a) => [a.x, a.y])),
+    sizes: Float64Array.from(looks, (a) => a.size),
+    fixed: Uint8Array.from(looks, (a) => Number(!!a.fixed)),
+    ends: Uint32Array.from(scene.mapEdges((_, __, from, to) => [numbers.get(from)!, numbers.get(to)!]).flat()),
+  };
+  worker ??= new Worker(file, { type: 'module' });
+  const at = worker;
+  arranging.value = true;
+  return new Promise((resolve) => {
+    const end = () => { at.removeEventListener('message', hear); at.removeEventListener('error', fail); if (id === latest) arranging.value = false; };
+    const hear = ({ data }: MessageEvent<Answer>) => {
+      if (data.id !== id) return;
+      end();
+      const places: Places = {};
+      things.forEach((thing, i) => { if (!task.fixed[i]) places[thing] = { x: data.spots[2 * i]!, y: data.spots[2 * i + 1]! }; });
+      resolve(id === latest ? places : null);
+    };
+    const fail = () => { end(); resolve({}); };
+    at.addEventListener('message', hear);
+    at.addEventListener('error', fail);
+    at.postMessage(task);
   });
-  if (graph.order < 1000) noverlap.assign(work, { maxIterations: 60, settings: { margin: 14, ratio: 1.1, expansion: 1.1 } });
-  const places: Positions = {};
-  work.forEachNode((id, a) => { if (!a.fixed) places[id] = { x: a.x, y: a.y }; });
-  return places;
 }

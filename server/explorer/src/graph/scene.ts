@@ -28,8 +28,11 @@ const gap = 5;
 /** Where things stood when they were last shown. */
 const places = new Map<string, { x: number; y: number; fixed?: boolean }>();
 
-function nodeLook(thing: Thing, p: Palette): Omit<NodeLook, 'x' | 'y'> {
-  return { size: radiusOf(thing.claimCount), color: p.thing[thing.type], rim: p.paper, shape: thingTypes.indexOf(thing.type), label: nameOf(thing.names), thing };
+/** With more things than this, they are drawn smaller, so that they do not cover each other. */
+const roomy = 600;
+
+function nodeLook(thing: Thing, p: Palette, of: number): Omit<NodeLook, 'x' | 'y'> {
+  return { size: radiusOf(thing.claimCount) * Math.min(1, Math.sqrt(roomy / of)), color: p.thing[thing.type], rim: p.paper, shape: thingTypes.indexOf(thing.type), label: nameOf(thing.names), thing };
 }
 
 function linkLook(link: Link, p: Palette): LinkLook {
@@ -62,28 +65,23 @@ function spot(scene: Scene, near: string | undefined): { x: number; y: number } 
   return { x: x + r * Math.cos(turn), y: y + r * Math.sin(turn) };
 }
 
-/** Brings a scene in step with the picture. Returns how many things are new to it. */
+/**
+ * Brings a scene in step with the picture. Returns how many things are new to it. It is filled anew: sigma takes each thing and line that is
+ * dropped by itself, and would be at it for minutes where thousands are.
+ */
 export function update(scene: Scene, picture: Picture, palette: Palette): number {
-  let fresh = 0;
-  scene.forEachNode((id, a) => {
-    places.set(id, { x: a.x, y: a.y, ...(a.fixed && { fixed: true }) });
-    if (!picture.things.has(id)) scene.dropNode(id);
-  });
-  scene.forEachEdge((id) => { if (!picture.links.has(id)) scene.dropEdge(id); });
+  scene.forEachNode((id, a) => places.set(id, { x: a.x, y: a.y, ...(a.fixed && { fixed: true }) }));
+  scene.clear();
   const beside = new Map<string, string[]>();
   for (const { from, to } of picture.links.values()) {
     for (const [a, b] of [[from!.id, to!.id], [to!.id, from!.id]] as const) (beside.get(a) ?? beside.set(a, []).get(a)!).push(b);
   }
-  for (const [id, thing] of picture.things) {
-    if (scene.hasNode(id)) {
-      scene.mergeNodeAttributes(id, nodeLook(thing, palette));
-      continue;
-    }
-    if (!places.has(id)) fresh++;
+  const [known, fresh] = [[...picture.things].filter(([id]) => places.has(id)), [...picture.things].filter(([id]) => !places.has(id))];
+  for (const [id, thing] of [...known, ...fresh]) {
     const near = beside.get(id)?.find((b) => scene.hasNode(b));
-    scene.addNode(id, { ...(places.get(id) ?? spot(scene, near)), ...nodeLook(thing, palette) });
+    scene.addNode(id, { ...(places.get(id) ?? spot(scene, near)), ...nodeLook(thing, palette, picture.things.size) });
   }
-  for (const [id, link] of picture.links) scene.mergeEdgeWithKey(id, link.from!.id, link.to!.id, linkLook(link, palette));
+  for (const [id, link] of picture.links) scene.addEdgeWithKey(id, link.from!.id, link.to!.id, linkLook(link, palette));
   spread(scene);
-  return fresh;
+  return fresh.length;
 }

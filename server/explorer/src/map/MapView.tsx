@@ -6,6 +6,7 @@ import { SpotsDocument } from '../api/gen';
 import { Name, RelationLine } from '../evidence/Sentence';
 import { nameOf, t } from '../i18n/words';
 import { useGestures } from '../shell/gestures';
+import { Long } from '../shell/Long';
 import { directions, nearest } from '../shell/nearest';
 import { useSize } from '../shell/size';
 import { address, choose, go, several } from '../state/address';
@@ -62,7 +63,9 @@ export function MapView() {
   if (!(held || known) || !first.current) first.current = around([...spots.placed.values()], project, invert, width, height); // the map stays while a clock moves
   const { middle, times } = parse(text) ?? first.current;
   const [mx, my] = project(middle);
-  const onScreen = (s: Spot): [number, number] => { const [x, y] = project(s); return [(x - mx) * times + width / 2, (y - my) * times + height / 2]; };
+  const rest = parse(given) ?? first.current; // what is drawn; while the map moves, that is moved
+  const [rx, ry] = project(rest.middle);
+  const onScreen = (s: Spot): [number, number] => { const [x, y] = project(s); return [(x - rx) * rest.times + width / 2, (y - ry) * rest.times + height / 2]; };
   const see = (x: number, y: number, k: number) => { const to = invert([x, y]); if (to?.every(Number.isFinite)) move(written({ middle: to, times: Math.min(Math.max(k, 1), 60) })); };
   const zoom = (factor: number, x = width / 2, y = height / 2) => {
     const k = Math.min(Math.max(times * factor, 1), 60);
@@ -70,7 +73,9 @@ export function MapView() {
   };
   useGestures(pane, { plainWheel: true, pan: (dx, dy) => see(mx - dx / times, my - dy / times, times), zoom });
   const land = useMemo(() => lands.map((l, i) => <Land key={i} d={l.d} id={spots.countries.get(l.id)} />), [lands, spots]); // not anew for each move
-  const placed = dots([...p.things.values()].filter((x) => spots.placed.has(x.id)), spots.placed, (s) => onScreen(s));
+  const placed = useMemo(() => dots([...p.things.values()].filter((x) => spots.placed.has(x.id)), spots.placed, onScreen), [p, spots, project, rx, ry, rest.times]);
+  const drawing = useMemo(() => <Drawing at={placed} links={spots.drawn} width={width} />, [placed, spots, width]);
+  const moved = `translate(${width / 2 + (rx - mx) * times} ${height / 2 + (ry - my) * times}) scale(${times / rest.times}) translate(${-width / 2} ${-height / 2})`;
   return (
     <div class="map">
       {(fault || noOutlines.value) && <p role="alert">{fault || noOutlines.value}</p>}
@@ -81,7 +86,7 @@ export function MapView() {
             <g class="lands" transform={`translate(${width / 2 - mx * times} ${height / 2 - my * times}) scale(${times})`}>
               {land}
             </g>
-            <Drawing at={placed} links={spots.drawn} width={width} />
+            <g transform={moved}>{drawing}</g>
           </svg>
         )}
       </div>
@@ -110,13 +115,13 @@ function Outside({ spots: { unplaced, undrawn } }: { spots: Spots }) {
       {unplaced.length > 0 && (
         <details>
           <summary>{t('unplaced', { n: unplaced.length })}</summary>
-          <ul class="lines">{unplaced.map((x) => <li key={x.id}><Name thing={x} /></li>)}</ul>
+          <Long items={unplaced} line={(x) => <li key={x.id}><Name thing={x} /></li>} />
         </details>
       )}
       {undrawn.length > 0 && (
         <details>
           <summary>{t('undrawn', { n: undrawn.length })}</summary>
-          <ul class="lines">{undrawn.map((l) => <RelationLine key={l.id} link={l} />)}</ul>
+          <Long items={undrawn} line={(l) => <RelationLine key={l.id} link={l} />} />
         </details>
       )}
     </div>

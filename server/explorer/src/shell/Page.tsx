@@ -7,6 +7,7 @@ import { ArticlePage } from '../article/ArticlePage';
 import { Start } from '../article/Start';
 import { EvidencePanel } from '../evidence/EvidencePanel';
 import { Gallery } from '../gallery/Gallery';
+import { arranging } from '../graph/layout';
 import { t } from '../i18n/words';
 import { Find } from '../search/Find';
 import { address } from '../state/address';
@@ -29,7 +30,7 @@ export function Page() {
     first.current = false;
   }, [select.join(), article, ask]);
   return (
-    <div key={key.value} class={`page ${article ? 'reading' : ''} ${sheet.value ? 'sheet' : ''}`} aria-busy={loading.value}>
+    <div key={key.value} class={`page ${article ? 'reading' : ''} ${sheet.value ? 'sheet' : ''}`} aria-busy={loading.value || arranging.value}>
       <Head />
       <Column name="find" label={t('openFilters')}><Find /></Column>
       <main class="canvas" aria-label={t(view)}>

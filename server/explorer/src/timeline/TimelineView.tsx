@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { MomentsDocument } from '../api/gen';
 import { Name, RelationLine } from '../evidence/Sentence';
 import { date, direction, t } from '../i18n/words';
+import { Long } from '../shell/Long';
 import { useGestures } from '../shell/gestures';
 import { useSize } from '../shell/size';
 import { address, go, lang, type Dates } from '../state/address';
@@ -63,7 +64,7 @@ export function TimelineView() {
         {undated.length > 0 && (
           <details>
             <summary>{t('undated', { n: undated.length })}</summary>
-            <ul class="lines">{undated.map((of) => ('names' in of ? <li key={of.id}><Name thing={of} /></li> : <RelationLine key={of.id} link={of} />))}</ul>
+            <Long items={undated} line={(of) => ('names' in of ? <li key={of.id}><Name thing={of} /></li> : <RelationLine key={of.id} link={of} />)} />
           </details>
         )}
       </div>
