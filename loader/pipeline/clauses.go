@@ -102,8 +102,11 @@ func (r *reading) fill(h hit) bool {
 	if r.trace.met(r, h, from, to, by, missing); missing != "" {
 		return false
 	}
-	if h.Rule.Relation == graph.Demands {
+	switch h.Rule.Relation {
+	case graph.Demands:
 		r.asked = to
+	case graph.Threatens:
+		r.warned = to
 	}
 	if h.Rule.Swap {
 		from, to = to, from

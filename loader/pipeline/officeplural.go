@@ -103,7 +103,7 @@ func (r *reading) pluralOffice(first, last int, prefix, title string) {
 	r.extend(at, first, end)
 }
 
-// homeland reads «بلاده», "his country": the state of the leader named last.
+// homeland reads «بلاده», "his country": the state of the leader named last, or in the same sentence of the organ.
 func (r *reading) homeland(i int) bool {
 	prefix, ok := r.ownCountry(i)
 	for t := i - 1; ok && t >= 0 && r.sentence(i)-r.sentence(t) < 3; t-- {
@@ -112,10 +112,13 @@ func (r *reading) homeland(i int) bool {
 			continue
 		}
 		state := ""
-		if p.title != nil && p.kind == graph.CountryType {
+		switch {
+		case p.title != nil && p.kind == graph.CountryType:
 			state = p.node
-		} else if p.kind == graph.LeaderType {
+		case p.kind == graph.LeaderType:
 			state = r.stateOf(p.node)
+		case p.kind == graph.OrganizationType && r.sentence(t) == r.sentence(i):
+			state = r.stateOfOrgan(p)
 		}
 		if state != "" {
 			r.add(phrase{first: i, last: i + 1, prefix: prefix, node: state, form: lexicon.Metonym})
@@ -137,6 +140,20 @@ func (r *reading) ownCountry(i int) (prefix string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// stateOfOrgan is the country whose organ a phrase names, empty where it names none.
+func (r *reading) stateOfOrgan(p *phrase) string {
+	ids := []string{p.body}
+	if e := r.Lexicon.Entities[p.node]; e != nil && stateBody(e.Properties.Kind) {
+		ids = append(ids, e.In...)
+	}
+	for _, id := range ids {
+		if t, _ := graph.TypeOf(id); t == graph.CountryType {
+			return id
+		}
+	}
+	return ""
 }
 
 // stateOf is the country that the article, or else the tables, say the leader holds office in.

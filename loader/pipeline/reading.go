@@ -29,6 +29,7 @@ type reading struct {
 	agreements   []*lexicon.Entity // of the tables, named in the article
 	subject      group             // of the last verb whose subject was found
 	asked        group             // whom the last demand went to
+	warned       group             // whom the last threat or warning went to
 	claims       []graph.Claim
 }
 

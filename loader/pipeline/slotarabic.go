@@ -179,7 +179,9 @@ func (s *slots) bound() group {
 		return group{}
 	}
 	if p := s.at(t); p != nil && p.last == t+1 && p.form != lexicon.Adjective && s.fits(p, true) && !s.subjectOfStance(p) {
-		return s.coordinated(t, true)
+		g := s.coordinated(t, true)
+		s.wished = s.wished || g.same(s.warned) // «حذرت مصر السودان من مهاجمة»
+		return g
 	}
 	return group{}
 }

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"strings"
 
+	"mithaq/graph"
 	"mithaq/loader/lexicon"
 	"mithaq/loader/text"
 )
@@ -62,6 +63,19 @@ func (s *slots) suffered() (from, to group) {
 	}
 	return from, to
 }
+
+// casualties reports whether an Arabic verb of harm has its victims right behind it, in numbers, and so is a passive without its vowel:
+// «قتل 12 جنديا», «قتل نحو مئة شخص».
+func (s *slots) casualties(after int) bool {
+	if s.spec.Type != graph.Attacks || s.Tense != text.Past || len(s.further) > 0 || s.Object {
+		return false
+	}
+	t := s.token(after)
+	return t.Kind == text.Number || approximate[t.Fold] || counted[t.Fold]
+}
+
+// counted are Arabic words for how many.
+var counted = map[string]bool{"عشرات": true, "مئات": true, "الاف": true, "عدد": true, "اكثر": true, "شخص": true, "شخصان": true, "اشخاص": true}
 
 // performance is the token behind an Arabic verb that says who does what the noun before token i says, with a pronoun for the
 // noun: «الغارات الجوية التي شنها», «زيارة قام بها»; -1 where none stands there.

@@ -52,6 +52,11 @@ func (s *slots) blow(after int) bool {
 
 // prepositional is the nearest phrase behind one of the rule's prepositions.
 func (s *slots) prepositional(after int) group {
+	for _, t := range s.further {
+		if p := s.at(t); p != nil && s.Rule.Swap && s.goods(p) && s.fits(p, true) {
+			return group{p.all(), t, p.last}
+		}
+	}
 	var best group
 	for _, slot := range s.Rule.To {
 		if slot == "obj" {

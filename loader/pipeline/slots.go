@@ -189,9 +189,15 @@ func (s *slots) matters(p *phrase) []string {
 	return out
 }
 
+// goods reports whether an Arabic phrase begins with a further word of the trigger, and so is what changes hands: «تسلم العراق طائرات
+// من كوريا».
+func (s *slots) goods(p *phrase) bool {
+	return s.arabic() && s.spec.Type == graph.SuppliesArmsTo && p.forces && s.Part == rule.Verb && slices.Contains(s.further, p.first)
+}
+
 // fits reports whether a phrase may fill the end: false for its to, true for its from.
 func (s *slots) fits(p *phrase, from bool) bool {
-	if p == nil || s.modifies(p) || len(p.all()) == 0 || from && s.Rule.Troops && !p.forces {
+	if p == nil || s.modifies(p) || len(p.all()) == 0 || from && s.Rule.Troops && !p.forces || !s.Rule.Swap && s.goods(p) {
 		return false
 	}
 	if types := s.Rule.Types(from); len(types) > 0 && !slices.Contains(types, p.kind) {

@@ -102,7 +102,7 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 		}
 		return group{}, group{}, none
 	}
-	if s.voweledPassive() {
+	if s.voweledPassive() || s.casualties(after) {
 		if to = s.subjectOf(after, false); len(to.nodes) > 0 {
 			return s.agent(), to, clausePassive
 		}
