@@ -14,6 +14,7 @@ type Store interface {
 	ArticleReader
 	Writer
 	Curator
+	Archive
 
 	// Version is the number of changes since the store was made: each Apply, Delete, Purge, Decide or Undo that changes
 	// anything adds one. What is read between two calls that return the same is all of one state of the graph.
@@ -66,8 +67,8 @@ type Writer interface {
 	Apply(ctx context.Context, batch Batch) (Change, error)
 	// Delete retracts now all that the article says, keeping it for the record; ErrNoArticle where it is not live.
 	Delete(ctx context.Context, article string) (Change, error)
-	// Purge removes the article, live or not, and all trace of it, reviews of its claims included; ErrNoArticle where there is
-	// none.
+	// Purge removes the article, live or not, and all trace of it, reviews of its claims and all kept answers included, which may
+	// quote it; ErrNoArticle where there is none.
 	Purge(ctx context.Context, article string) (Change, error)
 }
 
@@ -82,6 +83,15 @@ type Curator interface {
 	Undo(ctx context.Context, by Decision, ids ...string) (Change, error)
 	// Decisions returns a page of the decisions that fit the filter, by (at descending, id); pages ignore Page.Order.
 	Decisions(ctx context.Context, filter DecisionFilter, page Page) (DecisionPage, error)
+}
+
+// Archive keeps answers, so that they can be given again word for word whatever the graph is by then. It is no part of the graph and
+// makes no version of it.
+type Archive interface {
+	// Keep keeps an answer, UTF-8, under its digest. What was kept under it stays.
+	Keep(ctx context.Context, digest string, answer []byte) error
+	// Kept returns the answer with the digest, nil where there is none.
+	Kept(ctx context.Context, digest string) ([]byte, error)
 }
 
 // Change is what a write did. Counts are of what readers see: a relation whose last live claim goes is removed.

@@ -19,6 +19,7 @@ type Model struct {
 	version  int64
 	articles map[string]*held
 	decided  []graph.Decision
+	answers  map[string][]byte
 	view     view
 }
 
@@ -124,6 +125,7 @@ func (m *Model) Purge(ctx context.Context, article string) (graph.Change, error)
 		return graph.Change{}, fmt.Errorf("model: purge %s: %w", article, graph.ErrNoArticle)
 	}
 	delete(m.articles, article)
+	m.answers = nil
 	m.decided = slices.DeleteFunc(m.decided, func(d graph.Decision) bool { return d.Subjects()[0] == article })
 	return m.settle(graph.Change{Article: article}, true), nil
 }

@@ -51,6 +51,7 @@ func Run(t *testing.T, open func(t testing.TB) graph.Store) {
 		{"a mixture of writers", testMixture},
 		{"more than a statement holds", testMany},
 		{"random", testRandom},
+		{"archive", testArchive},
 		{"close", testClose},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.run(t, open) })

@@ -144,6 +144,9 @@ func (s *Store) Purge(ctx context.Context, article string) (graph.Change, error)
 			nodes = append(nodes, node)
 		}
 		slices.Sort(nodes)
+		if err := t.exec("answers_forget", parts{}, nil); err != nil {
+			return graph.Change{}, err
+		}
 		if err := execEach(t, "claims_purge", parts{}, claims, nil); err != nil {
 			return graph.Change{}, err
 		}

@@ -11,7 +11,7 @@ import (
 )
 
 // schema is the version of how the graph is laid out in the database.
-const schema = 5
+const schema = 6
 
 // prepare makes the constraints and indexes where they are missing, waits for them, and refuses what a later version made.
 // Many may do so at once.

@@ -83,7 +83,8 @@ func (s *Store) Purge(ctx context.Context, article string) (graph.Change, error)
 				return err
 			}
 		}
-		return nil
+		_, err := w.exec("DELETE FROM answer")
+		return err
 	})
 	if err == nil {
 		s.emptyLog(ctx)

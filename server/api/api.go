@@ -83,7 +83,7 @@ func New(c Config) http.Handler {
 	}
 	server.Use(permission{})
 	server.Use(limiter{c.Limits})
-	server.Use(citer{steady, c.Now, address})
+	server.Use(citer{c.Store, steady, c.Now, address})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx := context.WithValue(r.Context(), addressKey{}, addressOf(r, c.URL))
 		switch {

@@ -16,6 +16,7 @@ import (
 
 	"mithaq/graph"
 	"mithaq/schema/object"
+	"mithaq/server/access"
 )
 
 // citationKey is the key of a [citation] in the extensions of an answer.
@@ -37,19 +38,23 @@ type citation struct {
 type repeat struct {
 	moment
 	Same      *bool  `json:"same,omitempty"` // whether the answer is the one that was asked for, where one was
+	Kept      bool   `json:"kept,omitempty"` // whether it was kept just now, or is what was kept
 	Permalink string `json:"permalink"`
 }
 
 // moment pins an answer. A request's extensions may hold one: KnownAt is then the moment of which the query is asked, where it
-// names none itself, and AnswerHash the answer that is expected.
+// names none itself, and AnswerHash the answer that is expected. Keep has the answer kept, which editors may ask for: its permalink then
+// gives it word for word, until an article is purged.
 type moment struct {
 	KnownAt    time.Time   `json:"knownAt,omitzero"`
 	Lang       object.Lang `json:"lang,omitempty"`       // instead of Accept-Language
 	AnswerHash string      `json:"answerHash,omitempty"` // SHA-256 of the data, in hexadecimal
+	Keep       bool        `json:"keep,omitempty"`       // whether the answer is to be kept
 }
 
 // citer cites every answer, and pins what is asked to the moment in the request's extensions.
 type citer struct {
+	archive graph.Archive
 	steady  *steady
 	now     func() time.Time
 	address func(context.Context) string // of this API
@@ -76,9 +81,14 @@ func (citer) MutateOperationContext(ctx context.Context, op *graphql.OperationCo
 	}
 	switch {
 	case err != nil:
-		return present(ctx, fmt.Errorf("%w: the request's extension `knownAt` is no moment such as 2022-01-19T12:30:00Z", graph.ErrBadQuery))
+		return present(ctx, fmt.Errorf("%w: the request's extensions are wrong: `knownAt` is a moment such as 2022-01-19T12:30:00Z, `keep` true or false", graph.ErrBadQuery))
 	case !asked.KnownAt.IsZero() && op.Operation.Operation != ast.Query:
 		return present(ctx, fmt.Errorf("%w: only queries can be asked of a moment; leave out the request's extension `knownAt`", graph.ErrBadQuery))
+	}
+	if asked.Keep {
+		if err := access.Of(ctx).May(access.Editor); err != nil {
+			return present(ctx, fmt.Errorf("%w; the request's extension `keep` is for the role %s", err, access.Editor))
+		}
 	}
 	asked.Lang = cmp.Or(asked.Lang, preferredLang(op.Headers))
 	op.Stats.SetExtension(citationKey, asked)
@@ -107,13 +117,38 @@ func (c citer) InterceptResponse(ctx context.Context, next graphql.ResponseHandl
 	out.Millis = millis(time.Since(op.Stats.OperationStart))
 	whole := !deferred(op.Operation.SelectionSet, map[string]bool{})
 	if whole && len(response.Errors) == 0 && op.Operation.Operation == ast.Query {
-		out.repeat = c.repeat(ctx, op, moment{KnownAt: began, AnswerHash: hash(response.Data)})
+		kept, err := c.recall(ctx, op, response)
+		if err != nil {
+			response.Errors = append(response.Errors, present(ctx, err))
+		} else {
+			out.repeat = c.repeat(ctx, op, moment{KnownAt: began, AnswerHash: hash(response.Data)})
+			out.Kept = kept
+		}
 	}
 	if response.Extensions == nil {
 		response.Extensions = map[string]any{}
 	}
 	response.Extensions[citationKey] = out
 	return response
+}
+
+// recall keeps the answer where that is asked for, and puts the one that was kept in its place where that is expected and this is
+// another. It reports whether the answer is kept.
+func (c citer) recall(ctx context.Context, op *graphql.OperationContext, response *graphql.Response) (kept bool, err error) {
+	asked, _ := op.Stats.GetExtension(citationKey).(moment)
+	digest := hash(response.Data)
+	switch {
+	case asked.Keep:
+		err = c.archive.Keep(ctx, digest, response.Data)
+		return err == nil, err
+	case asked.AnswerHash == "" || asked.AnswerHash == digest:
+		return false, nil
+	}
+	answer, err := c.archive.Kept(ctx, asked.AnswerHash)
+	if err == nil && answer != nil {
+		response.Data, kept = answer, true
+	}
+	return kept, err
 }
 
 // repeat says how an answer is given again that began to be made at a moment.
@@ -148,4 +183,10 @@ func hash[T string | json.RawMessage](text T) string {
 
 func millis(d time.Duration) float64 {
 	return float64(d.Round(10*time.Microsecond)) / float64(time.Millisecond)
+}
+
+// keeps reports whether an operation asks to have its answer kept.
+func keeps(op *graphql.OperationContext) bool {
+	asked, _ := op.Stats.GetExtension(citationKey).(moment)
+	return asked.Keep
 }

@@ -28,6 +28,7 @@ type cited struct {
 			StoreMillis, Millis                       float64
 			OfNow                                     []string
 			Same                                      *bool
+			Kept                                      bool
 		}
 	}
 }
@@ -85,6 +86,12 @@ func citations(t *testing.T, store graph.Store) {
 		t.Errorf("of now (-want +got):\n%s", diff)
 	}
 
+	body, _ = json.Marshal(map[string]any{"query": `{ country(code: "IR") { id claimCount } }`, "extensions": map[string]any{"keep": true}})
+	counts := c.cite(t, http.MethodPost, "/graphql", string(body))
+	if said := counts.Extensions.Mithaq; !said.Kept || len(counts.Errors) > 0 {
+		t.Errorf("kept: %+v", counts)
+	}
+
 	clock = clock.AddDate(1, 0, 0)
 	edition(write(graph.News, "Second edition").says("country:IR", graph.Accuses, "country:RU"), clock)
 	again := c.cite(t, http.MethodGet, link.String(), "")
@@ -101,6 +108,35 @@ func citations(t *testing.T, store graph.Store) {
 	}
 	if other := c.cite(t, http.MethodGet, ofNow.Permalink, "").Extensions.Mithaq; other.Same == nil || *other.Same || len(other.OfNow) != 1 {
 		t.Errorf("a count of now is told as the same: %+v", other)
+	}
+	kept := c.cite(t, http.MethodGet, counts.Extensions.Mithaq.Permalink, "")
+	if said := kept.Extensions.Mithaq; string(kept.Data) != string(counts.Data) || said.Same == nil || !*said.Same || !said.Kept || said.Permalink != counts.Extensions.Mithaq.Permalink {
+		t.Errorf("what was kept: %+v, not %+v", kept, counts)
+	}
+}
+
+// Readers cannot have an answer kept, nor can a link.
+func TestKeeping(t *testing.T) {
+	store := newModel(t)
+	for name, q := range map[string]struct {
+		role         access.Role
+		method, code string
+	}{
+		"a reader":  {access.Reader, http.MethodPost, "UNAUTHENTICATED"},
+		"a link":    {access.Editor, http.MethodGet, "BAD_REQUEST"},
+		"an editor": {access.Editor, http.MethodPost, ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			c := &client{handler: access.As(access.Identity{Role: q.role}, api.New(api.Config{Store: store}))}
+			target, body := "/graphql", `{"query": "{ version }", "extensions": {"keep": true}}`
+			if q.method == http.MethodGet {
+				target, body = target+"?"+url.Values{"query": {"{ version }"}, "extensions": {`{"keep": true}`}}.Encode(), ""
+			}
+			got := c.cite(t, q.method, target, body)
+			if code := append(got.Errors, fault{})[0].Extensions.Code; code != q.code || got.Extensions.Mithaq.Kept != (q.code == "") {
+				t.Errorf("answered %+v, want %q", got, q.code)
+			}
+		})
 	}
 }
 

@@ -110,6 +110,8 @@ func suits(r *http.Request, op *graphql.OperationContext) error {
 		return fmt.Errorf("%w: a subscription; ask it over graphql-transport-ws or with `Accept: text/event-stream`", errRequest)
 	case kind == ast.Mutation && r.Method == http.MethodGet:
 		return fmt.Errorf("%w: GET changes nothing; send a mutation by POST", errMethod)
+	case r.Method == http.MethodGet && keeps(op):
+		return fmt.Errorf("%w: GET changes nothing; have an answer kept by POST", errMethod)
 	case deferred(op.Operation.SelectionSet, map[string]bool{}):
 		return fmt.Errorf("%w: @defer; ask by POST with `Accept: multipart/mixed`, or leave it out", errRequest)
 	}

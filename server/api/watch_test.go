@@ -50,7 +50,9 @@ func TestWithdrawn(t *testing.T) {
 			write(graph.News, "Three").says("country:IR", graph.CooperatesWith, "country:RU").apply(t, store)
 			const fields = `near: ["country:IR"]) { cursor version was { type claims { totalCount } } relation { claimCount } claims { quote review { verdict } } } }`
 			s := subscribe(t, c.handler, `subscription { withdrawn(after: "", `+fields)
-			rejected := ask[struct{ Claims struct{ Nodes []struct{ ID, Quote string } } }](t, c, `{ claims(first: 50) { nodes { id quote } } }`).Claims.Nodes
+			rejected := ask[struct {
+				Claims struct{ Nodes []struct{ ID, Quote string } }
+			}](t, c, `{ claims(first: 50) { nodes { id quote } } }`).Claims.Nodes
 			for _, claim := range rejected {
 				if claim.Quote == "country:IR ALLIED_WITH country:SY" {
 					decide(t, c, "review", fmt.Sprintf(`claim: %q, verdict: REJECTED, why: "it does not say so"`, claim.ID), "")

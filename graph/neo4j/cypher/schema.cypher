@@ -7,6 +7,7 @@ CREATE CONSTRAINT mithaq_meta IF NOT EXISTS FOR (m:Meta) REQUIRE m.key IS UNIQUE
 CREATE CONSTRAINT mithaq_gate IF NOT EXISTS FOR (g:Gate) REQUIRE g.key IS UNIQUE;
 CREATE CONSTRAINT mithaq_decision IF NOT EXISTS FOR (d:Decision) REQUIRE d.id IS UNIQUE;
 CREATE CONSTRAINT mithaq_subject IF NOT EXISTS FOR (s:Subject) REQUIRE s.id IS UNIQUE;
+CREATE CONSTRAINT mithaq_answer IF NOT EXISTS FOR (a:Answer) REQUIRE a.digest IS UNIQUE;
 CREATE INDEX mithaq_decision_at IF NOT EXISTS FOR (d:Decision) ON (d.at);
 CREATE INDEX mithaq_claim_id IF NOT EXISTS FOR (c:Claim) ON (c.id);
 CREATE INDEX mithaq_claim_relation IF NOT EXISTS FOR (c:Claim) ON (c.relation);

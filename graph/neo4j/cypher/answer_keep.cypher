@@ -1,0 +1,2 @@
+MERGE (a:Answer {digest: $p.digest})
+ON CREATE SET a.body = $p.body

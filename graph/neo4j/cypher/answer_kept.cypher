@@ -1,0 +1,2 @@
+MATCH (a:Answer {digest: $p.digest})
+RETURN a.body AS body

@@ -1,0 +1,2 @@
+MATCH (a:Answer)
+DELETE a
