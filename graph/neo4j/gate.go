@@ -39,15 +39,21 @@ func (t transaction) opening() (int64, error) {
 	return closing, nil
 }
 
-// read runs work in a read transaction, on one state of the graph, unless the reader watches that himself. What fails then
-// is tried again here.
+// read runs work on one state of the graph, unless the reader watches that himself. What fails then is tried again.
 func read[T any](ctx context.Context, s *Store, what string, work func(transaction) (T, error)) (T, error) {
+	if s.alone && graph.IsWatched(ctx) {
+		if out, err := glance(ctx, s, work); err == nil {
+			return out, nil
+		}
+	}
+	return guarded(ctx, s, what, work)
+}
+
+// guarded runs work in a read transaction, on one state of the graph.
+func guarded[T any](ctx context.Context, s *Store, what string, work func(transaction) (T, error)) (T, error) {
 	var zero T
 	if err := s.usable(ctx); err != nil {
 		return zero, fmt.Errorf("neo4j: %s: %w", what, err)
-	}
-	if out, ok := watched(ctx, s, work); ok {
-		return out, nil
 	}
 	session, err := s.session(ctx, driver.AccessModeRead)
 	if err != nil {

@@ -5,8 +5,6 @@ import (
 	"fmt"
 
 	driver "github.com/neo4j/neo4j-go-driver/v5/neo4j"
-
-	"mithaq/graph"
 )
 
 // state is what a look at the open gate has seen: its number, and the version of the graph that belongs to it.
@@ -20,7 +18,7 @@ func (s *Store) Version(ctx context.Context) (int64, error) {
 			return known.version, nil
 		}
 	}
-	now, err := read(ctx, s, "version", func(t transaction) (state, error) {
+	now, err := guarded(ctx, s, "version", func(t transaction) (state, error) {
 		ticket, err := t.opening()
 		if err != nil {
 			return state{}, err
@@ -67,13 +65,4 @@ func (s *Store) isAlone(ctx context.Context) (bool, error) {
 		return false, fmt.Errorf("edition: %w", s.fault(ctx, err))
 	}
 	return edition == "community", nil
-}
-
-// watched runs work of a reader who looks at the version himself; ok is false where it must be done otherwise.
-func watched[T any](ctx context.Context, s *Store, work func(transaction) (T, error)) (out T, ok bool) {
-	if !s.alone || !graph.IsWatched(ctx) {
-		return out, false
-	}
-	out, err := glance(ctx, s, work)
-	return out, err == nil
 }
