@@ -1459,6 +1459,154 @@ def leaders(client: Client, *, code: str = "RU", date: PartialDate = "2022-01-19
     return client.query(LEADERS, _given({"code": code, "date": date}), result=Leaders)
 
 
+class Left(Struct, frozen=True, kw_only=True, rename="camel"):
+    """Which agreements of a period were later left, and by whom?"""
+
+    class Agreements(Struct, frozen=True, kw_only=True, rename="camel"):
+        """A page of agreements."""
+
+        class PageInfo(Struct, frozen=True, kw_only=True, rename="camel"):
+            """Where a page stands in its list."""
+
+            has_next_page: bool
+            """Whether anything follows the page."""
+            end_cursor: str | None = None
+            """The cursor of the last item: the `after` of the next page. Null on an empty page."""
+
+        class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
+            """A treaty, accord, pact, framework, deal or declaration between parties, named or only described."""
+
+            class Relations(Struct, frozen=True, kw_only=True, rename="camel"):
+                """A page of relations."""
+
+                class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
+                    """One edge of the graph over all articles: (type, from, to), computed from its live claims."""
+
+                    class Other(Struct, frozen=True, kw_only=True, rename="camel"):
+                        """A thing of the world that articles speak of: a country, a leader, an agreement."""
+
+                        id: str
+                        """The canonical id, its type first: `country:RU`, `agreement:jcpoa`."""
+                        name: str
+                        """Its name in the language, or in the other where it has none in this one. Without a language: English first."""
+                        arabic: str
+                        """Its name in the language, or in the other where it has none in this one. Without a language: English first."""
+
+                    class Claims(Struct, frozen=True, kw_only=True, rename="camel"):
+                        """A page of claims."""
+
+                        class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
+                            """One place in one article that says that a relation holds."""
+
+                            class Speaker(Struct, frozen=True, kw_only=True, rename="camel"):
+                                """Who is credited with a claim."""
+
+                                name: str
+                                """The name in the language, where it is known in it."""
+
+                            class Article(Struct, frozen=True, kw_only=True, rename="camel"):
+                                """A source: a news text, or a curated table whose text is the table itself."""
+
+                                title: str
+                                """The title."""
+                                kind: ArticleKind
+                                """Whether it is news or curated knowledge."""
+                                outlet: str | None = None
+                                """Who published it."""
+                                published: PartialDate | None = None
+                                """When it was published."""
+
+                            quote: str
+                            """The exact words: the article's text from `start` to `end`."""
+                            speaker: Speaker | None = None
+                            """Who is credited with it, null where the article itself says it."""
+                            article: Article | None = None
+                            """The article that says it."""
+
+                        nodes: list[Nodes]
+                        """The claims."""
+
+                    start: PartialDate | None = None
+                    """When its first episode began."""
+                    status: Status
+                    """The status of its strongest live claim."""
+                    other: Other | None = None
+                    """The end across from the node whose relations were asked for; null where no node was."""
+                    claims: Claims
+                    """The claims behind it, from the latest published article on; of a relation as it was known at a moment, those that counted then."""
+
+                nodes: list[Nodes]
+                """The relations."""
+
+            id: str
+            """The canonical id, its type first: `country:RU`, `agreement:jcpoa`."""
+            name: str
+            """Its name in the language, or in the other where it has none in this one. Without a language: English first."""
+            arabic: str
+            """Its name in the language, or in the other where it has none in this one. Without a language: English first."""
+            signed: PartialDate | None = None
+            """When it was signed."""
+            relations: Relations
+            """Its relations."""
+
+        total_count: int
+        """How many the whole list has; counted only where it is asked for."""
+        page_info: PageInfo
+        """Where the page stands."""
+        nodes: list[Nodes]
+        """The agreements."""
+
+    agreements: Agreements
+    """Agreements."""
+
+
+LEFT = """query Left($since: PartialDate = "2015", $until: PartialDate = "2015", $after: String) {
+  agreements(
+    where: { signed: { since: $since, until: $until }, relations: { some: { where: { types: [WITHDREW_FROM] }, direction: IN } } }
+    first: 50
+    after: $after
+  ) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      id
+      name
+      arabic: name(lang: AR)
+      signed
+      relations(types: [WITHDREW_FROM], direction: IN, first: 20) {
+        nodes {
+          start
+          status
+          other { id name arabic: name(lang: AR) }
+          claims(first: 3) { nodes { quote speaker { name } article { title kind outlet published } } }
+        }
+      }
+    }
+  }
+}
+"""
+
+
+def left(
+    client: Client, *, since: PartialDate | None = "2015", until: PartialDate | None = "2015", after: str | None = None
+) -> Left:
+    """Which agreements of a period were later left, and by whom?
+
+    Agreements that were signed in the period and from which somebody withdrew, with who did, when, and the words that say so.
+
+    أي اتفاقيات عُقدت في مدة ما انسحب منها أطراف لاحقًا، ومن هم؟
+
+    الاتفاقيات التي وُقّعت في المدة وانسحب منها طرف، مع من انسحب ومتى، والنص الدال على ذلك.
+
+    Args:
+        client: The server.
+        since: The first date of the period: YYYY, YYYY-MM or YYYY-MM-DD.
+        until: Its last date.
+        after: The cursor to go on from, the endCursor of the page before; from the beginning where it is left out.
+    """
+    return client.query(LEFT, _given({"since": since, "until": until, "after": after}), result=Left)
+
+
 class Mediators(Struct, frozen=True, kw_only=True, rename="camel"):
     """Who mediates, between whom or for which agreement?"""
 
@@ -1812,7 +1960,7 @@ def members(
 
 
 class Naval(Struct, frozen=True, kw_only=True, rename="camel"):
-    """Who exercises at sea with a country, and in which exercises?"""
+    """With whom does a country exercise at sea, and who says so?"""
 
     class Exercises(Struct, frozen=True, kw_only=True, rename="camel"):
         """A page of exercises."""
@@ -1828,21 +1976,65 @@ class Naval(Struct, frozen=True, kw_only=True, rename="camel"):
         class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
             """A military exercise, drill or manoeuvre."""
 
-            class Participants(Struct, frozen=True, kw_only=True, rename="camel"):
-                """A page of things of several types."""
+            class Relations(Struct, frozen=True, kw_only=True, rename="camel"):
+                """A page of relations."""
 
                 class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
-                    """A thing of the world that articles speak of: a country, a leader, an agreement."""
+                    """One edge of the graph over all articles: (type, from, to), computed from its live claims."""
 
-                    id: str
-                    """The canonical id, its type first: `country:RU`, `agreement:jcpoa`."""
-                    name: str
-                    """Its name in the language, or in the other where it has none in this one. Without a language: English first."""
-                    arabic: str
-                    """Its name in the language, or in the other where it has none in this one. Without a language: English first."""
+                    class Other(Struct, frozen=True, kw_only=True, rename="camel"):
+                        """A thing of the world that articles speak of: a country, a leader, an agreement."""
+
+                        id: str
+                        """The canonical id, its type first: `country:RU`, `agreement:jcpoa`."""
+                        name: str
+                        """Its name in the language, or in the other where it has none in this one. Without a language: English first."""
+                        arabic: str
+                        """Its name in the language, or in the other where it has none in this one. Without a language: English first."""
+
+                    class Claims(Struct, frozen=True, kw_only=True, rename="camel"):
+                        """A page of claims."""
+
+                        class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
+                            """One place in one article that says that a relation holds."""
+
+                            class Speaker(Struct, frozen=True, kw_only=True, rename="camel"):
+                                """Who is credited with a claim."""
+
+                                name: str
+                                """The name in the language, where it is known in it."""
+
+                            class Article(Struct, frozen=True, kw_only=True, rename="camel"):
+                                """A source: a news text, or a curated table whose text is the table itself."""
+
+                                title: str
+                                """The title."""
+                                kind: ArticleKind
+                                """Whether it is news or curated knowledge."""
+                                outlet: str | None = None
+                                """Who published it."""
+                                published: PartialDate | None = None
+                                """When it was published."""
+
+                            quote: str
+                            """The exact words: the article's text from `start` to `end`."""
+                            speaker: Speaker | None = None
+                            """Who is credited with it, null where the article itself says it."""
+                            article: Article | None = None
+                            """The article that says it."""
+
+                        nodes: list[Nodes]
+                        """The claims."""
+
+                    status: Status
+                    """The status of its strongest live claim."""
+                    other: Other | None = None
+                    """The end across from the node whose relations were asked for; null where no node was."""
+                    claims: Claims
+                    """The claims behind it, from the latest published article on; of a relation as it was known at a moment, those that counted then."""
 
                 nodes: list[Nodes]
-                """The things."""
+                """The relations."""
 
             id: str
             """The canonical id, its type first: `country:RU`, `agreement:jcpoa`."""
@@ -1854,8 +2046,8 @@ class Naval(Struct, frozen=True, kw_only=True, rename="camel"):
             """Its first day."""
             end: PartialDate | None = None
             """Its last day."""
-            participants: Participants
-            """Who takes or took part."""
+            relations: Relations
+            """Its relations."""
 
         total_count: int
         """How many the whole list has; counted only where it is asked for."""
@@ -1884,7 +2076,13 @@ NAVAL = """query Naval($country: ID! = "country:IR", $after: String) {
       arabic: name(lang: AR)
       start
       end
-      participants(first: 50) { nodes { id name arabic: name(lang: AR) } }
+      relations(types: [PARTICIPATES_IN], direction: IN, first: 50) {
+        nodes {
+          status
+          other { id name arabic: name(lang: AR) }
+          claims(first: 3) { nodes { quote speaker { name } article { title kind outlet published } } }
+        }
+      }
     }
   }
 }
@@ -1892,13 +2090,13 @@ NAVAL = """query Naval($country: ID! = "country:IR", $after: String) {
 
 
 def naval(client: Client, *, country: str = "country:IR", after: str | None = None) -> Naval:
-    """Who exercises at sea with a country, and in which exercises?
+    """With whom does a country exercise at sea, and who says so?
 
-    Naval exercises with their participants and dates, those with most claims first.
+    Naval exercises with their dates and participants, those with most claims first, and of each participant who says so in which words.
 
-    من يشارك دولة ما مناوراتها البحرية، وفي أي منها؟
+    مع من تجري دولة ما مناورات بحرية، ومن يقول ذلك؟
 
-    المناورات البحرية مع المشاركين فيها وتواريخها، وأكثرها ادعاءات أولًا.
+    المناورات البحرية وتواريخها والمشاركون فيها، وأكثرها ادعاءات أولًا، ومع كل مشارك من يقول ذلك وبأي لفظ.
 
     Args:
         client: The server.
@@ -2112,8 +2310,8 @@ class Paths(Struct, frozen=True, kw_only=True, rename="camel"):
     """
 
 
-PATHS = """query Paths($from: ID! = "country:IR", $to: ID! = "country:RU", $maxLength: Int! = 3) {
-  paths(from: $from, to: $to, maxLength: $maxLength, first: 5) {
+PATHS = """query Paths($from: ID! = "country:IR", $to: ID! = "country:RU", $date: PartialDate, $maxLength: Int! = 3) {
+  paths(from: $from, to: $to, maxLength: $maxLength, where: { asOf: { validAt: $date } }, first: 5) {
     truncated
     nodes {
       length
@@ -2128,7 +2326,14 @@ PATHS = """query Paths($from: ID! = "country:IR", $to: ID! = "country:RU", $maxL
 """
 
 
-def paths(client: Client, *, from_: str = "country:IR", to: str = "country:RU", max_length: int = 3) -> Paths:
+def paths(
+    client: Client,
+    *,
+    from_: str = "country:IR",
+    to: str = "country:RU",
+    date: PartialDate | None = None,
+    max_length: int = 3,
+) -> Paths:
     """What binds two things, by the shortest ways?
 
     Paths through the graph, a relation for each step, with the words that say so. Things with very many relations are not passed through.
@@ -2141,9 +2346,10 @@ def paths(client: Client, *, from_: str = "country:IR", to: str = "country:RU", 
         client: The server.
         from_: The id of one thing.
         to: The id of the other.
+        date: Only relations that held on this date: YYYY, YYYY-MM or YYYY-MM-DD. At any time where it is left out.
         max_length: The most steps.
     """
-    return client.query(PATHS, _given({"from": from_, "to": to, "maxLength": max_length}), result=Paths)
+    return client.query(PATHS, _given({"from": from_, "to": to, "date": date, "maxLength": max_length}), result=Paths)
 
 
 class Sanctions(Struct, frozen=True, kw_only=True, rename="camel"):
