@@ -12,15 +12,19 @@ import (
 )
 
 // findCapitalised makes organisations of unknown names with a telling noun: English capitalised runs ("the Brookings
-// Institution"), Arabic heads with a name behind ("صحيفة …", "حزب …").
+// Institution"), Arabic heads with a name behind ("صحيفة …", "حزب …"), and names beside the noun for their kind.
 func (r *reading) findCapitalised() {
 	for _, s := range r.doc.Sentences {
 		for i := s.First; i < s.Last; i++ {
 			last := 0
+			readers := []func(i, limit int) int{r.ledBody, r.englishBody, r.apposedBody}
 			if r.arabic() {
-				last = r.arabicBody(i, s.Last)
-			} else if last = r.ledBody(i, s.Last); last == 0 {
-				last = r.englishBody(i, s.Last)
+				readers = []func(i, limit int) int{r.nationalBody, r.arabicBody}
+			}
+			for _, read := range readers {
+				if last == 0 {
+					last = read(i, s.Last)
+				}
 			}
 			if last > 0 {
 				i = last - 1

@@ -89,6 +89,8 @@ func (r *reading) readArabic(o *office, limit int) {
 				r.unknownHolder(o, o.last+1, limit, true)
 			}
 			return
+		case p == nil && o.title.Person && o.last < o.first+4 && strings.HasPrefix(r.token(o.last).Fold, "ال") && r.token(o.last).Kind == text.Word:
+			o.last++ // «رجل الدين الشيعي نمر النمر»
 		case p == nil && o.body != "" && r.spelled(o):
 			o.person, o.last = r.taken[o.last+1], r.at(o.last+1).last // «الرئيس الأوكراني بترو بوروشينكو»
 			return
@@ -235,7 +237,7 @@ func (r *reading) unknownHolder(o *office, i, limit int, closed bool) {
 		}
 	}
 	last := r.personName(i, limit)
-	if last == i || closed && r.token(last).Kind != text.Punct {
+	if last == i || closed && r.token(last).Kind != text.Punct && !r.Lexicon.Given[r.token(i).Fold] {
 		return
 	}
 	if strings.HasPrefix(r.token(i).Fold, "ال") && r.arabic() {

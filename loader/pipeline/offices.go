@@ -119,6 +119,9 @@ func (r *reading) settle(o office, titleLast int) (end int, named string) {
 
 func (r *reading) office(o office, holder, body string, first, last int) {
 	relation := o.title.Relation
+	if to, _ := graph.TypeOf(body); o.title.Person && to == graph.CountryType {
+		return // "the Russian writer": it is no office of the state's
+	}
 	if relation == graph.ServesIn && r.kind(body) == "ARMED_FORCES" && o.title.Office == "chief of staff" {
 		relation = graph.Leads
 	}

@@ -22,6 +22,9 @@ func (r *reading) personName(i, limit int) int {
 			if r.words.Function[t.Fold] || r.verbal(t.Fold) || words == 0 && strings.ContainsAny(t.Fold[:2], "بلكفو") && !r.Lexicon.Given[t.Fold] && !r.surnamed(j+1) {
 				break // «وزير الخارجية الإيراني بالسياسة الحكيمة»: a preposition, where no known name begins so
 			}
+			if words == 0 && !r.Lexicon.Given[t.Fold] && strings.HasPrefix(r.token(j+1).Fold, "ال") && (strings.HasPrefix(t.Fold, "ت") || strings.HasPrefix(t.Fold, "ي")) {
+				break // «تحمل الجنسية»: a verb with its object
+			}
 			if _, end, _ := r.words.Titles.Match(r.doc, j, limit); end > 0 || r.nominal(t.Fold) || words > 0 && owned(t.Text) {
 				break
 			}

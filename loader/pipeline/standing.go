@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -103,8 +102,12 @@ func (r *reading) factsWithin() {
 			named = append(named, r.Lexicon.Entities[before.node])
 		}
 		r.knownWithin(p, e)
-		for _, fact := range e.Facts {
+		for _, known := range e.Facts {
 			for _, other := range named {
+				fact := *known
+				if other != nil && naming[e.Properties.Kind] && e.Properties.Kind != "THINK_TANK" && fact.Type == graph.LocatedIn && fact.From == e.ID && other.Type == graph.CountryType && !r.partOf(e.ID, other.ID) && r.inside(fact.To, other.ID) {
+					fact.To = other.ID // «صحيفة هآرتس الإسرائيلية», of Tel Aviv
+				}
 				if other != nil && other.ID != e.ID && (fact.From == other.ID || fact.To == other.ID) && told[fact.Type] &&
 					(fact.Type != graph.LocatedIn || other.Type == graph.CountryType) {
 					when, speaker := dated{}, ""
@@ -143,101 +146,6 @@ func (r *reading) within(i int) int {
 
 var sides = map[string]bool{"اقصي": true, "جنوب": true, "شمال": true, "شرق": true, "غرب": true, "وسط": true, "شمالي": true, "جنوبي": true, "شرقي": true, "غربي": true,
 	"southern": true, "northern": true, "eastern": true, "western": true, "central": true, "the": true, "downtown": true, "nearby": true}
-
-// bodiesWithin claims where an organisation belongs: PART_OF its state for state bodies, LOCATED_IN behind "in", and for
-// any other with a country's adjective.
-func (r *reading) bodiesWithin() {
-	for _, i := range r.ordered() {
-		p := r.phrases[i]
-		if p.kind != graph.OrganizationType || p.node == "" || p.form != lexicon.Name {
-			continue
-		}
-		if next := r.at(r.within(p.last)); next != nil && next.form == lexicon.Name && situated(r.kind(p.node)) && !r.ofPeople(p) {
-			r.situate(p, next)
-		}
-		if r.token(p.head-1).Fold == "based" && r.token(p.head-2).Text == "-" && r.at(p.head-3) != nil {
-			r.situate(p, r.at(p.head-3)) // "the Vienna-based agency"
-		}
-		state, first, last := p.body, p.first, p.last
-		if state == "" {
-			if before := r.nationality(p); before != nil {
-				state, first, before.modifier = before.node, before.first, true
-			} else if next := r.at(p.last); r.arabic() && next != nil && next.kind == graph.CountryType && next.form == lexicon.Adjective && next.prefix == "" {
-				state, last = next.node, next.last
-			}
-		}
-		if state != "" {
-			relation := graph.LocatedIn
-			if stateBody(r.kind(p.node)) {
-				relation = graph.PartOf
-			} else if r.kind(p.node) == "MEDIA" && r.partOf(p.node, state) {
-				continue // the state's own
-			} else if p.body == "" && !situated(r.kind(p.node)) && r.kind(p.node) != "MEDIA" {
-				continue // "Sweden's NATO bid"
-			}
-			r.claim(graph.Claim{Type: relation, From: p.node, To: state, Confidence: bodyOfState.confidence(), Rule: "body"}, first, last)
-		}
-	}
-}
-
-// partOf reports whether the article or the tables say that a body is part of the state.
-func (r *reading) partOf(body, state string) bool {
-	says := func(c *graph.Claim) bool { return c.Type == graph.PartOf && c.From == body && c.To == state }
-	e := r.Lexicon.Entities[body]
-	return e != nil && slices.ContainsFunc(e.Facts, says) || slices.ContainsFunc(r.claims, func(c graph.Claim) bool { return says(&c) })
-}
-
-// nationality is the country's adjective or possessive before a body, which a noun for such bodies may part from it: "the Greek
-// army", "the U.S. oil company ExxonMobil", «شركة الطاقة الفرنسية توتال»; nil where there is none.
-func (r *reading) nationality(p phrase) *phrase {
-	if r.arabic() {
-		q := r.at(p.first - 1)
-		if q == nil || q.kind != graph.CountryType || q.form != lexicon.Adjective || q.prefix != "" {
-			return nil
-		}
-		for t := q.first - 1; t > q.first-4 && t >= 0 && r.taken[t] < 0; t-- {
-			if nouns, last, _ := r.words.Nouns.Match(r.doc, t, q.first); last > 0 && nouns[0].Type == graph.OrganizationType {
-				return q
-			}
-		}
-		return nil
-	}
-	kind := r.token(p.first-1).Fold == "'s"
-	for t := p.first - 1; t > p.first-6 && t >= 0; t-- {
-		if q := r.at(t); q != nil {
-			if q.kind == graph.CountryType && (q.form == lexicon.Adjective || kind && q.title == nil) {
-				return q
-			}
-			return nil
-		}
-		if t == p.first-1 && kind {
-			continue
-		}
-		if nouns, last, _ := r.words.Nouns.Match(r.doc, t, p.first); !kind && last > 0 && nouns[0].Type == graph.OrganizationType {
-			if last != p.first {
-				return nil
-			}
-			kind = true
-		} else if word := r.token(t); word.Fold != "'s" && (!kind && t != p.first-1 || word.Kind != text.Word && word.Text != "-" || r.words.Function[word.Fold]) {
-			return nil
-		}
-	}
-	return nil
-}
-
-// situate claims that the body lies in the place or country, a capital taken for the place.
-func (r *reading) situate(body phrase, in *phrase) {
-	to := cmp.Or(in.alternative, in.node)
-	if t, _ := graph.TypeOf(to); t == graph.PlaceType || t == graph.CountryType {
-		r.claim(graph.Claim{Type: graph.LocatedIn, From: body.node, To: to, Confidence: bodyWithin.confidence(), Rule: "body.in"}, min(body.first, in.first), max(body.last, in.last))
-	}
-}
-
-// ofPeople reports whether a phrase names people of the body, who may be anywhere: "Houthi officials in Muscat".
-func (r *reading) ofPeople(p phrase) bool {
-	nouns, last, _ := r.words.Nouns.Match(r.doc, p.last-1, p.last)
-	return p.last-p.first > 1 && last > 0 && nouns[0].Type == ""
-}
 
 // knownWithin claims whose organ a state's organ is where the sentence names both.
 func (r *reading) knownWithin(p phrase, e *lexicon.Entity) {

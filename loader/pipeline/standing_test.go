@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"testing"
 
 	"mithaq/graph"
@@ -42,6 +43,11 @@ func TestStandingFacts(t *testing.T) {
 		{"predecessor's office", "en", "President Ferdinand Marcos Jr. criticised his predecessor, Rodrigo Duterte.", graph.Leads, "leader:rodrigo-duterte", "country:PH"},
 		{"ally of an alliance", "en", "NATO ally Turkey voted against it.", graph.MemberOf, "country:TR", "organization:nato"},
 		{"member of another body in one list", "en", "NATO member Turkey and EU member Hungary voted against it.", graph.MemberOf, "country:HU", "organization:european-union"},
+		{"state-run company of an unknown name", "en", "Colombia's state-run oil company Ecopetrola halted exports.", graph.PartOf, "organization:ecopetrola", "country:CO"},
+		{"think tank of an unknown name", "en", "The Nairobi-based think tank Sahan Research closed.", graph.LocatedIn, "organization:sahan-research", "place:nairobi"},
+		{"party of an unknown name", "en", "Bernardo Arevalo leads the Semilla party.", graph.Leads, "leader:bernardo-arevalo", "organization:semilla-party"},
+		{"newspaper of an unknown name", "ar", "كتبت صحيفة لوريون لو جور اللبنانية على صفحتها.", graph.LocatedIn, "organization:lwrywn-lw-jwr", "country:LB"},
+		{"newspaper with its state's adjective", "ar", "كتبت صحيفة هآرتس الإسرائيلية على صفحتها.", graph.LocatedIn, "organization:haaretz", "country:IL"},
 		{"what belongs to an army", "ar", "هاجمت قوات تابعة للجيش المنغولي ليبيا.", graph.PartOf, "organization:mn-army", "country:MN"},
 	} {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
@@ -58,6 +64,24 @@ func TestStandingFacts(t *testing.T) {
 			}
 			t.Errorf("%s\nwants %s %s %s, found %q", c.text, c.from, c.relation, c.to, found)
 		})
+	}
+}
+
+// TestPersonsWithoutOffice wants whom a profession introduces.
+func TestPersonsWithoutOffice(t *testing.T) {
+	p := build(t)
+	for _, c := range []struct{ lang, text, person string }{
+		{"ar", "وصل الجاسوس الروسي السابق، سيرغي سكريبال وابنته.", "person:syrghy-skrybal"},
+		{"ar", "وصل رجل الدين الشيعي نمر النمر.", "person:nmr-alnmr"},
+		{"en", "The Saudi activist Samar Badawi was held.", "person:samar-badawi"},
+	} {
+		b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2023-06-15"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.ContainsFunc(b.Nodes, func(n graph.NodeRecord) bool { return n.ID == c.person }) || len(b.Claims) > 0 {
+			t.Errorf("%s\nwants %s and no claims, found %v, %v", c.text, c.person, b.Nodes, b.Claims)
+		}
 	}
 }
 
