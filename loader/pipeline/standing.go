@@ -6,7 +6,6 @@ import (
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
-	"mithaq/loader/text"
 )
 
 // readStanding claims what a description says in passing: who is party to the agreement or takes part in the event, where it
