@@ -22,6 +22,6 @@ writeFileSync(filename, `${await codegen({
     mergeFragmentTypes: true,
     skipTypename: true,
     useTypeImports: true,
-    scalars: { PartialDate: 'string', DateTime: 'string', ID: 'string' },
+    scalars: { PartialDate: 'string', DateTime: 'string', ID: 'string', Upload: 'File' },
   },
 })}\n`);

@@ -66,11 +66,28 @@ export async function fetched(path: string, init: RequestInit): Promise<Response
   return response;
 }
 
+/** A question with files among its variables, by the GraphQL multipart request specification. */
+function withFiles(query: string, variables: unknown): FormData | null {
+  const files: [string, File][] = [];
+  const operations = JSON.stringify({ query, variables }, function (this: unknown, name, value: unknown) {
+    if (!Array.isArray(value) || !value.some((v) => v instanceof File)) return value;
+    value.forEach((file: File, i) => files.push([`variables.${name}.${i}`, file]));
+    return value.map(() => null);
+  });
+  if (!files.length) return null;
+  const form = new FormData();
+  form.append('operations', operations);
+  form.append('map', JSON.stringify(Object.fromEntries(files.map(([place], i) => [i, [place]]))));
+  files.forEach(([, file], i) => form.append(String(i), file));
+  return form;
+}
+
 async function post<R>(query: string, variables: unknown, stop?: AbortSignal): Promise<Answer<R>> {
+  const form = withFiles(query, variables);
   const response = await fetched('graphql', {
     method: 'POST',
-    headers: { Accept: 'application/json', 'Content-Type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
+    headers: { Accept: 'application/json', ...(form ? { 'GraphQL-Require-Preflight': 'true' } : { 'Content-Type': 'application/json' }) },
+    body: form ?? JSON.stringify({ query, variables }),
     signal: stop ?? null,
   });
   try {

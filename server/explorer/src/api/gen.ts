@@ -93,6 +93,17 @@ export type RelationWhere = {
   speaker?: Array<string> | null | undefined;
 };
 
+/** How a job stands. */
+export type LoadState =
+  /** It is at work. */
+  | 'RUNNING'
+  /** All sources are done; `failures` are those without success. */
+  | 'DONE'
+  /** It was ended before all were done. */
+  | 'CANCELED'
+  /** The store or the server stopped it. */
+  | 'FAILED';
+
 /** A language. */
 export type Lang =
   /** Arabic. */
@@ -505,6 +516,22 @@ export type LoadMutationVariables = Exact<{
 
 export type LoadMutation = { loadArticle: { article: { id: string } | null, change: { changed: boolean, nodesAdded: number, relationsAdded: number, claimsAdded: number, claimsKnown: number } } };
 
+export type JobFragment = { id: string, state: LoadState, total: number, done: number, change: { articles: number, nodesAdded: number, relationsAdded: number, claimsAdded: number }, failures: Array<{ source: string, message: string }> };
+
+export type LoadFilesMutationVariables = Exact<{
+  files: Array<File> | File;
+}>;
+
+
+export type LoadFilesMutation = { loadMany: { job: { id: string, state: LoadState, total: number, done: number, change: { articles: number, nodesAdded: number, relationsAdded: number, claimsAdded: number }, failures: Array<{ source: string, message: string }> } } };
+
+export type JobQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type JobQuery = { loadJob: { id: string, state: LoadState, total: number, done: number, change: { articles: number, nodesAdded: number, relationsAdded: number, claimsAdded: number }, failures: Array<{ source: string, message: string }> } | null };
+
 export type ExamplesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -735,6 +762,24 @@ export const SaidFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Said"}) as unknown as TypedDocumentString<SaidFragment, unknown>;
+export const JobFragmentDoc = new TypedDocumentString(`
+    fragment Job on LoadJob {
+  id
+  state
+  total
+  done
+  change {
+    articles
+    nodesAdded
+    relationsAdded
+    claimsAdded
+  }
+  failures {
+    source
+    message
+  }
+}
+    `, {"fragmentName":"Job"}) as unknown as TypedDocumentString<JobFragment, unknown>;
 export const SpotFragmentDoc = new TypedDocumentString(`
     fragment Spot on Entity {
   ... on Country {
@@ -1194,6 +1239,52 @@ export const LoadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LoadMutation, LoadMutationVariables>;
+export const LoadFilesDocument = new TypedDocumentString(`
+    mutation LoadFiles($files: [Upload!]!) {
+  loadMany(input: {files: $files}) {
+    job {
+      ...Job
+    }
+  }
+}
+    fragment Job on LoadJob {
+  id
+  state
+  total
+  done
+  change {
+    articles
+    nodesAdded
+    relationsAdded
+    claimsAdded
+  }
+  failures {
+    source
+    message
+  }
+}`) as unknown as TypedDocumentString<LoadFilesMutation, LoadFilesMutationVariables>;
+export const JobDocument = new TypedDocumentString(`
+    query Job($id: ID!) {
+  loadJob(id: $id) {
+    ...Job
+  }
+}
+    fragment Job on LoadJob {
+  id
+  state
+  total
+  done
+  change {
+    articles
+    nodesAdded
+    relationsAdded
+    claimsAdded
+  }
+  failures {
+    source
+    message
+  }
+}`) as unknown as TypedDocumentString<JobQuery, JobQueryVariables>;
 export const ExamplesDocument = new TypedDocumentString(`
     query Examples {
   exampleQueries {

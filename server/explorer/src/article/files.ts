@@ -1,0 +1,32 @@
+// Loads files of any kind that the server reads, in a job of the server that is followed to its end.
+import { signal } from '@preact/signals';
+import { ask, Failure } from '../api/client';
+import { JobDocument, LoadFilesDocument, type JobFragment } from '../api/gen';
+import { t } from '../i18n/words';
+import { reload } from '../state/picture';
+
+/** The job that is under way; null where none is. */
+export const job = signal<JobFragment | null>(null);
+
+/** So long is waited between two looks at a job, in milliseconds. */
+const pause = 400;
+
+/** Has files loaded, one after the other, and says what came of it: one line, and one for each that could not be read. */
+export async function loadFiles(files: File[]): Promise<string[]> {
+  try {
+    job.value = (await ask(LoadFilesDocument, { files })).loadMany.job;
+    while (job.value.state === 'RUNNING') {
+      await new Promise((go) => setTimeout(go, pause));
+      job.value = (await ask(JobDocument, { id: job.value.id })).loadJob ?? null;
+      if (!job.value) throw new Failure('ANSWERED');
+    }
+    const { change, failures } = job.value;
+    return [
+      t('loadedMany', { articles: change.articles, nodes: change.nodesAdded, relations: change.relationsAdded, claims: change.claimsAdded }),
+      ...failures.map((f) => `${f.source}: ${f.message}`),
+    ];
+  } finally {
+    job.value = null;
+    reload();
+  }
+}
