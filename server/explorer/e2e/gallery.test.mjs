@@ -1,13 +1,13 @@
 // The gallery of saved queries, on the page and in GraphiQL: both have what the server tells.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { api, base, close, context, counted, keep, open, param, settled } from './browser.mjs';
+import { api, base, close, context, counted, keep, lockedBase, open, param, settled } from './browser.mjs';
 
 after(close);
 
 const words = {
-  en: { questions: 'Questions', ask: 'Ask', show: 'Show it in the graph', back: 'All questions' },
-  ar: { questions: 'أسئلة', ask: 'اسأل', show: 'عرضه في الشبكة', back: 'كل الأسئلة' },
+  en: { questions: 'Questions', ask: 'Ask', show: 'Show it in the graph', back: 'All questions', answer: 'The answer' },
+  ar: { questions: 'أسئلة', ask: 'اسأل', show: 'عرضه في الشبكة', back: 'كل الأسئلة', answer: 'الجواب' },
 };
 
 for (const [lang, w] of Object.entries(words)) {
@@ -40,16 +40,17 @@ for (const [lang, w] of Object.entries(words)) {
   });
 }
 
-test('every saved query is answered on the page, with its own values', async () => {
-  const page = await open('?lang=en&ask=all');
+for (const [lang, w] of Object.entries(words)) test(`${lang}: every saved query is answered on the page, with its own values, in the language of the page`, async () => {
+  const page = await open(`?lang=${lang}&ask=all`);
   await page.locator('.questions li').first().waitFor();
   const titles = await page.locator('.questions strong').allInnerTexts();
   for (const title of titles) {
     await page.locator('.questions button', { hasText: title }).click();
-    await page.getByRole('heading', { name: 'The answer' }).waitFor();
+    await page.getByRole('heading', { name: w.answer }).waitFor();
     assert.equal(await page.locator('.side [role=alert]').count(), 0, title);
     assert.ok((await page.locator('.side section').innerText()).length > 30, title);
-    await page.getByRole('button', { name: 'All questions' }).click();
+    if (lang === 'ar') assert.deepEqual(await page.locator('.answer .label[lang=en]').allInnerTexts(), [], title);
+    await page.getByRole('button', { name: w.back, exact: true }).click();
   }
   await page.close();
 });
@@ -66,5 +67,19 @@ test('GraphiQL has the saved queries as well', async () => {
   await page.locator('.graphiql-response .view-lines', { hasText: '"data"' }).waitFor({ timeout: 30_000 });
   assert.doesNotMatch(await page.locator('.graphiql-response .view-lines').innerText(), /"errors"/);
   await keep(page, 'graphiql');
+  await page.close();
+});
+
+test('GraphiQL takes the key that a server wants, and has the schema and the saved queries by it', async () => {
+  const page = await context.newPage();
+  await page.goto(`${lockedBase}/graphiql/`);
+  await page.getByRole('button', { name: 'Show Key' }).click();
+  await page.locator('.key input').fill(process.env.MITHAQ_KEY);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.waitForLoadState('networkidle');
+  await page.getByRole('button', { name: 'Show Examples' }).click();
+  await page.locator('.examples li').first().click();
+  await page.locator('.graphiql-execute-button').click();
+  await page.locator('.graphiql-response .view-lines', { hasText: '"data"' }).waitFor({ timeout: 30_000 });
   await page.close();
 });

@@ -6,6 +6,7 @@ import { go, lang } from '../state/address';
 import { familyOf, statuses } from '../theme/encoding';
 import { ThingMark } from '../theme/Mark';
 import type { NodeType, RelationType, Status } from '../api/gen';
+import fields from './fields.ar.json';
 
 type Fields = Record<string, unknown>;
 const isObject = (v: unknown): v is Fields => v !== null && typeof v === 'object' && !Array.isArray(v);
@@ -78,7 +79,13 @@ function headed(of: Fields): { head: ComponentChildren; rest: Fields } {
   return { head: null, rest: all };
 }
 
-const Label = ({ field }: { field: string }) => <span class="label" lang="en" dir="ltr">{field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()}</span>;
+const arabic: Record<string, string> = fields;
+
+/** The name of a field of the answer; in Arabic as it is in English where a query of somebody's own asks what the saved ones do not. */
+function Label({ field }: { field: string }) {
+  const words = lang.value === 'ar' ? arabic[field] : undefined;
+  return words ? <span class="label">{words}</span> : <span class="label" lang="en" dir="ltr">{field.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()}</span>;
+}
 
 function Plain({ value }: { value: unknown }) {
   const text = String(value);
