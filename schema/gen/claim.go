@@ -25,6 +25,8 @@ type ClaimResolver interface {
 
 	Speaker(ctx context.Context, obj *object.Claim) (*object.Speaker, error)
 
+	ContradictedBy(ctx context.Context, obj *object.Claim, first int) ([]*object.Claim, error)
+
 	AsRead(ctx context.Context, obj *object.Claim) (*object.Statement, error)
 	Review(ctx context.Context, obj *object.Claim) (*object.Review, error)
 	Reviews(ctx context.Context, obj *object.Claim) ([]*object.Review, error)
@@ -33,6 +35,20 @@ type ClaimResolver interface {
 // endregion ************************** generated!.gotpl **************************
 
 // region    ***************************** args.gotpl *****************************
+
+func (ec *executionContext) field_Claim_contradictedBy_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	return args, nil
+}
 
 func (ec *executionContext) field_Speaker_name_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
@@ -320,6 +336,50 @@ func (ec *executionContext) _Claim_status(ctx context.Context, field graphql.Col
 }
 func (ec *executionContext) fieldContext_Claim_status(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Claim", field, false, false, "Status")
+}
+
+func (ec *executionContext) _Claim_contradictedBy(ctx context.Context, field graphql.CollectedField, obj *object.Claim) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Claim_contradictedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Claim().ContradictedBy(ctx, obj, fc.Args["first"].(int))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*object.Claim) graphql.Marshaler {
+			return ec.marshalNClaim2ᚕᚖmithaqᚋschemaᚋobjectᚐClaimᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Claim_contradictedBy(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Claim",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Claim(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Claim_contradictedBy_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Claim_since(ctx context.Context, field graphql.CollectedField, obj *object.Claim) (ret graphql.Marshaler) {
@@ -1079,6 +1139,12 @@ func (ec *executionContext) _Claim(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "contradictedBy":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Claim_contradictedBy(ctx, field, obj)
+				})
 		case "since":
 			out.Values[i] = ec._Claim_since(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {

@@ -32,6 +32,7 @@ type CountryResolver interface {
 	Agreements(ctx context.Context, obj *object.Country, status []graph.Status, asOf *object.AsOf, first int, after *string) (*object.Connection[*object.Agreement], error)
 	Exercises(ctx context.Context, obj *object.Country, status []graph.Status, asOf *object.AsOf, first int, after *string) (*object.Connection[*object.Exercise], error)
 	Leaders(ctx context.Context, obj *object.Country, status []graph.Status, asOf *object.AsOf, first int, after *string) (*object.Connection[*object.Leader], error)
+	Rivals(ctx context.Context, obj *object.Country, status []graph.Status, asOf *object.AsOf, first int, after *string) (*object.Connection[*object.Country], error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -485,6 +486,44 @@ func (ec *executionContext) field_Country_relations_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["orderBy"] = arg14
+	return args, nil
+}
+
+func (ec *executionContext) field_Country_rivals_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "status",
+		func(ctx context.Context, v any) ([]graph.Status, error) {
+			return ec.unmarshalOStatus2ᚕmithaqᚋgraphᚐStatusᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["status"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "asOf",
+		func(ctx context.Context, v any) (*object.AsOf, error) {
+			return ec.unmarshalOAsOf2ᚖmithaqᚋschemaᚋobjectᚐAsOf(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["asOf"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (int, error) {
+			return ec.unmarshalNInt2int(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
 	return args, nil
 }
 
@@ -1347,6 +1386,50 @@ func (ec *executionContext) fieldContext_Country_leaders(ctx context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Country_rivals(ctx context.Context, field graphql.CollectedField, obj *object.Country) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Country_rivals(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Country().Rivals(ctx, obj, fc.Args["status"].([]graph.Status), fc.Args["asOf"].(*object.AsOf), fc.Args["first"].(int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Country]) graphql.Marshaler {
+			return ec.marshalNCountryConnection2ᚖmithaqᚋschemaᚋobjectᚐConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Country_rivals(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Country",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CountryConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Country_rivals_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CountryConnection_edges(ctx context.Context, field graphql.CollectedField, obj *object.Connection[*object.Country]) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1720,6 +1803,12 @@ func (ec *executionContext) _Country(ctx context.Context, sel ast.SelectionSet, 
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Country_leaders(ctx, field, obj)
+				})
+		case "rivals":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Country_rivals(ctx, field, obj)
 				})
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))

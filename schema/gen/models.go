@@ -201,6 +201,22 @@ type ReviewPayload struct {
 	Change *graph.Change `json:"change"`
 }
 
+// How many things of a type a search found.
+type SearchFacet struct {
+	// The type.
+	Type graph.NodeType `json:"type"`
+	// How many.
+	Count int `json:"count"`
+}
+
+// A word of a name.
+type SearchHighlight struct {
+	// Its first code point in the name.
+	Start int `json:"start"`
+	// The code point after its last.
+	End int `json:"end"`
+}
+
 // A thing that a search found.
 type SearchHit struct {
 	// The thing.
@@ -209,6 +225,8 @@ type SearchHit struct {
 	Name string `json:"name"`
 	// How well it fits, 0 to 1.
 	Score float64 `json:"score"`
+	// The words of the name that were looked for.
+	Highlights []*SearchHighlight `json:"highlights"`
 }
 
 // What a search found, best first.
@@ -217,6 +235,8 @@ type SearchResults struct {
 	Hits []*SearchHit `json:"hits"`
 	// What was found.
 	Nodes []object.Entity `json:"nodes"`
+	// How many there are of each type among all that was found, the most first; only the 2000 with most claims are looked at.
+	Facets []*SearchFacet `json:"facets"`
 	// Where the page begins and ends, and whether more was found.
 	PageInfo *object.PageInfo `json:"pageInfo"`
 }

@@ -196,32 +196,33 @@ type ComplexityRoot struct {
 	}
 
 	Claim struct {
-		Amount      func(childComplexity int) int
-		Article     func(childComplexity int) int
-		AsRead      func(childComplexity int) int
-		Confidence  func(childComplexity int) int
-		Currency    func(childComplexity int) int
-		Domain      func(childComplexity int) int
-		End         func(childComplexity int) int
-		ID          func(childComplexity int) int
-		Office      func(childComplexity int) int
-		Quantity    func(childComplexity int) int
-		Quote       func(childComplexity int) int
-		RecordedAt  func(childComplexity int) int
-		Relation    func(childComplexity int) int
-		RetractedAt func(childComplexity int) int
-		Review      func(childComplexity int) int
-		Reviews     func(childComplexity int) int
-		Rule        func(childComplexity int) int
-		Sentence    func(childComplexity int) int
-		Since       func(childComplexity int) int
-		SinceDate   func(childComplexity int) int
-		Source      func(childComplexity int) int
-		Speaker     func(childComplexity int) int
-		Start       func(childComplexity int) int
-		Status      func(childComplexity int) int
-		Until       func(childComplexity int) int
-		UntilDate   func(childComplexity int) int
+		Amount         func(childComplexity int) int
+		Article        func(childComplexity int) int
+		AsRead         func(childComplexity int) int
+		Confidence     func(childComplexity int) int
+		ContradictedBy func(childComplexity int, first int) int
+		Currency       func(childComplexity int) int
+		Domain         func(childComplexity int) int
+		End            func(childComplexity int) int
+		ID             func(childComplexity int) int
+		Office         func(childComplexity int) int
+		Quantity       func(childComplexity int) int
+		Quote          func(childComplexity int) int
+		RecordedAt     func(childComplexity int) int
+		Relation       func(childComplexity int) int
+		RetractedAt    func(childComplexity int) int
+		Review         func(childComplexity int) int
+		Reviews        func(childComplexity int) int
+		Rule           func(childComplexity int) int
+		Sentence       func(childComplexity int) int
+		Since          func(childComplexity int) int
+		SinceDate      func(childComplexity int) int
+		Source         func(childComplexity int) int
+		Speaker        func(childComplexity int) int
+		Start          func(childComplexity int) int
+		Status         func(childComplexity int) int
+		Until          func(childComplexity int) int
+		UntilDate      func(childComplexity int) int
 	}
 
 	ClaimConnection struct {
@@ -286,6 +287,7 @@ type ComplexityRoot struct {
 		Names        func(childComplexity int) int
 		Numeric      func(childComplexity int) int
 		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
+		Rivals       func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
 		Start        func(childComplexity int) int
 		StartDate    func(childComplexity int) int
 		Type         func(childComplexity int) int
@@ -941,13 +943,25 @@ type ComplexityRoot struct {
 		Review func(childComplexity int) int
 	}
 
+	SearchFacet struct {
+		Count func(childComplexity int) int
+		Type  func(childComplexity int) int
+	}
+
+	SearchHighlight struct {
+		End   func(childComplexity int) int
+		Start func(childComplexity int) int
+	}
+
 	SearchHit struct {
-		Name  func(childComplexity int) int
-		Node  func(childComplexity int) int
-		Score func(childComplexity int) int
+		Highlights func(childComplexity int) int
+		Name       func(childComplexity int) int
+		Node       func(childComplexity int) int
+		Score      func(childComplexity int) int
 	}
 
 	SearchResults struct {
+		Facets   func(childComplexity int) int
 		Hits     func(childComplexity int) int
 		Nodes    func(childComplexity int) int
 		PageInfo func(childComplexity int) int
@@ -1712,6 +1726,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Claim.Confidence(childComplexity), true
+	case "Claim.contradictedBy":
+		if e.ComplexityRoot.Claim.ContradictedBy == nil {
+			break
+		}
+
+		args, err := ec.field_Claim_contradictedBy_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Claim.ContradictedBy(childComplexity, args["first"].(int)), true
 	case "Claim.currency":
 		if e.ComplexityRoot.Claim.Currency == nil {
 			break
@@ -2201,6 +2226,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Country.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+	case "Country.rivals":
+		if e.ComplexityRoot.Country.Rivals == nil {
+			break
+		}
+
+		args, err := ec.field_Country_rivals_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Country.Rivals(childComplexity, args["status"].([]graph.Status), args["asOf"].(*object.AsOf), args["first"].(int), args["after"].(*string)), true
 	case "Country.start":
 		if e.ComplexityRoot.Country.Start == nil {
 			break
@@ -5446,6 +5482,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ReviewPayload.Review(childComplexity), true
 
+	case "SearchFacet.count":
+		if e.ComplexityRoot.SearchFacet.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchFacet.Count(childComplexity), true
+	case "SearchFacet.type":
+		if e.ComplexityRoot.SearchFacet.Type == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchFacet.Type(childComplexity), true
+
+	case "SearchHighlight.end":
+		if e.ComplexityRoot.SearchHighlight.End == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchHighlight.End(childComplexity), true
+	case "SearchHighlight.start":
+		if e.ComplexityRoot.SearchHighlight.Start == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchHighlight.Start(childComplexity), true
+
+	case "SearchHit.highlights":
+		if e.ComplexityRoot.SearchHit.Highlights == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchHit.Highlights(childComplexity), true
 	case "SearchHit.name":
 		if e.ComplexityRoot.SearchHit.Name == nil {
 			break
@@ -5465,6 +5533,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SearchHit.Score(childComplexity), true
 
+	case "SearchResults.facets":
+		if e.ComplexityRoot.SearchResults.Facets == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SearchResults.Facets(childComplexity), true
 	case "SearchResults.hits":
 		if e.ComplexityRoot.SearchResults.Hits == nil {
 			break
@@ -6562,6 +6636,8 @@ type Claim implements Node {
   speaker: Speaker
   "How it is meant to hold."
   status: Status!
+  "The claims of its relation that say otherwise: of a denial those that affirm it, of all others the denials; the latest published first."
+  contradictedBy("At most so many." first: Int! = 5): [Claim!]!
   "When it began, or happened."
   since: PartialDate
   "When it began, with the days that the date may mean."
@@ -6887,6 +6963,17 @@ type Country implements Node & Entity {
     "The cursor to go on from."
     after: String
   ): LeaderConnection!
+  "The countries that it opposes or that oppose it, with the relation; one that both hold of comes twice."
+  rivals(
+    "Only of these statuses."
+    status: [Status!]
+    "Only where it held at the date."
+    asOf: AsOf
+    "At most so many."
+    first: Int! = 20
+    "The cursor to go on from."
+    after: String
+  ): CountryConnection!
 }
 
 """
@@ -9878,6 +9965,8 @@ type SearchResults {
   hits: [SearchHit!]!
   "What was found."
   nodes: [Entity!]!
+  "How many there are of each type among all that was found, the most first; only the 2000 with most claims are looked at."
+  facets: [SearchFacet!]!
   "Where the page begins and ends, and whether more was found."
   pageInfo: PageInfo!
 }
@@ -9892,6 +9981,28 @@ type SearchHit {
   name: String!
   "How well it fits, 0 to 1."
   score: Float!
+  "The words of the name that were looked for."
+  highlights: [SearchHighlight!]!
+}
+
+"""
+A word of a name.
+"""
+type SearchHighlight {
+  "Its first code point in the name."
+  start: Int!
+  "The code point after its last."
+  end: Int!
+}
+
+"""
+How many things of a type a search found.
+"""
+type SearchFacet {
+  "The type."
+  type: NodeType!
+  "How many."
+  count: Int!
 }
 
 extend type Query {
@@ -10281,6 +10392,8 @@ func (ec *executionContext) childFields_Claim(ctx context.Context, field graphql
 		return ec.fieldContext_Claim_speaker(ctx, field)
 	case "status":
 		return ec.fieldContext_Claim_status(ctx, field)
+	case "contradictedBy":
+		return ec.fieldContext_Claim_contradictedBy(ctx, field)
 	case "since":
 		return ec.fieldContext_Claim_since(ctx, field)
 	case "sinceDate":
@@ -10449,6 +10562,8 @@ func (ec *executionContext) childFields_Country(ctx context.Context, field graph
 		return ec.fieldContext_Country_exercises(ctx, field)
 	case "leaders":
 		return ec.fieldContext_Country_leaders(ctx, field)
+	case "rivals":
+		return ec.fieldContext_Country_rivals(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Country", field.Name)
 }
@@ -11625,6 +11740,26 @@ func (ec *executionContext) childFields_ReviewPayload(ctx context.Context, field
 	return nil, fmt.Errorf("no field named %q was found under type ReviewPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SearchFacet(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "type":
+		return ec.fieldContext_SearchFacet_type(ctx, field)
+	case "count":
+		return ec.fieldContext_SearchFacet_count(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchFacet", field.Name)
+}
+
+func (ec *executionContext) childFields_SearchHighlight(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "start":
+		return ec.fieldContext_SearchHighlight_start(ctx, field)
+	case "end":
+		return ec.fieldContext_SearchHighlight_end(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SearchHighlight", field.Name)
+}
+
 func (ec *executionContext) childFields_SearchHit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "node":
@@ -11633,6 +11768,8 @@ func (ec *executionContext) childFields_SearchHit(ctx context.Context, field gra
 		return ec.fieldContext_SearchHit_name(ctx, field)
 	case "score":
 		return ec.fieldContext_SearchHit_score(ctx, field)
+	case "highlights":
+		return ec.fieldContext_SearchHit_highlights(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SearchHit", field.Name)
 }
@@ -11643,6 +11780,8 @@ func (ec *executionContext) childFields_SearchResults(ctx context.Context, field
 		return ec.fieldContext_SearchResults_hits(ctx, field)
 	case "nodes":
 		return ec.fieldContext_SearchResults_nodes(ctx, field)
+	case "facets":
+		return ec.fieldContext_SearchResults_facets(ctx, field)
 	case "pageInfo":
 		return ec.fieldContext_SearchResults_pageInfo(ctx, field)
 	}

@@ -70,6 +70,8 @@ func TestStoreCallsDoNotGrow(t *testing.T) {
 			articles(first: 1) { nodes { id mentions(first: 2) { totalCount nodes { entity { name } } } } } } } }`, 7},
 		"decisions": {`{ countries(first: $n) { nodes { id merges { into { name } } relations(first: 2) { nodes { claims(first: 1) { nodes { asRead { from { id } }
 			review { verdict } reviews { read { from { name } speaker { name } } article { title } } } } } } } } }`, 8},
+		"doubts": {`{ countries(first: $n) { nodes { id rivals { nodes { name } } relations(first: 2) { nodes { claims(first: 1) { nodes { contradictedBy(first: 2) {
+			id article { title } } } } } } } } }`, 5},
 		"the past": {`{ countries(first: $n) { nodes { relations(first: 2, asOf: {knownAt: "2030-01-01T00:00:00Z"}) { nodes { other { name }
 			claims(first: 1) { nodes { article { title claims(first: 1) { nodes { quote } } } } } } } } } }`, 6},
 	}

@@ -2,6 +2,7 @@ package api
 
 import (
 	"context"
+	"slices"
 
 	"mithaq/graph"
 	"mithaq/schema/object"
@@ -17,6 +18,43 @@ func (r claimResolver) Relation(ctx context.Context, obj *object.Claim) (*object
 	})
 	return found[obj.Claim.Relation], err
 }
+
+// ContradictedBy resolves the claims of the relation that say otherwise.
+func (r claimResolver) ContradictedBy(ctx context.Context, obj *object.Claim, first int) ([]*object.Claim, error) {
+	found, err := each(obj.Level, "contradicted by", first, func(claims []*object.Claim) (map[*object.Claim][]*object.Claim, error) {
+		out, level := map[*object.Claim][]*object.Claim{}, &object.Level[*object.Claim]{}
+		for _, statuses := range [][]graph.Status{{graph.Denied}, affirming} { // of those who affirm, of those who deny
+			var ours []*object.Claim
+			for _, c := range claims {
+				if !slices.Contains(statuses, c.Status) {
+					ours = append(ours, c)
+				}
+			}
+			q := graph.ClaimQuery{Of: unique(ours, func(c *object.Claim) string { return c.Claim.Relation }), Statuses: statuses, Page: graph.Page{First: first}}
+			if len(q.Of) == 0 {
+				continue
+			}
+			pages, err := r.store.Claims(ctx, q)
+			if err != nil {
+				return nil, err
+			}
+			others := map[string][]*object.Claim{}
+			for i, page := range pages {
+				for _, c := range page.Claims {
+					others[q.Of[i]] = append(others[q.Of[i]], enlistClaim(level, c))
+				}
+			}
+			for _, c := range ours {
+				out[c] = others[c.Claim.Relation]
+			}
+		}
+		return out, nil
+	})
+	return found[obj], err
+}
+
+// affirming are the statuses of all claims but denials.
+var affirming = []graph.Status{graph.Actual, graph.Planned, graph.Possible}
 
 // Article resolves the article that says it.
 func (r claimResolver) Article(ctx context.Context, obj *object.Claim) (*object.Article, error) {

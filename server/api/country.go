@@ -30,6 +30,11 @@ func (r countryResolver) Leaders(ctx context.Context, obj *object.Country, statu
 	return along[*object.Leader](ctx, r.reader, obj, chiefs, status, asOf, first, after)
 }
 
+// Rivals resolves the countries with which it is at odds.
+func (r countryResolver) Rivals(ctx context.Context, obj *object.Country, status []graph.Status, asOf *object.AsOf, first int, after *string) (*object.CountryConnection, error) {
+	return along[*object.Country](ctx, r.reader, obj, rivals, status, asOf, first, after)
+}
+
 // Capital resolves the capital, for the whole level in one store call.
 func (r countryResolver) Capital(ctx context.Context, obj *object.Country) (*object.Place, error) {
 	found, err := each(obj.Level, "capital", nil, func(things []*object.Thing) (map[string]object.Entity, error) {

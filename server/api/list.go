@@ -1,10 +1,13 @@
 package api
 
 import (
+	"cmp"
 	"context"
+	"slices"
 	"strconv"
 
 	"mithaq/graph"
+	"mithaq/graph/search"
 	"mithaq/schema/gen"
 	"mithaq/schema/object"
 )
@@ -62,22 +65,45 @@ func (r queryResolver) Entities(ctx context.Context, types []graph.NodeType, nam
 // Search resolves a search by name.
 func (r queryResolver) Search(ctx context.Context, text string, types []graph.NodeType, first int, after *string) (*gen.SearchResults, error) {
 	p := page(ctx, first, after, "")
-	hits, err := r.store.Search(ctx, graph.SearchQuery{Text: text, Types: types, Limit: upTo(p)})
+	q := graph.SearchQuery{Text: text, Types: types, Limit: upTo(p)}
+	if selected(ctx, "facets") {
+		q.Limit = graph.MaxPage
+	}
+	hits, err := r.store.Search(ctx, q)
 	if err != nil {
 		return nil, err
 	}
+	facets := facetsOf(hits)
 	hits, cursors, info, err := graph.Cut(hitsList, hits, hitKeys, p)
 	if err != nil {
 		return nil, err
 	}
 	level := &object.Level[*object.Thing]{}
-	out := &gen.SearchResults{PageInfo: new(object.NewPageInfo(cursors, info.More, p.After != ""))}
+	out := &gen.SearchResults{Facets: facets, PageInfo: new(object.NewPageInfo(cursors, info.More, p.After != ""))}
 	for _, hit := range hits {
 		node := enlist(level, hit.Node)
 		out.Nodes = append(out.Nodes, node)
-		out.Hits = append(out.Hits, &gen.SearchHit{Node: node, Name: hit.Name, Score: hit.Score})
+		found := &gen.SearchHit{Node: node, Name: hit.Name, Score: hit.Score}
+		for _, word := range search.Highlights(text, hit.Name) {
+			found.Highlights = append(found.Highlights, &gen.SearchHighlight{Start: word.Start, End: word.End})
+		}
+		out.Hits = append(out.Hits, found)
 	}
 	return out, nil
+}
+
+// facetsOf counts hits by their types, the most first, then by type.
+func facetsOf(hits []graph.Hit) []*gen.SearchFacet {
+	counts := map[graph.NodeType]int{}
+	for _, hit := range hits {
+		counts[hit.Node.Type]++
+	}
+	var out []*gen.SearchFacet
+	for t, n := range counts {
+		out = append(out, &gen.SearchFacet{Type: t, Count: n})
+	}
+	slices.SortFunc(out, func(a, b *gen.SearchFacet) int { return cmp.Or(-cmp.Compare(a.Count, b.Count), cmp.Compare(a.Type, b.Type)) })
+	return out
 }
 
 // upTo is how much of a ranked list has to be found for a page of it: where it begins is known only in the whole.

@@ -91,6 +91,7 @@ var (
 	places       = shortcut{"places", []graph.RelationType{graph.HeldIn}, graph.Outgoing, nil}
 	subjects     = shortcut{"subjects", []graph.RelationType{graph.Concerns}, graph.Outgoing, nil}
 	chiefs       = shortcut{"leaders", []graph.RelationType{graph.Leads}, graph.Incoming, []graph.NodeType{graph.LeaderType}}
+	rivals       = shortcut{"rivals", []graph.RelationType{graph.Opposes}, graph.Either, []graph.NodeType{graph.CountryType}}
 	leaders      = shortcut{"leaders", []graph.RelationType{graph.Leads}, graph.Incoming, nil}
 	parents      = shortcut{"parents", []graph.RelationType{graph.PartOf}, graph.Outgoing, nil}
 	affiliations = shortcut{"affiliations", []graph.RelationType{graph.AffiliatedWith}, graph.Outgoing, []graph.NodeType{graph.OrganizationType}}
