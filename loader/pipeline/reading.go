@@ -240,6 +240,9 @@ func (r *reading) claim(c graph.Claim, first, last int) {
 	if from, _ := graph.TypeOf(c.From); reason == "" && c.Type == graph.MemberOf && from == graph.CountryType && memberless[r.kind(c.To)] {
 		reason = "a body of the kind has no states for its members"
 	}
+	if reason == "" && directed[c.Type] && r.belongs(c.From, c.To) {
+		reason = "it is its own state or body"
+	}
 	if reason != "" {
 		r.trace.drop(c, reason)
 		return

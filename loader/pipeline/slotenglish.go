@@ -173,6 +173,27 @@ func (s *slots) owned(i int) group {
 	return g
 }
 
+// unknownSubject reports whether the subject right before an English finite verb is a noun without a node, or a thing that is none of
+// its subjects: "Lavrov said the farmers blocked", "Kerry said the drills target".
+func (s *slots) unknownSubject() bool {
+	if s.Tense != text.Past && s.Tense != text.Present || s.passive() || s.Rule.Swap {
+		return false
+	}
+	t := s.start()
+	for auxiliary[s.token(t).Fold] || strings.HasSuffix(s.token(t).Fold, "ly") {
+		t--
+	}
+	if p := s.at(t); p != nil {
+		return p.last == t+1 && !p.modifier && len(p.all()) > 0 && describable(p.kind)
+	}
+	w := s.token(t)
+	if w.Kind != text.Word || s.words.Function[w.Fold] || s.inDate(t) || s.taken[t] >= 0 || articled[w.Fold] {
+		return false
+	}
+	before := s.at(t - 1)
+	return articled[s.token(t-1).Fold] || before != nil && before.form == lexicon.Adjective && before.modifier
+}
+
 // alike reports whether two phrases may be coordinated: of one type, or both a state or a body.
 func alike(a, b *phrase) bool {
 	return a.kind == b.kind || (a.kind == graph.CountryType || a.kind == graph.OrganizationType) && (b.kind == graph.CountryType || b.kind == graph.OrganizationType)

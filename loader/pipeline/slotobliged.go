@@ -21,11 +21,12 @@ func (s *slots) quoted() (from, to group) {
 	default:
 		to = s.obliged()
 	}
-	if s.spec.Type == graph.Demands && slices.ContainsFunc(to.nodes, func(id string) bool { return s.belongs(speaker, id) }) {
-		to = group{} // of his own country he demands nothing
-	}
 	return group{[]string{speaker}, s.first, s.last}, to
 }
+
+// directed are the relations to somebody else than one's own state or body.
+var directed = map[graph.RelationType]bool{graph.Demands: true, graph.Threatens: true, graph.Accuses: true, graph.Sanctions: true, graph.Pressures: true, graph.Attacks: true,
+	graph.Supports: true, graph.Aids: true, graph.SuppliesArmsTo: true, graph.CooperatesWith: true, graph.RestoresTiesWith: true, graph.SeversTiesWith: true}
 
 // belongs reports whether a leader or body has an office in, or is an organ of, the state or body.
 func (r *reading) belongs(actor, body string) bool {

@@ -107,6 +107,9 @@ func (s *slots) find() (from, to group, by rung) {
 		}
 		if s.Rule.Swap {
 			to, from = s.left(false), s.right(s.last, true)
+			if s.spec.Type == graph.Supports && to.last < s.first-2 {
+				to = group{} // who is backed stands right before, "rebels backed by" are nobody known
+			}
 			return to, from, phraseBetween
 		}
 		if !s.Rule.Direct() {

@@ -26,6 +26,8 @@ func (s *slots) verb() (from, to group, by rung) {
 		s.wished = s.Tense != text.Gerund || s.token(s.first-1).Fold == "against" || s.token(s.first-1).Fold == "from"
 	case len(s.intended().nodes) > 0:
 		from = s.intended()
+	case s.Tense == text.Gerund && s.token(s.first-1).Fold == "that" || s.unknownSubject():
+		return group{}, group{}, none // "said that targeting Chad", "said the farmers blocked"
 	case s.Tense == text.Gerund && s.reacted():
 		return group{}, group{}, none // "backed sending", "called for lifting"
 	case s.continued():
@@ -196,6 +198,10 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 		return group{}, group{}, none // neither a subject nor a clause that goes on with the last one
 	}
 	if goesOn && len(s.subject.nodes) > 0 && s.sentence(s.subject.first) == s.sentence(s.first) {
+		kind, _ := graph.TypeOf(first(s.subject.nodes))
+		if _, one := s.gender(s.first); !one && len(s.subject.nodes) == 1 && isPerson(kind) {
+			return group{}, group{}, none // «قال مسؤولون إن بوتين … وهددوا»
+		}
 		return s.subject, to, clauseContinued
 	}
 	if feminine, ok := s.gender(s.first); ok && (goesOn || s.bare()) {
