@@ -122,6 +122,10 @@ func (r *reading) fill(h hit) bool {
 		}
 		status = graph.Actual
 	}
+	if h.Rule.From == "speaker" && h.Part == rule.Verb && status != graph.Actual {
+		r.trace.met(r, h, group{}, group{}, none, "nobody says that it happens")
+		return false
+	}
 	if ends.wished && graph.StatusRank(status) < graph.StatusRank(graph.Possible) {
 		status = graph.Possible
 	}

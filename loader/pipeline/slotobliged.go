@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"mithaq/graph"
+	"mithaq/loader/lexicon"
+	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
 
@@ -12,6 +14,10 @@ import (
 func (s *slots) quoted() (from, to group) {
 	speaker := s.speakers[s.first]
 	switch {
+	case s.Part == rule.Verb:
+		if to = s.wrongdoer(); s.kind(speaker) == "MEDIA" {
+			to = group{} // which reports, and charges nobody
+		}
 	case s.spec.Type != graph.Demands:
 		to = s.left(false)
 	case !s.Rule.Direct():
@@ -22,6 +28,33 @@ func (s *slots) quoted() (from, to group) {
 		to = s.obliged()
 	}
 	return group{[]string{speaker}, s.first, s.last}, to
+}
+
+// wrongdoer is of whom somebody says a misdeed: the verb's subject.
+func (s *slots) wrongdoer() group {
+	if !s.arabic() {
+		if s.Tense == text.Gerund && !auxiliary[s.token(s.first-1).Fold] || s.Tense == text.Participle || s.passive() && s.Tense != text.Gerund {
+			return group{}
+		}
+		return s.obliged()
+	}
+	if s.Object || s.First || s.voweledPassive() {
+		return group{}
+	}
+	if g := s.subjectOf(s.first+1, false); len(g.nodes) > 0 {
+		return g
+	}
+	t := s.first - 1
+	for f := s.token(t).Fold; f == "قد" || f == "لا" || f == "لم"; f = s.token(t).Fold {
+		t--
+	}
+	if p := s.at(t); p != nil && s.prefix == "" && p.form != lexicon.Adjective && !s.reading.governed(p) && s.fits(p, false) {
+		return s.coordinated(t, false)
+	}
+	if s.goesOn() && len(s.subject.nodes) > 0 && s.sentence(s.subject.first) == s.sentence(s.first) {
+		return s.subject
+	}
+	return group{}
 }
 
 // directed are the relations to somebody else than one's own state or body.
