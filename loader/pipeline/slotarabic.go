@@ -48,7 +48,7 @@ func (s *slots) governing() group {
 	if t < 0 || !has(s.words.Governing, s.token(t).Fold) || s.taken[t] >= 0 {
 		return group{}
 	}
-	if who := s.speakers[s.first]; s.words.Governing[strings.TrimPrefix(s.token(t).Fold, "و")] && who != "" {
+	if who := s.speakers[s.first]; s.words.Governing[strings.TrimPrefix(s.token(t).Fold, "و")] && who != "" && len(s.modifier().nodes) == 0 {
 		return group{[]string{who}, t, s.last} // «سنواصل التعاون»
 	}
 	if p := s.at(t - 1); p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") {
@@ -58,6 +58,20 @@ func (s *slots) governing() group {
 		return s.subject
 	}
 	return group{}
+}
+
+// pastInsertion is the token behind a date between commas at token i: «أدانت السعودية، أمس الأربعاء، الهجوم».
+func (r *reading) pastInsertion(i int) int {
+	t := i
+	for comma := 0; r.inDate(t) || r.token(t).Text == "،" || r.token(t).Text == ","; t++ {
+		if !r.inDate(t) {
+			comma++
+		}
+		if comma == 2 {
+			return t + 1
+		}
+	}
+	return i
 }
 
 // quality is the actor whose adjective stands right behind an Arabic set phrase: «برعاية صينية», «بقيادة سعودية».
@@ -106,8 +120,12 @@ func (s *slots) deed(after int) group {
 	if s.Rule.Relation != graph.Opposes && s.Rule.Relation != graph.Supports && s.Rule.Relation != graph.TradesWith && !demand {
 		return group{}
 	}
+	after = s.pastInsertion(after)
 	for i := after; i < s.reach(after, 5); i++ {
 		t := s.token(i)
+		if i == after && slices.Contains(s.Rule.To, t.Text) {
+			continue // «قلقها من التجارب الكورية»
+		}
 		if _, behind, _ := s.rules.Cues.Ending.Match(s.doc, i-1, i); demand && behind == 0 && s.at(i) == nil {
 			continue // «دعا إلى وقف الهجمات الإسرائيلية»
 		}
@@ -161,6 +179,8 @@ func (s *slots) adverbial(i int) int {
 				last = q.last
 			}
 			return last
+		case (s.token(t).Text == "،" || s.token(t).Text == ",") && s.inDate(t-1):
+			return t + 1 // «حض في بداية أبريل، تركيا»
 		case p != nil || s.verbal(f) && f != "زياره" || s.token(t).Kind != text.Word && !s.inDate(t):
 			return 0
 		}

@@ -27,6 +27,7 @@ func (s *slots) blow(after int) bool {
 	if s.Rule.Relation != graph.Opposes || s.Part == rule.Phrase {
 		return false
 	}
+	after = s.pastInsertion(after)
 	for i := after; i < min(after+4, s.clauseLast); i++ {
 		t := s.token(i)
 		if s.at(i) != nil || t.Kind != text.Word {
@@ -79,7 +80,7 @@ func (s *slots) direct(after int) group {
 			if !s.arabic() && coordinating[f] && i > after {
 				return group{} // "the rebels and accuses Congo"
 			}
-			if f == "of" && partitives[s.token(i-1).Fold] {
+			if f == "of" && partitives[s.token(i-1).Fold] || approximate[f] {
 				continue
 			}
 			if behind := s.adverbial(i); behind > 0 {

@@ -19,10 +19,10 @@ type Inflection struct {
 	Form   string
 	Tense  Tense
 	Object bool // an Arabic form with an object pronoun written with it
-	First  bool // an Arabic form of the first person plural
+	First  bool // an Arabic form of the first person
 }
 
-// ConjugateArabic lists the third-person forms of an Arabic verb and those of "we" from its past and present masculine singular, with
+// ConjugateArabic lists the third-person forms of an Arabic verb and those of "we" and "I" from its past and present masculine singular, with
 // object pronouns: التقى, يلتقي gives التقت, التقوا, يلتقيان, ستلتقي, التقاه, نلتقي.
 func ConjugateArabic(past, present string) []Inflection {
 	var out []Inflection
@@ -56,6 +56,9 @@ func ConjugateArabic(past, present string) []Inflection {
 	for _, f := range []string{body, body + "ه", body + "ها", body + "هم"} {
 		object := f != body
 		out = append(out, Inflection{"ن" + f, Present, object, true}, Inflection{"سن" + f, Future, object, true})
+	}
+	if form := "ا" + body; form != p { // "I", where it is not written as the past is: أطالب, not أعلن
+		out = append(out, Inflection{form, Present, false, true})
 	}
 	return out
 }
