@@ -26,11 +26,8 @@ func (r *reading) findSpeakers() {
 	for i, s := range r.doc.Sentences {
 		last[i] = speaker
 		reports[i] = r.reportsIn(s, speaker)
-		for _, p := range reports[i] {
-			if p.speaker != "" {
-				speaker = p.speaker
-				break
-			}
+		if who := r.whoSpeaks(reports[i], s); who != "" {
+			speaker = who
 		}
 		widest := slices.Clone(reports[i])
 		slices.SortStableFunc(widest, func(a, b report) int { return cmp.Compare(b.last-b.first, a.last-a.first) })
@@ -43,6 +40,28 @@ func (r *reading) findSpeakers() {
 	for _, q := range r.quotations() {
 		r.creditQuotation(q, reports, last)
 	}
+}
+
+// whoSpeaks is who a sentence lets speak first, by a report or a stance that he takes: "Orban urged lawmakers to back it. He said".
+func (r *reading) whoSpeaks(reports []report, s text.Sentence) string {
+	for _, p := range reports {
+		if p.speaker != "" {
+			return p.speaker
+		}
+	}
+	for t := s.First; t < min(s.Last, s.First+reach) && len(reports) == 0; t++ {
+		if r.taken[t] >= 0 {
+			continue
+		}
+		for _, stem := range text.Stems(r.token(t).Fold) {
+			for _, trigger := range r.rules.At(stem.Word) {
+				if trigger.Part == rule.Verb && trigger.Rule.Lang == r.doc.Lang && spoken[trigger.Rule.Relation] && len(trigger.Rest) == 0 && conjunctive(stem.Prefix) {
+					return r.principal(s.Last, s)
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // reportsIn lists the reports of a sentence in their order.

@@ -39,6 +39,7 @@ func TestSpeakers(t *testing.T) {
 		{"participle", "en", "\nTurkish President Recep Tayyip Erdogan spoke in Ankara, saying Israel bombed Syria.", graph.Attacks, "leader:recep-tayyip-erdogan"},
 		{"pronoun goes on", "en", "\nFrench President Emmanuel Macron said the situation was grave. He added that Russia attacked Ukraine.", graph.Attacks, "leader:emmanuel-macron"},
 		{"source", "en", "\nAccording to the United Nations, Rwanda attacked Uganda.", graph.Attacks, "organization:united-nations"},
+		{"who took a stance goes on", "en", "\nNigeria said it was concerned. French President Emmanuel Macron condemned Hungary. He said Russia attacked Ukraine.", graph.Attacks, "leader:emmanuel-macron"},
 		{"passed on", "en", "\nCiting Kremlin spokesman Dmitry Peskov, Interfax reported that Ukraine shelled Belarus.", graph.Attacks, "leader:dmitry-peskov"},
 		{"unnamed", "en", "\nWestern analysts believe Israel bombed Syria.", graph.Attacks, "Western analysts"},
 		{"charge", "en", "\nNigeria accused Russia of attacking Ukraine.", graph.Attacks, "country:NG"},
