@@ -18,6 +18,9 @@ func (r *reading) relative(i, limit int) (dated, bool) {
 	if !ok {
 		return dated{}, false
 	}
+	if last := r.dayBeforeYesterday(i); last > 0 {
+		return dated{first: i, last: last, date: day(pub.AddDate(0, 0, -2))}, true
+	}
 	if ahead, ok := days[r.token(i).Fold]; ok {
 		return dated{first: i, last: i + 1, date: day(pub.AddDate(0, 0, ahead))}, true
 	}
@@ -31,6 +34,17 @@ func (r *reading) relative(i, limit int) (dated, bool) {
 		return d, true
 	}
 	return r.period(i, limit, pub)
+}
+
+// dayBeforeYesterday is the token behind the words for that day at token i, 0 where there are none.
+func (r *reading) dayBeforeYesterday(i int) int {
+	switch next := r.token(i + 1).Fold; {
+	case r.token(i).Fold == "اول" && next == "امس":
+		return i + 2
+	case r.token(i).Fold == "اول" && next == "من" && r.token(i+2).Fold == "امس", r.token(i).Fold == "day" && next == "before" && r.token(i+2).Fold == "yesterday":
+		return i + 3
+	}
+	return 0
 }
 
 // days are words for a day, with how many days it lies after that of publication.

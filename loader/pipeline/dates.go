@@ -19,6 +19,7 @@ type dated struct {
 	date, until graph.Date
 	exact       uint8        // of two expressions for one date the more exact counts
 	every       lexicon.Unit // Week or Year where the last such day or month is meant; what is yet to come is on the next
+	counted     bool         // from the date before it
 	dateline    bool         // it stands in a dateline
 	scope       int          // token up to which it dates what follows it, and nothing else: "a day after he left"; 0 where it is no such date
 }
@@ -36,7 +37,7 @@ const (
 func (r *reading) findDates() {
 	for _, s := range r.doc.Sentences {
 		for i := s.First; i < s.Last; i++ {
-			for _, read := range []func(i, limit int) (dated, bool){r.interval, r.figures, r.hijri, r.absolute, r.relative, r.again} {
+			for _, read := range []func(i, limit int) (dated, bool){r.interval, r.figures, r.hijri, r.absolute, r.later, r.relative, r.again} {
 				if d, ok := read(i, s.Last); ok {
 					r.addDate(d)
 					i = d.last - 1
@@ -54,7 +55,7 @@ func (r *reading) addDate(d dated) {
 		r.dates[last].last, r.dates[last].until = d.last, cmp.Or(d.date, d.until)
 		return
 	}
-	if last < 0 || d.first > r.dates[last].last+1 || d.first == r.dates[last].last+1 && !joining[r.token(d.first-1).Fold] {
+	if last < 0 || d.counted || d.first > r.dates[last].last+1 || d.first == r.dates[last].last+1 && !joining[r.token(d.first-1).Fold] {
 		r.dates = append(r.dates, d)
 		return
 	}
@@ -128,11 +129,14 @@ func (r *reading) dayOfMonth(i, limit int) (day, last int) {
 	if day, ok := r.number(i, 1, 31); ok {
 		return day, i + 1
 	}
-	if values, last, prefix := r.words.Calendar.Ordinals.Match(r.doc, i, limit); last > 0 && prefix == "" && r.arabic() && r.articled(i) {
+	if values, last, prefix := r.words.Calendar.Ordinals.Match(r.doc, i, limit); last > 0 && prefix == "" && r.arabic() && r.articled(i) && !parts[text.WithoutArticle(r.token(i-1).Fold)] {
 		return values[0], last
 	}
 	return 0, i
 }
+
+// parts are of what an ordinal behind them is, where it is no day: «الأسبوع الأول من أبريل».
+var parts = map[string]bool{"اسبوع": true, "نصف": true, "ربع": true, "ثلث": true, "شطر": true}
 
 // figures reads 2022-01-19, 19/1/2022 and 19.1.2022, in English only where day and month cannot be exchanged.
 func (r *reading) figures(i, limit int) (dated, bool) {

@@ -67,6 +67,13 @@ func TestDates(t *testing.T) {
 		{"ar", "انضمت في الرابع عشر من فبراير/شباط 2022.", "2022-02-14"},
 		{"ar", "استقلت في مايو من العام الماضي.", "2023-05"},
 		{"ar", "أصيب أحد الجنود.", ""},
+		{"ar", "التقيا أول من أمس.", "2024-06-13"},
+		{"ar", "التقيا في الأسبوع الأول من أبريل.", "2024-04"},
+		{"ar", "التقيا الاثنين، وافترقا في اليوم التالي.", "2024-06-10 2024-06-11"},
+		{"ar", "انضمت عام 2011، وبعد ذلك بثلاثة أعوام انسحبت.", "2011 2014"},
+		{"en", "It joined in 2011; two years later it left.", "2011 2013"},
+		{"en", "They met on June 3 and parted the following day.", "2024-06-03 2024-06-04"},
+		{"en", "Two years later it left.", ""},
 	} {
 		t.Run(c.text, func(t *testing.T) {
 			r := p.read(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2024-06-15"}, nil)
