@@ -53,9 +53,9 @@ for (const [lang, title, copied] of [['en', 'Save', 'Iran'], ['ar', 'حفظ', '�
   });
 }
 
-test('the other views are saved as pictures too, as they look', async () => {
-  const page = await open('?lang=ar&of=country:IR&view=timeline');
-  await page.waitForLoadState('networkidle'); // what has a date moves the scale
+for (const drawn of ['timeline', 'map']) test(`the ${drawn} is saved as a picture too, as it looks`, async () => {
+  const page = await open(`?lang=ar&of=country:IR&view=${drawn}`);
+  await page.waitForLoadState('networkidle'); // what has a date moves the scale, and where things lie the map
   await page.getByRole('button', { name: 'حفظ', exact: true }).click();
   const saved = async (label) => {
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('dialog').getByRole('button', { name: label }).click()]);
@@ -65,11 +65,15 @@ test('the other views are saved as pictures too, as they look', async () => {
   const words = (text) => text.replace(/\s+/g, ' ').trim();
   const shown = (await page.locator('.canvas svg:not(.mark) text').allTextContents()).map(words);
   const written = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map((m) => words(m[1].replace(/&amp;/g, '&')));
+  assert.ok(shown.length > 5, 'nothing is named');
   for (const text of shown) assert.ok(written.includes(text), `${text} is missing`);
+  const scaled = [...svg.matchAll(/<path[^>]*transform="[^"]*scale\(([\d.]+)\)"[^>]*stroke-width="([\d.]+)"/g)].map(([, scale, width]) => scale * width);
+  assert.ok(drawn === 'timeline' || scaled.length > 5, 'no thing is drawn');
+  for (const width of scaled) assert.ok(width < 5, `a rim is ${width} pixels wide`);
   const png = await saved('PNG');
   const view = await page.context().newPage();
   await view.setContent(`<body style="margin:0"><img width="700" src="data:image/png;base64,${png.toString('base64')}">`);
-  await keep(view, 'figure-timeline');
+  await keep(view, `figure-${drawn}`);
   assert.ok((await inked(view, 'img')) > 0.005, 'the picture is blank');
   await page.close();
 });

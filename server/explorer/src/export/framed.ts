@@ -13,6 +13,10 @@ const looks = ['fill', 'fill-opacity', 'stroke', 'stroke-width', 'stroke-opacity
 function dress(live: Element, copy: Element, texts: Element[]): void {
   const style = getComputedStyle(live);
   for (const look of looks) copy.setAttribute(look, style.getPropertyValue(look).replace(/px$/, ''));
+  if (live instanceof SVGGraphicsElement && style.getPropertyValue('vector-effect') === 'non-scaling-stroke') { // which not all that read SVG know
+    const { a, b } = live.getCTM()!;
+    copy.setAttribute('stroke-width', String(parseFloat(style.getPropertyValue('stroke-width')) / Math.hypot(a, b)));
+  }
   copy.removeAttribute('class');
   const within = [...copy.children];
   [...live.children].forEach((child, i) => dress(child, within[i]!, texts));
