@@ -69,7 +69,7 @@ for (const drawn of ['timeline', 'map']) test(`the ${drawn} is saved as a pictur
   for (const text of shown) assert.ok(written.includes(text), `${text} is missing`);
   const scaled = [...svg.matchAll(/<path[^>]*transform="[^"]*scale\(([\d.]+)\)"[^>]*stroke-width="([\d.]+)"/g)].map(([, scale, width]) => scale * width);
   assert.ok(drawn === 'timeline' || scaled.length > 5, 'no thing is drawn');
-  for (const width of scaled) assert.ok(width < 5, `a rim is ${width} pixels wide`);
+  for (const width of scaled) assert.ok(width < 8, `a rim is ${width} pixels wide`);
   const png = await saved('PNG');
   const view = await page.context().newPage();
   await view.setContent(`<body style="margin:0"><img width="700" src="data:image/png;base64,${png.toString('base64')}">`);

@@ -211,3 +211,12 @@ test('in Arabic what a relation says goes with its subject, and says where it is
   assert.match(await chosen(page).locator('button').getAttribute('aria-label'), /منفي/);
   await page.close();
 });
+
+for (const [lang, told] of [['en', 'Iran is sanctioned by United States'], ['ar', 'إيران تخضع لعقوبات من الولايات المتحدة']]) {
+  test(`${lang}: what is done to a thing is told of it`, async () => {
+    const page = await open(`?lang=${lang}&of=country:IR&types=SANCTIONS&select=country:IR`);
+    await page.locator('.side .relation-line', { hasText: told }).first().waitFor();
+    await keep(page, `passive-${lang}`);
+    await page.close();
+  });
+}

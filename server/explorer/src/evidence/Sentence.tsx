@@ -1,6 +1,6 @@
 // A relation as a sentence: who, what, whom, and when.
 import { nameOf, period, t } from '../i18n/words';
-import { phrase } from '../phrases/phrase';
+import { phrase, toldOf } from '../phrases/phrase';
 import { go } from '../state/address';
 import type { Link, Thing } from '../state/picture';
 import { familyOf } from '../theme/encoding';
@@ -24,13 +24,14 @@ export function Sentence({ link }: { link: Link }) {
   );
 }
 
-/** A relation as a line of a list, which opens its evidence. */
-export function RelationLine({ link }: { link: Link }) {
+/** A relation as a line of a list, which opens its evidence; told of one of its ends, where that is given. */
+export function RelationLine({ link, end }: { link: Link; end?: string }) {
+  const [subject, words, object] = toldOf(link, end);
   return (
     <li>
       <button class="relation-line" onClick={() => go({ select: [link.id] })}>
         <LineMark family={familyOf(link.type)} status={link.status} double={link.tableCount > 0} contradicted={link.contradicted} />
-        <span><bdi>{nameOf(link.from!.names)}</bdi> {phrase(link.type, link.from)} <bdi>{nameOf(link.to!.names)}</bdi> <span class="hidden">{t(link.status)}</span> <span class="muted">{period(link)}</span></span>
+        <span><bdi>{nameOf(subject.names)}</bdi> {words} <bdi>{nameOf(object.names)}</bdi> <span class="hidden">{t(link.status)}</span> <span class="muted">{period(link)}</span></span>
       </button>
     </li>
   );

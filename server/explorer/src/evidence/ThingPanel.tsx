@@ -34,7 +34,7 @@ export function ThingPanel({ id }: { id: string }) {
       <Expansions id={id} />
       <section class="rule">
         <h2>{t('evidence')}</h2>
-        <Long items={links(id)} line={(l) => <RelationLine key={l.id} link={l} />} />
+        <Long items={links(id)} line={(l) => <RelationLine key={l.id} link={l} end={id} />} />
       </section>
     </>
   );

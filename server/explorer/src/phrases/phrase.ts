@@ -6,6 +6,8 @@ import type { Link, Thing } from '../state/picture';
 import ar from './ar.json';
 import en from './en.json';
 import genders from './gender.json';
+import passiveArabic from './passive.ar.json';
+import passiveEnglish from './passive.en.json';
 
 /** Each in Arabic of a masculine and of a feminine subject. */
 const arabic: Record<RelationType, string[]> = ar;
@@ -29,6 +31,19 @@ function feminine(thing: Thing): boolean {
 /** The words between the two ends of a relation; in Arabic as they go with its subject, where that is given. */
 export const phrase = (type: RelationType, subject?: Thing | null): string =>
   lang.value === 'en' ? english[type] : arabic[type][subject && feminine(subject) ? 1 : 0]!;
+
+/** The words between the two ends of a relation told from the end that it goes to; those of a symmetric one are the same from either. */
+function passive(type: RelationType, subject: Thing): string {
+  if (!(type in passiveEnglish)) return phrase(type, subject);
+  const told = type as keyof typeof passiveEnglish;
+  return lang.value === 'en' ? passiveEnglish[told] : passiveArabic[told][feminine(subject) ? 1 : 0]!;
+}
+
+/** A relation as it is told of one of its ends: that end, the words between, the other end. */
+export function toldOf(link: Link, end?: string): [Thing, string, Thing] {
+  const [from, to] = [link.from!, link.to!];
+  return end === to.id && end !== from.id ? [to, passive(link.type, to), from] : [from, phrase(link.type, from), to];
+}
 
 /** What a relation says of its two ends, and its status where it is not simply so. */
 export function said(link: Link): string {
