@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/graph"
@@ -158,6 +159,9 @@ func (s *slots) behind(preposition string, after int) group {
 		if !s.arabic() && s.Part == rule.Noun && auxiliary[s.token(i).Fold] {
 			break // what follows is said of the noun
 		}
+		if !s.arabic() && s.Part == rule.Noun && s.token(i).Fold == "to" && s.infinitive(i+1) {
+			break // "demand to lift sanctions on Russia"
+		}
 		if s.token(i).Fold != letter {
 			if pronouns[s.token(i).Fold] == letter && i < s.last+3 {
 				return s.earlier(i)
@@ -188,6 +192,13 @@ func (s *slots) behind(preposition string, after int) group {
 		}
 	}
 	return group{}
+}
+
+// infinitive reports whether the English word at token i is the base of a rule's verb.
+func (r *reading) infinitive(i int) bool {
+	return r.taken[min(i, len(r.taken)-1)] < 0 && slices.ContainsFunc(r.rules.At(r.token(i).Fold), func(t rule.Trigger) bool {
+		return t.Part == rule.Verb && t.Tense == text.Present && t.Rule.Lang == "en"
+	})
 }
 
 // borders reports whether a word means a border, with whose other side it is meant: "on the border with Sudan".

@@ -45,7 +45,7 @@ func (s *slots) wrongdoer() group {
 		return g
 	}
 	t := s.first - 1
-	for f := s.token(t).Fold; f == "قد" || f == "لا" || f == "لم"; f = s.token(t).Fold {
+	for f := s.token(t).Fold; f == "قد" || quoting[s.token(t).Text]; f = s.token(t).Fold {
 		t--
 	}
 	if p := s.at(t); p != nil && s.prefix == "" && p.form != lexicon.Adjective && !s.reading.governed(p) && s.fits(p, false) {
@@ -71,7 +71,7 @@ func (r *reading) belongs(actor, body string) bool {
 // obliged is the subject right before English words of obligation: "Israel must", "Chad, which denies it, should".
 func (s *slots) obliged() group {
 	t := s.first - 1
-	for auxiliary[s.token(t).Fold] || strings.HasSuffix(s.token(t).Fold, "ly") {
+	for auxiliary[s.token(t).Fold] || strings.HasSuffix(s.token(t).Fold, "ly") || quoting[s.token(t).Text] {
 		t--
 	}
 	if s.token(t).Text == "," {

@@ -132,6 +132,13 @@ func (s *slots) gender(i int) (feminine, ok bool) {
 // is left out: «ودعا إيران إلى».
 func (s *slots) disagrees(g group) bool {
 	p := s.at(s.first + 1)
+	if feminine, ok := s.gender(s.first); ok && feminine && p != nil && p.kind == graph.OrganizationType && p.last > p.first+1 && (s.prefix != "" || s.subjunctive()) &&
+		strings.HasPrefix(s.token(p.first).Fold, "ال") && strings.HasSuffix(s.token(p.last-1).Fold, "ي") {
+		return true // «بعد أن اتهمت الجيش الكمبودي»
+	}
+	if p != nil && houses[s.token(p.first).Fold] {
+		return false
+	}
 	if len(g.nodes) != 1 || p == nil || g.first != s.first+1 || p.kind != graph.CountryType || p.title != nil || p.form == lexicon.Adjective || p.head != p.first {
 		return false
 	}
@@ -141,6 +148,9 @@ func (s *slots) disagrees(g group) bool {
 	feminine, ok := s.gender(s.first)
 	return ok && !feminine && (p.form == lexicon.Metonym || !masculine[p.node])
 }
+
+// houses are Arabic metonyms that are masculine, as capitals are not.
+var houses = map[string]bool{"الكرملين": true, "البيت": true, "البنتاغون": true, "الاليزيه": true, "الفاتيكان": true}
 
 // bare reports whether nothing that could be its subject stands behind an Arabic verb: a preposition, a conjunction or an object
 // with a preposition written with it does. Only of what is done in words is the speaker before surely the subject.
@@ -155,10 +165,10 @@ func (s *slots) bare() bool {
 // unsaidBefore is the subject that an Arabic verb leaves to be understood where the one phrase behind it is its object, since the
 // verb has to have one: «وصل فيدان إلى بغداد والتقى نظيره العراقي». Nothing but prepositional phrases may follow it.
 func (s *slots) unsaidBefore(object group) group {
-	if !s.Rule.Direct() || s.spec.Type != graph.MetWith && s.spec.Type != graph.Attacks || !s.goesOn() && !s.subjunctive() {
+	if !s.Rule.Direct() || s.spec.Type != graph.MetWith && s.spec.Type != graph.Attacks && s.spec.Type != graph.Accuses || !s.goesOn() && !s.subjunctive() {
 		return group{}
 	}
-	if next := s.token(object.last); object.last < s.clauseLast && next.Kind == text.Word && !prepositions[next.Fold] && !s.inDate(object.last) && (s.at(object.last) == nil || s.at(object.last).prefix == "") {
+	if next := s.token(object.last); object.last < s.clauseLast && next.Kind == text.Word && !prepositions[next.Fold] && !(s.spec.Type == graph.Accuses && strings.HasPrefix(next.Fold, "ب")) && !s.inDate(object.last) && (s.at(object.last) == nil || s.at(object.last).prefix == "") {
 		return group{}
 	}
 	feminine, ok := s.gender(s.first)

@@ -138,7 +138,8 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 		}
 	}
 	if from = s.subjectBehind(after); s.disagrees(from) {
-		return s.unsaid(false, false), s.object(s.last), clauseContinued
+		feminine, _ := s.gender(s.first)
+		return s.unsaid(feminine, s.subjunctive()), s.object(s.last), clauseContinued
 	}
 	if len(from.nodes) > 0 {
 		if to = s.amid(after, from.first); len(to.nodes) > 0 && s.Rule.Direct() {

@@ -20,7 +20,11 @@ func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
 	if !r.arabic() && r.resumes(token, tense) {
 		from = token
 	}
+	base := found
 	for i := from; i < token; i++ {
+		if r.arabic() && r.taken[i] < 0 && r.rules.Cues.Participles[r.token(i).Fold] {
+			found = base // «نفت الاتهامات، مؤكدة التزامها»
+		}
 		values, end, _ := r.rules.Cues.Status.Match(r.doc, i, token)
 		if end == 0 || r.inDate(i) { // "in May"
 			continue
