@@ -102,7 +102,9 @@ func facetsOf(hits []graph.Hit) []*gen.SearchFacet {
 	for t, n := range counts {
 		out = append(out, &gen.SearchFacet{Type: t, Count: n})
 	}
-	slices.SortFunc(out, func(a, b *gen.SearchFacet) int { return cmp.Or(-cmp.Compare(a.Count, b.Count), cmp.Compare(a.Type, b.Type)) })
+	slices.SortFunc(out, func(a, b *gen.SearchFacet) int {
+		return cmp.Or(-cmp.Compare(a.Count, b.Count), cmp.Compare(a.Type, b.Type))
+	})
 	return out
 }
 
