@@ -24,7 +24,7 @@ const citationKey = "mithaq"
 
 // citation says of what graph an answer is, what it took, and by which address the same answer is given again.
 type citation struct {
-	GraphVersion *int64    `json:"graphVersion,omitempty"` // left out where the store does not say
+	GraphVersion *int64    `json:"graphVersion,omitempty"` // left out where the store does not say, or changed too fast for an answer of one
 	QueryHash    string    `json:"queryHash"`              // SHA-256 of the query's text, in hexadecimal
 	Cost         int       `json:"cost"`                   // as the limits count it
 	StoreCalls   int       `json:"storeCalls"`
@@ -107,7 +107,7 @@ func (c citer) InterceptResponse(ctx context.Context, next graphql.ResponseHandl
 		return nil
 	}
 	op := graphql.GetOperationContext(ctx)
-	if v, err := c.steady.version(ctx); err == nil {
+	if v, err := c.steady.version(ctx); err == nil && (w.before == nil || *w.before == v) {
 		w.version = &v
 	}
 	out := w.cite()

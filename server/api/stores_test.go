@@ -54,7 +54,7 @@ func TestStoresAnswerAlike(t *testing.T) {
 			merges { nodes { id fromId into { id name aliases claimCount } } } node(id: "place:mansoura") { id ... on Entity { relations { nodes { id type claimCount } } } }
 			claims(kind: NEWS, retracted: true, first: 500) { totalCount nodes { id status retractedAt asRead { status } review { verdict } } } }`,
 		"duplicates":  `{ duplicates(types: [AGREEMENT, EVENT], first: 50) { totalCount edges { cursor node { a { id } b { id } score match nameA nameB shared { id } } } } }`,
-		"search":      `{ search(text: "ايران", first: 2) { pageInfo { hasNextPage endCursor } hits { name score node { id type } } } }`,
+		"search":      `{ search(text: "ايران", first: 2) { facets { type count } pageInfo { hasNextPage endCursor } hits { name score highlights { start end } node { id type } } } }`,
 		"lists":       `{ agreements(kinds: [ALLIANCE], first: 10, orderBy: CLAIMS) { totalCount nodes { id signed obligations parties { nodes { id } } } } }`,
 		"by moment":   `{ relations(types: [MET_WITH, VISITED], during: {since: "2022", until: "2022"}, first: 50) { totalCount nodes { id start } } }`,
 		"by articles": `{ articles(kind: NEWS) { totalCount nodes { id title lang published mentions(first: 5) { nodes { entity { id } start } } } } }`,

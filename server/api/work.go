@@ -29,7 +29,8 @@ const (
 type work struct {
 	knownAt time.Time   // the moment of which the operation is asked, zero for now
 	lang    object.Lang // which its client prefers, empty where it prefers none
-	version *int64      // of the graph when the answer was made; nil where the store does not say
+	before  *int64      // the graph's version before it was answered, nil where that says nothing
+	version *int64      // the graph's version of which the answer is; nil where it is of several, or the store does not say
 
 	mu    sync.Mutex
 	calls int
