@@ -41,7 +41,7 @@ func (r *reading) readClauses() {
 				continue
 			}
 			made := r.fill(h)
-			if made && r.arabic() || !r.arabic() && !r.enacted(h) {
+			if made && (r.arabic() || !r.enacted(h)) || !r.arabic() && h.Part == rule.Phrase && !r.enacted(h) {
 				begun[h.first] = begun[h.first].or(h, made)
 			}
 			for _, t := range h.further {

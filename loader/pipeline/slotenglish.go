@@ -137,6 +137,9 @@ func (s *slots) said(holder group) (from, to group) {
 	if len(holder.nodes) > 0 {
 		before = holder.first
 	}
+	if p := s.at(before - 2); s.token(before-1).Fold == "'s" && p != nil && p.kind.Actor() && p.node != "" && s.fits(s.at(holder.first), false) {
+		return group{p.all(), p.head, p.last}, holder // "Sweden's NATO membership"
+	}
 	if p := s.at(s.last); p != nil && s.fits(p, true) && !slices.Contains(holder.nodes, p.node) {
 		if possessive {
 			holder = s.leftFrom(before-1, false)

@@ -89,7 +89,7 @@ func (s *slots) direct(after int) group {
 				i = behind - 1
 				continue
 			}
-			if prepositions[f] || s.token(i).Text == "," && i > after || s.arabic() && s.verbal(f) {
+			if prepositions[f] || s.token(i).Text == "," && (i > after || len(s.further) > 0 && !s.arabic()) || s.arabic() && s.verbal(f) {
 				return group{}
 			}
 			continue

@@ -105,6 +105,9 @@ func (s *slots) find() (from, to group, by rung) {
 			}
 			return group{}, group{}, none
 		}
+		if !s.arabic() && s.another() {
+			return group{}, group{}, none
+		}
 		if s.Rule.Swap {
 			to, from = s.left(false), s.right(s.last, true)
 			if s.spec.Type == graph.Supports && to.last < s.first-2 {

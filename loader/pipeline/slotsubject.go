@@ -9,9 +9,14 @@ import (
 // otherwise reports whether the subject of a finite English verb is a noun that nobody knows, so that none of the names before it
 // is: "the pipeline that Chad built threatens". What is joined to a name acts with it: "Chad and its allies accuse".
 func (s *slots) otherwise() bool {
-	if s.Tense != text.Past && s.Tense != text.Present {
-		return false
+	if s.Rule.Swap || s.passive() && stances[s.spec.Type] || s.Tense != text.Past && s.Tense != text.Present && s.Tense != text.Participle {
+		return false // a stance may be taken on somebody's deed: "the U.S. plan drew criticism from", "was opposed by"
 	}
+	return s.another()
+}
+
+// another reports whether what stands before an English trigger ends in a noun that nobody knows.
+func (s *slots) another() bool {
 	t := s.first - 1
 	for ; t >= s.clauseFirst; t-- {
 		if f := s.token(t).Fold; !s.inDate(t) && !auxiliary[f] && !adverbs[f] && !strings.HasSuffix(f, "ly") {

@@ -20,8 +20,12 @@ func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
 	if !r.arabic() && r.resumes(token, tense) {
 		from = token
 	}
-	base := found
+	base, within := found, r.insertionAt(token)
 	for i := from; i < token; i++ {
+		if in := r.insertionAt(i); in != nil && in != within {
+			i = in.last - 1
+			continue
+		}
 		if r.arabic() && r.taken[i] < 0 && r.rules.Cues.Participles[r.token(i).Fold] {
 			found = base // «نفت الاتهامات، مؤكدة التزامها»
 		}
