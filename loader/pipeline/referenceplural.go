@@ -21,6 +21,13 @@ func (r *reading) pair(i, limit int) ([]*lexicon.Reference, int) {
 	return nil, 0
 }
 
+// counts is the token behind a reference at token i, 0 where there is none.
+func (r *reading) counts(i, limit int) int {
+	_, last, _ := r.words.References.Match(r.doc, i, limit)
+	_, far := r.pair(i, limit)
+	return max(last, far)
+}
+
 // bothBefore are the two nodes that "the two countries" at token i stands for: the last two that are named as a pair before it
 // ("Peru and Chile"), else those of its sentence or the one before where just two fit, else the two named most, of as many the
 // nearer. Fewer where there are not two.

@@ -25,7 +25,7 @@ func (r *reading) resolveReferences() {
 			continue
 		}
 		refs, last, prefix := r.words.References.Match(r.doc, i, limit)
-		if _, longer, _ := r.words.References.Match(r.doc, i+1, limit); r.token(i).Fold == "the" && longer > last {
+		if r.token(i).Fold == "the" && r.counts(i+1, limit) > last {
 			continue // "the two countries", found by "two"
 		}
 		if last == 0 {
