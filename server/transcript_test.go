@@ -95,7 +95,11 @@ func TestTranscript(t *testing.T) {
 	said := s.asks(t, "All that is said of the last relation of the strongest, and by whom:", "evidence", fmt.Sprintf(`{"relation": %q, "lang": "AR"}`, relation))
 	s.WriteString("\nSo the sources say:\n\n")
 	for _, q := range quotes(said) {
-		fmt.Fprintf(s, "- “%v”: %v, in “%v” (%v, %v), code points %v to %v\n", q["quote"], at(q, "speaker", "name"),
+		speaker := at(q, "speaker", "name")
+		if speaker == nil {
+			speaker = "the article itself"
+		}
+		fmt.Fprintf(s, "- “%v”: %v, in “%v” (%v, %v), code points %v to %v\n", q["quote"], speaker,
 			at(q, "article", "title"), at(q, "article", "outlet"), at(q, "article", "published"), q["start"], q["end"])
 	}
 	const golden = "mcp/transcript.md"
