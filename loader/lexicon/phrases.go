@@ -16,6 +16,9 @@ type Phrases[T any] struct {
 func (p *Phrases[T]) Add(phrase string, value T) {
 	at := p
 	for _, tok := range text.Analyze(phrase, "").Tokens {
+		if tok.Text == "." {
+			continue // of an abbreviation, which a text folds without
+		}
 		key := text.WithoutArticle(tok.Fold)
 		if at.next == nil {
 			at.next = map[string]*Phrases[T]{}

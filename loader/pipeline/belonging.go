@@ -59,3 +59,25 @@ func (r *reading) leaderWithin(from, limit, step int) *phrase {
 	}
 	return nil
 }
+
+// parties claims LEADS for a leader whose party or group the text calls his: "Netanyahu's Likud", "Viktor Orban, whose Fidesz party".
+func (r *reading) parties() {
+	for _, i := range r.ordered() {
+		p := r.phrases[i]
+		if kind := r.kind(p.node); p.kind != graph.OrganizationType || kind != "PARTY" && kind != "ARMED_GROUP" {
+			continue
+		}
+		t := p.head - 1
+		switch {
+		case r.token(t).Fold == "'s":
+			t--
+		case r.token(t).Fold == "whose":
+			t -= 2 // and the comma
+		default:
+			continue
+		}
+		if q := r.at(t); q != nil && q.kind == graph.LeaderType && q.node != "" {
+			r.claim(graph.Claim{Type: graph.Leads, From: q.node, To: p.node, Confidence: officeAlone.confidence(), Rule: "party"}, q.first, p.last)
+		}
+	}
+}

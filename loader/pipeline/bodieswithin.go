@@ -20,7 +20,7 @@ func (r *reading) bodiesWithin() {
 		if next := r.at(r.within(p.last)); next != nil && next.form == lexicon.Name && situated(r.kind(p.node)) && !r.ofPeople(p) {
 			r.situate(p, next)
 		}
-		if r.token(p.head-1).Fold == "based" && r.token(p.head-2).Text == "-" && r.at(p.head-3) != nil {
+		if seated[r.token(p.head-1).Fold] && r.token(p.head-2).Text == "-" && r.at(p.head-3) != nil {
 			r.situate(p, r.at(p.head-3)) // "the Vienna-based agency"
 		}
 		state, first, last := p.body, p.first, p.last
@@ -83,7 +83,7 @@ func (r *reading) nationality(p phrase) *phrase {
 	kind := r.token(p.first-1).Fold == "'s"
 	for t := p.first - 1; t > p.first-9 && t >= 0; t-- {
 		if q := r.at(t); q != nil {
-			if r.token(q.last).Text == "-" && r.token(q.last+1).Fold == "based" {
+			if r.token(q.last).Text == "-" && seated[r.token(q.last+1).Fold] {
 				return nil // "the Nairobi-based group"
 			}
 			if q.kind == graph.CountryType && (q.form == lexicon.Adjective || kind && q.title == nil) {
@@ -119,3 +119,6 @@ func (r *reading) ofPeople(p phrase) bool {
 	nouns, last, _ := r.words.Nouns.Match(r.doc, p.last-1, p.last)
 	return p.last-p.first > 1 && last > 0 && nouns[0].Type == ""
 }
+
+// seated are the participles behind a place's hyphen that say that a body is there.
+var seated = map[string]bool{"based": true, "headquartered": true}

@@ -89,6 +89,9 @@ func (r *reading) readArabic(o *office, limit int) {
 				r.unknownHolder(o, o.last+1, limit, true)
 			}
 			return
+		case p == nil && o.body == "" && strings.HasSuffix(o.title.Office, "minister") && o.last < o.first+6 && strings.HasPrefix(r.token(o.last).Fold, "وال"):
+			for o.last++; r.at(o.last) == nil && strings.HasPrefix(r.token(o.last).Fold, "ال"); o.last++ { // «وزير الخارجية والتعاون الدولي المغربي»
+			}
 		case p == nil && o.title.Person && o.last < o.first+4 && strings.HasPrefix(r.token(o.last).Fold, "ال") && r.token(o.last).Kind == text.Word:
 			o.last++ // «رجل الدين الشيعي نمر النمر»
 		case p == nil && o.body != "" && r.spelled(o):

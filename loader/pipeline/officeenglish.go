@@ -14,7 +14,7 @@ func (r *reading) readEnglish(o *office, limit int) {
 		if r.token(after).Fold == "the" {
 			after++
 		}
-		if p := r.at(after); p != nil && r.token(p.last).Text == "-" && r.token(p.last+1).Fold == "based" {
+		if p := r.at(after); p != nil && r.token(p.last).Text == "-" && seated[r.token(p.last+1).Fold] {
 			after = p.last + 2 // "an analyst at the London-based Chatham House"
 		}
 		if p := r.at(after); p != nil && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) {
@@ -36,14 +36,17 @@ func (r *reading) readEnglish(o *office, limit int) {
 	if r.token(next).Text == "," {
 		next++
 	}
-	if _, end, _ := r.words.Honorifics.Match(r.doc, next, limit); end > 0 && next < limit {
-		next = end
+	apart := next > o.last
+	if next < limit {
+		if _, end, _ := r.words.Honorifics.Match(r.doc, next, limit); end > 0 {
+			next = end
+		}
 	}
 	if p := r.at(next); p != nil && isPerson(p.kind) {
 		o.person, o.last = r.taken[next], p.last
 		return
 	}
-	if last := r.personName(next, limit); next < limit && last > next && (next == o.last || r.token(last).Text == ",") {
+	if last := r.personName(next, limit); next < limit && last > next && (!apart || r.token(last).Text == ",") {
 		o.nameFirst, o.nameLast, o.last = next, last, last
 	}
 }

@@ -61,7 +61,7 @@ func (r *reading) findOffices() {
 // listed reports whether only a comma or a conjunction stands between two offices.
 func (r *reading) listed(last, first int) bool {
 	for t := last; t < first; t++ {
-		if f := r.token(t).Fold; f != "،" && f != "," && f != "and" && f != "و" && r.token(t).Kind != text.Punct {
+		if f := r.token(t).Fold; f != "،" && f != "," && f != "and" && f != "و" && (r.token(t).Kind != text.Punct || f == ".") {
 			return false
 		}
 	}

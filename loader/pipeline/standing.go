@@ -48,6 +48,7 @@ func (r *reading) readStanding() {
 	}
 	r.belongings()
 	r.predecessors()
+	r.parties()
 	r.bodiesWithin()
 	r.factsWithin()
 	r.officesWithin()

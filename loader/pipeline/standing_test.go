@@ -48,6 +48,10 @@ func TestStandingFacts(t *testing.T) {
 		{"party of an unknown name", "en", "Bernardo Arevalo leads the Semilla party.", graph.Leads, "leader:bernardo-arevalo", "organization:semilla-party"},
 		{"newspaper of an unknown name", "ar", "كتبت صحيفة لوريون لو جور اللبنانية على صفحتها.", graph.LocatedIn, "organization:lwrywn-lw-jwr", "country:LB"},
 		{"newspaper with its state's adjective", "ar", "كتبت صحيفة هآرتس الإسرائيلية على صفحتها.", graph.LocatedIn, "organization:haaretz", "country:IL"},
+		{"rank before an unknown name", "en", "Mongolian Navy commander Vice Adm. Tarun Vikas flew home.", graph.Leads, "leader:tarun-vikas", "organization:mn-navy"},
+		{"two portfolios", "ar", "قال وزير الدفاع والأمن الوطني المالاوي شالفا بابواشفيلي إن الأمر مهم.", graph.ServesIn, "leader:shalfa-babwashfyly", "country:MW"},
+		{"a leader's party", "en", "Viktor Orban, whose Fidesz party rules Hungary, flew home.", graph.Leads, "leader:viktor-orban", "organization:fidesz"},
+		{"seat", "en", "ECOWAS, which has its seat in Abuja, warned of it.", graph.LocatedIn, "organization:ecowas", "place:abuja"},
 		{"what belongs to an army", "ar", "هاجمت قوات تابعة للجيش المنغولي ليبيا.", graph.PartOf, "organization:mn-army", "country:MN"},
 	} {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) {

@@ -179,7 +179,7 @@ func abbreviation(s string) bool {
 }
 
 var abbreviations = map[string]bool{
-	"Mr": true, "Mrs": true, "Ms": true, "Dr": true, "Prof": true, "Gen": true, "Lt": true, "Col": true, "Maj": true, "Sgt": true,
+	"Mr": true, "Mrs": true, "Ms": true, "Dr": true, "Prof": true, "Gen": true, "Lt": true, "Col": true, "Maj": true, "Brig": true, "Cmdr": true, "Capt": true, "Rev": true, "Amb": true, "Sgt": true,
 	"Adm": true, "Sen": true, "Rep": true, "Gov": true, "Hon": true, "St": true, "Jr": true, "Sr": true, "vs": true,
 	"Jan": true, "Feb": true, "Mar": true, "Apr": true, "Jun": true, "Jul": true, "Aug": true, "Sep": true, "Sept": true,
 	"Oct": true, "Nov": true, "Dec": true, "د": true, "م": true, "أ": true,
