@@ -51,6 +51,7 @@ type Noun struct {
 const (
 	Forces  = "FORCES"  // a collective of troops: where they are, their state has forces
 	Capital = "CAPITAL" // a place that a state has one of
+	Press   = "PRESS"   // an event for the press, which is no node
 )
 
 // Words are the common words that extraction goes by.

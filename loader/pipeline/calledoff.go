@@ -11,6 +11,9 @@ func (r *reading) statusOf(d description) graph.Status {
 	if off := r.calledOff(d.head, d.last); off != "" {
 		return off
 	}
+	if d.noun.Type == graph.AgreementType && d.named > 0 && status != graph.Denied {
+		return graph.Actual // "a deal struck in Beijing"
+	}
 	if status == graph.Actual && r.upcoming(d) {
 		return graph.Planned
 	}

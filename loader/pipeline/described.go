@@ -40,6 +40,10 @@ func (r *reading) findDescribed() {
 		if last == 0 || !describable(nouns[0].Type) || !r.free(i, last) || nonexistent[r.token(i-1).Fold] {
 			continue
 		}
+		if nouns[0].Kind == lexicon.Press {
+			i = last - 1
+			continue
+		}
 		if p := r.at(last); r.arabic() && p != nil && p.kind == nouns[0].Type && p.prefix == "" && p.node != "" {
 			r.phrases[r.taken[last]].prefix = prefix
 			r.extend(r.taken[last], i, p.last) // «ثورة ربيع براغ»
@@ -153,14 +157,16 @@ func (r *reading) telling(d description) bool {
 	switch d.noun.Kind {
 	case "VISIT":
 		return false
-	case "TALKS", "CONFERENCE", "SUMMIT", "ELECTION", "COUP":
+	case "CONFERENCE", "SUMMIT":
+		return len(d.places)+len(d.matters)+len(d.content) > 0
+	case "TALKS", "ELECTION", "COUP":
 		return len(d.places)+len(d.matters) > 0 || len(d.content) > 0 && d.definite
 	}
 	if d.noun.Type == graph.AgreementType && r.token(d.head).Upper && d.head > r.doc.Sentences[r.sentence(d.head)].First && len(d.content)+len(d.places) > 0 {
 		return true // a name: "the Kampala Declaration"
 	}
 	content := len(d.content) > 1 || len(d.content) == 1 && (d.definite || r.words.Kinds[d.content[0]] != "")
-	return content || len(d.matters) > 0 || len(d.places) > 0 && d.noun.Type != graph.AgreementType
+	return content || len(d.matters) > 0 || len(d.places) > 0 && (d.noun.Type != graph.AgreementType || d.named > 0 || r.at(d.head+1) != nil) // «اتفاقات باريس»
 }
 
 func isYear(r *reading, i int) bool {

@@ -16,8 +16,8 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 	adjectives := 0
 	for d.last < limit {
 		t, p := r.token(d.last), r.at(d.last)
-		if _, naming, _ := r.rules.Cues.Naming.Match(r.doc, d.last, limit); naming > 0 {
-			return
+		if _, naming, _ := r.rules.Cues.Naming.Match(r.doc, d.last, limit); naming > 0 || p == nil && strings.HasPrefix(t.Fold, "ب") && r.swapped(t.Fold) {
+			return // «بوساطة أمريكية»
 		}
 		if p == nil && !definite && d.last <= d.first+1+adjectives && adjectives < 3 && (d.noun.Type == graph.AgreementType || d.noun.Kind == "SUMMIT" || d.noun.Kind == "CONFERENCE") && strings.HasPrefix(t.Fold, "ال") && !r.words.Function[t.Fold] && !vague[text.WithoutArticle(t.Fold)] {
 			definite, d.definite = true, true // «اتفاقية التجارة الحرة»
@@ -32,7 +32,7 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 		case p != nil && p.prefix == "" && !definite && d.last == d.first+1 && p.node != "" && !isPerson(p.kind) && p.title == nil:
 			d.complement(p) // «اتفاق باريس», «حرب أوكرانيا»
 			d.last = p.last
-		case p != nil && p.prefix == "" && d.last == d.first+1 && isPerson(p.kind) && d.noun.Type == graph.EventType && p.node != "":
+		case p != nil && p.prefix == "" && !definite && d.last == d.first+1 && isPerson(p.kind) && d.noun.Type == graph.EventType && p.node != "":
 			d.party(p.node)
 			d.last = p.last
 		case p == nil && (t.Fold == "بين" || t.Fold == "مع" && adjectives < 3):
@@ -53,6 +53,10 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 				return
 			}
 			d.last = where.last
+		case p == nil && d.noun.Type == graph.ExerciseType && around[t.Fold] && r.at(d.last+1) != nil && d.located(r.at(d.last+1)):
+			d.last = r.at(d.last + 1).last
+		case p == nil && t.Fold == "غير" && r.taken[min(d.last+1, limit-1)] < 0 && d.last+1 < limit: // «مفاوضات غير مباشرة»
+			d.last += 2
 		case p == nil && r.purpose(d, t) && r.agreementNear(d.last+1) != nil:
 			q := r.agreementNear(d.last + 1)
 			d.matters, d.last = append(d.matters, q.node), q.last
@@ -88,12 +92,20 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 	}
 }
 
+// around are the Arabic prepositions for where an exercise is held.
+var around = map[string]bool{"حول": true, "قرب": true, "قباله": true, "بالقرب": true}
+
 // attended reports whether an Arabic word says who takes part in the meeting before it: «اجتماع ضم وزراء»; that somebody is among the guests,
 // «بحضور», does not tell it from others.
 func (r *reading) attended(fold string) bool {
 	return !strings.HasPrefix(fold, "ب") && slices.ContainsFunc(r.rules.At(fold), func(t rule.Trigger) bool {
 		return t.Rule.Relation == graph.ParticipatesIn && t.Rule.Swap && t.Part == rule.Phrase && len(t.Rest) == 0
 	})
+}
+
+// swapped reports whether a word is a set phrase behind which stands who does something: «بوساطة», «برعاية».
+func (r *reading) swapped(fold string) bool {
+	return slices.ContainsFunc(r.rules.At(fold), func(t rule.Trigger) bool { return t.Rule.Swap && t.Part == rule.Phrase && len(t.Rest) == 0 })
 }
 
 // attributive reports whether an Arabic word agrees as an adjective with the description's noun, where that has the article; another

@@ -53,13 +53,33 @@ func (r *reading) describeEnglish(d *description, limit int) {
 	}
 	alone := len(d.parties) == 0
 	r.describeBehind(d, limit)
-	if !alone || len(d.parties) != 1 || d.noun.Type != graph.AgreementType {
+	if !alone || len(d.parties) > 1 || d.noun.Type != graph.AgreementType {
 		return
 	}
-	if s := r.doc.Sentences[r.sentence(d.first)]; r.fronted(*d, begin) {
+	before := r.token(d.first - 1).Fold
+	if indefinite {
+		before = r.token(d.first - 2).Fold
+	}
+	s := r.doc.Sentences[r.sentence(d.first)]
+	switch {
+	case r.fronted(*d, begin) && (len(d.parties) > 0 || before == "under"):
 		d.party(r.principal(s.Last, text.Sentence{First: d.last, Last: s.Last}))
-	} else if indefinite && resulting[r.token(d.first-2).Fold] {
+	case before == "under" && len(d.parties) == 0 && len(d.places) > 0:
+		r.partiesUnder(d, s)
+	case indefinite && resulting[before] && len(d.parties) > 0:
 		d.party(r.principal(d.first, s))
+	}
+}
+
+// partiesUnder takes those whom the sentence is about for the parties of the agreement under which they do something: "Iran and Saudi Arabia
+// to reopen embassies under a deal struck in Beijing".
+func (r *reading) partiesUnder(d *description, s text.Sentence) {
+	id := r.principal(d.first, s)
+	for t := s.First; t < d.first && id != ""; t++ {
+		if p := r.at(t); p != nil && p.node == id {
+			r.group(t, d.first, d.party)
+			return
+		}
 	}
 }
 
@@ -133,6 +153,7 @@ func (r *reading) describeBehind(d *description, limit int) {
 				return
 			}
 			d.last = end
+		case r.signedIn(d):
 		case r.venue(d, limit):
 		default:
 			return
@@ -193,6 +214,20 @@ func (r *reading) owned(d *description, i int) {
 
 // brokered are the participles for that a third party brought an agreement about.
 var brokered = map[string]bool{"brokered": true, "mediated": true, "facilitated": true, "negotiated": true}
+
+// signedIn reads where an agreement was concluded from a participle behind its noun: "a deal struck in Beijing".
+func (r *reading) signedIn(d *description) bool {
+	f := r.token(d.last + 1).Fold
+	if d.noun.Type != graph.AgreementType || r.taken[d.last] >= 0 || !r.does(d.last, graph.PartyTo) || f != "in" && f != "at" {
+		return false
+	}
+	p := r.siteAt(d.last + 2)
+	if p == nil || !d.located(p) {
+		return false
+	}
+	d.named, d.last = d.last, p.last
+	return true
+}
 
 // venue reads where an event is held from a participle behind its noun: "the summit, held last week in Kazan,".
 func (r *reading) venue(d *description, limit int) bool {

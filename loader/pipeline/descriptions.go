@@ -33,14 +33,7 @@ func (r *reading) settleDescription(d description, first, last int, prefix strin
 	if d.node == "" {
 		d.node = r.resumed(d)
 	}
-	for _, known := range r.descriptions {
-		if d.node != "" {
-			break
-		}
-		if r.agree(known, d) {
-			d.node = known.node
-		}
-	}
+	d.node = cmp.Or(d.node, r.sameAs(d))
 	var aliases []string
 	if d.bare > d.head+1 {
 		alias, _, _ := r.doc.Span(d.first, d.bare)

@@ -1,10 +1,13 @@
 package pipeline
 
 import (
+	"cmp"
 	"slices"
+	"strings"
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
+	"mithaq/loader/text"
 )
 
 // subjectOf is the node that a description says what it is: «اتفاقية سايكس بيكو كانت اتفاقا سريا بين …», "X is a treaty".
@@ -38,28 +41,43 @@ func (r *reading) apposedTo(d description) string {
 	return ""
 }
 
-// knownBetween is the agreement of the tables that the article names and whose few parties are those of the description:
-// «المعاهدة المصرية الإسرائيلية» behind the peace treaty's name.
+// knownBetween is the agreement of the tables whose few parties are those of the description: one that the article names
+// («المعاهدة المصرية الإسرائيلية» behind the peace treaty's name), else one of its kind that they signed in its year.
 func (r *reading) knownBetween(d description) string {
 	if d.noun.Type != graph.AgreementType || len(d.parties) < 2 {
 		return ""
 	}
 	for _, e := range r.agreements {
-		parties := map[string]bool{}
-		for _, fact := range e.Facts {
-			if fact.Type == graph.PartyTo {
-				parties[fact.From] = true
-			}
+		if between(e, d.parties) {
+			return e.ID
 		}
-		all := len(parties) <= len(d.parties)+1
-		for _, id := range d.parties {
-			all = all && parties[id]
-		}
-		if all {
+	}
+	first, when := r.Lexicon.Entities[d.parties[0]], r.datesDescription(d).date
+	if first == nil || !when.Known() {
+		return ""
+	}
+	for _, fact := range first.Facts {
+		e := r.Lexicon.Entities[fact.To]
+		if fact.Type == graph.PartyTo && e != nil && e.Properties.Kind == r.kindOf(d) && e.Properties.Signed.Known() && e.Properties.Signed[:4] == when[:4] && between(e, d.parties) {
 			return e.ID
 		}
 	}
 	return ""
+}
+
+// between reports whether all the parties, and one more at most, are those of an agreement of the tables.
+func between(e *lexicon.Entity, actors []string) bool {
+	parties := map[string]bool{}
+	for _, fact := range e.Facts {
+		if fact.Type == graph.PartyTo {
+			parties[fact.From] = true
+		}
+	}
+	all := len(parties) <= len(actors)+1
+	for _, id := range actors {
+		all = all && parties[id]
+	}
+	return all
 }
 
 // knownAgreements are the agreements of the tables that the article names, each once, in the order of the text.
@@ -76,6 +94,22 @@ func (r *reading) knownAgreements() []*lexicon.Entity {
 	return out
 }
 
+// sameAs is the node of an earlier description with which this one agrees, one with the same noun before others; empty where it
+// agrees with none.
+func (r *reading) sameAs(d description) string {
+	found := ""
+	for _, known := range r.descriptions {
+		if !r.agree(known, d) {
+			continue
+		}
+		if text.WithoutArticle(r.token(known.head).Fold) == text.WithoutArticle(r.token(d.head).Fold) {
+			return known.node
+		}
+		found = cmp.Or(found, known.node)
+	}
+	return found
+}
+
 // agree reports whether two descriptions are of one thing: nothing in them disagrees, and they share parties, or most of their
 // content. A meeting, talks and a summit of the same guests are one.
 func (r *reading) agree(a, b description) bool {
@@ -83,7 +117,7 @@ func (r *reading) agree(a, b description) bool {
 		return false
 	}
 	if len(a.parties) > 0 && len(b.parties) > 0 {
-		return b.definite && common(a.parties, b.parties) > 1 || overlap(a.content, b.content) > 0 || len(a.content)*len(b.content) == 0
+		return b.definite && r.commonParties(a, b) > 1 || overlap(a.content, b.content) > 0 || len(a.content)*len(b.content) == 0
 	}
 	if len(a.places) > 0 && len(b.places) > 0 {
 		return true
@@ -97,7 +131,10 @@ func (r *reading) contradict(a, b description) bool {
 	if slices.ContainsFunc(b.content, func(word string) bool { return other[word] }) || b.told && len(a.parties) == 0 || a.ordinal > 0 && b.ordinal > 0 && a.ordinal != b.ordinal || a.year != "" && b.year != "" && a.year != b.year {
 		return true
 	}
-	if len(a.parties) > 0 && len(b.parties) > 0 && common(a.parties, b.parties) < min(len(a.parties), len(b.parties)) {
+	if len(a.parties) > 0 && len(b.parties) > 0 && r.commonParties(a, b) < min(len(a.parties), len(b.parties)) {
+		return true
+	}
+	if a.noun.Type == graph.AgreementType && r.several(a) != r.several(b) {
 		return true
 	}
 	if len(a.places)*len(b.places) == 0 || a.noun.Type == graph.AgreementType && len(a.parties)*len(b.parties) > 0 {
@@ -106,6 +143,41 @@ func (r *reading) contradict(a, b description) bool {
 	return !slices.ContainsFunc(a.places, func(x string) bool {
 		return slices.ContainsFunc(b.places, func(y string) bool { return x == y || r.inside(x, y) || r.inside(y, x) })
 	})
+}
+
+// several reports whether a description's noun is a plural.
+func (r *reading) several(d description) bool {
+	f := r.token(d.head).Fold
+	return strings.HasSuffix(f, "ات") || !r.arabic() && strings.HasSuffix(f, "s")
+}
+
+// commonParties counts the parties that two descriptions share; whoever leads or serves a state is its party.
+func (r *reading) commonParties(a, b description) int {
+	n := 0
+	for _, x := range a.parties {
+		if slices.ContainsFunc(b.parties, func(y string) bool { return x == y || r.state(x) == r.state(y) }) {
+			n++
+		}
+	}
+	return n
+}
+
+// state is the state that the article says a leader leads or serves, or the tables at its day; the actor itself where neither does.
+func (r *reading) state(actor string) string {
+	if t, _ := graph.TypeOf(actor); t != graph.LeaderType {
+		return actor
+	}
+	for _, c := range r.claims {
+		if to, _ := graph.TypeOf(c.To); c.From == actor && to == graph.CountryType && (c.Type == graph.Leads || c.Type == graph.ServesIn) {
+			return c.To
+		}
+	}
+	for _, o := range r.Lexicon.OfficesOf(actor) {
+		if to, _ := graph.TypeOf(o.Body); to == graph.CountryType && graph.During(o.Since, o.Until).Overlaps(graph.During(r.article.Published, r.article.Published)) {
+			return o.Body
+		}
+	}
+	return actor
 }
 
 // other are the words that tell a thing from those named before it.

@@ -34,7 +34,7 @@ func (r *reading) signatories(d *description, limit int) {
 		return
 	}
 	signed := false
-	for t := d.last; t < min(d.last+9, limit); t++ {
+	for t := d.head + 1; t < min(d.last+9, limit); t++ {
 		if r.taken[t] < 0 {
 			for _, stem := range text.Stems(r.token(t).Fold) {
 				for _, trigger := range r.rules.At(text.WithoutArticle(stem.Word)) {
@@ -42,7 +42,7 @@ func (r *reading) signatories(d *description, limit int) {
 				}
 			}
 		}
-		if f := r.token(t).Fold; signed && (f == "between" || f == "by" || f == "بين") {
+		if f := r.token(t).Fold; signed && t >= d.last && (f == "between" || f == "by" || f == "بين") {
 			d.named = d.last
 			d.last = max(d.last, r.group(t+1, limit, d.party))
 			return
@@ -99,7 +99,7 @@ func (r *reading) concludes(t int, pronoun bool) bool {
 // «وقعت تركيا ومصر مذكرة تفاهم», «بدأت صربيا وكوسوفو محادثات».
 func (r *reading) signed(d *description) {
 	relation := enteredBy(d.noun)
-	if !r.arabic() || relation == "" || len(d.parties) > 1 || len(d.parties) > 0 && relation == graph.PartyTo || strings.HasPrefix(r.token(d.first).Fold, "ال") {
+	if before := r.token(d.first - 1).Fold; !r.arabic() || relation == "" || len(d.parties) > 1 || relation == graph.ParticipatesIn && prepositions[before] || strings.HasPrefix(r.token(d.first).Fold, "ال") {
 		return
 	}
 	var actors []string
@@ -144,7 +144,7 @@ func enteredBy(noun lexicon.Noun) graph.RelationType {
 // "Chad and Niger reached an agreement", "began their largest exercise".
 func (r *reading) concluded(d *description) {
 	relation := enteredBy(d.noun)
-	if r.arabic() || relation == "" || d.definite && d.noun.Type == graph.AgreementType || len(d.parties) > 1 || d.noun.Type == graph.AgreementType && len(d.parties) > 0 {
+	if r.arabic() || relation == "" || d.definite && d.noun.Type == graph.AgreementType || len(d.parties) > 1 {
 		return
 	}
 	verb := d.first - 1
@@ -164,7 +164,7 @@ func (r *reading) concluded(d *description) {
 		for t = p.head - 1; r.taken[max(t, 0)] < 0 && coordinators[r.token(t).Fold]; t-- {
 		}
 	}
-	if len(actors) < 2 && d.noun.Type != graph.ExerciseType {
+	if len(actors)+len(d.parties) < 2 && d.noun.Type != graph.ExerciseType {
 		return
 	}
 	for _, id := range actors {

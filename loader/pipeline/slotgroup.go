@@ -18,6 +18,9 @@ func (s *slots) left(from bool) group { return s.leftFrom(s.start(), from) }
 // leftFrom is the same from a token on.
 func (s *slots) leftFrom(i int, from bool) group {
 	first := s.doc.Sentences[s.sentence(s.first)].First
+	if d := s.covering(i); s.Part == rule.Phrase && d != nil && s.fits(s.at(d.head), from) {
+		i = d.head // "talks between Israel and Hamas, mediated by"
+	}
 	for ; i >= max(first, s.first-40); i-- {
 		p := s.at(i)
 		if p == nil {

@@ -174,20 +174,3 @@ func stateBody(kind string) bool {
 func situated(kind string) bool {
 	return kind != "INTERGOVERNMENTAL" && kind != "ALLIANCE" && kind != "BLOC" && kind != "MEDIA"
 }
-
-// readNegotiations claims NEGOTIATES for those who take part in talks, with the talks and with the agreement that they are
-// about.
-func (r *reading) readNegotiations() {
-	about := map[string]string{}
-	for _, c := range r.claims {
-		if to, _ := graph.TypeOf(c.To); c.Type == graph.Concerns && to == graph.AgreementType && r.kind(c.From) == "TALKS" {
-			about[c.From] = c.To
-		}
-	}
-	for _, c := range slices.Clone(r.claims) {
-		if c.Type == graph.ParticipatesIn && about[c.To] != "" {
-			c.Type, c.To, c.Rule = graph.Negotiates, about[c.To], "talks"
-			r.claims = append(r.claims, c)
-		}
-	}
-}
