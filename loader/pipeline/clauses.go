@@ -95,7 +95,7 @@ func (r *reading) fill(h hit) bool {
 	spec, _ := h.Rule.Relation.Spec()
 	ends := slots{reading: r, hit: h, spec: spec}
 	from, to, by := ends.find()
-	if h.Part == rule.Verb && h.Tense != text.Gerund && by.whole() && len(from.nodes) > 0 {
+	if h.Part == rule.Verb && h.Tense != text.Gerund && by.whole() && len(from.nodes) > 0 && !relative[r.token(h.clauseFirst-1).Fold] {
 		r.subject = from
 	}
 	missing := lacks(from, to)

@@ -91,7 +91,7 @@ func (s *slots) quality(after int) group {
 // من تزويد», where who is to do it is not said. Who opposes its end does it: «عارضت واشنطن تخفيف العقوبات».
 func (s *slots) reactedArabic() bool {
 	warned, ends := s.prefix == "" && s.token(s.first-1).Fold == "من", false
-	for t := s.first - 1; t >= max(s.clauseFirst, s.first-15); t-- {
+	for t := s.first - 1; t >= max(s.clauseFirst, s.first-30); t-- {
 		if p := s.at(t); p != nil {
 			t = p.head
 			continue
@@ -266,7 +266,7 @@ func (s *slots) continuedObject(of group) bool {
 	if s.arabic() && len(of.nodes) > 0 && pronouns[t.Fold] == "ل" {
 		return true // «اتهامات السودان لها»
 	}
-	return s.arabic() && len(of.nodes) > 0 && s.taken[min(of.last, len(s.taken)-1)] < 0 && t.Kind == text.Word && strings.HasPrefix(t.Fold, "ل") && len([]rune(t.Fold)) > 3 &&
+	return s.arabic() && len(of.nodes) > 0 && s.taken[min(of.last, len(s.taken)-1)] < 0 && t.Kind == text.Word && strings.HasPrefix(t.Fold, "ل") && len([]rune(t.Fold)) > 2 &&
 		!s.words.Function[t.Fold]
 }
 

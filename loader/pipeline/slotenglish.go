@@ -74,7 +74,11 @@ func (s *slots) conjoint() bool {
 // opening is the first phrase of the trigger's clause, the subject of verbs that no rule knows too: "called Iran a friend and
 // voiced support".
 func (s *slots) opening() group {
-	for i := s.clauseFirst; i < s.first; i++ {
+	begin := s.clauseFirst
+	if relative[s.token(begin-1).Fold] {
+		begin = s.doc.Sentences[s.sentence(s.first)].First // "Rwanda denied it, which surprised Chad, and accused"
+	}
+	for i := begin; i < s.first; i++ {
 		if p := s.at(i); p != nil && s.fits(p, true) && s.token(p.last).Fold != "'s" && !s.led(p) && !s.objective(p) {
 			return s.coordinated(i, true)
 		}
@@ -102,6 +106,9 @@ func (s *slots) objective(p *phrase) bool {
 		t--
 	}
 	fold := s.token(t).Fold
+	if telling[fold] && s.taken[max(t, 0)] < 0 {
+		return true // "told parliament"
+	}
 	if s.arabic() || t < 0 || s.taken[t] >= 0 || s.rules.Cues.Reports[fold] != 0 {
 		return false
 	}

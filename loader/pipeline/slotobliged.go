@@ -58,7 +58,7 @@ func (s *slots) wrongdoer() group {
 }
 
 // directed are the relations to somebody else than one's own state or body.
-var directed = map[graph.RelationType]bool{graph.Demands: true, graph.Threatens: true, graph.Accuses: true, graph.Sanctions: true, graph.Pressures: true, graph.Attacks: true,
+var directed = map[graph.RelationType]bool{graph.Demands: true, graph.Opposes: true, graph.Threatens: true, graph.Accuses: true, graph.Sanctions: true, graph.Pressures: true, graph.Attacks: true,
 	graph.Supports: true, graph.Aids: true, graph.SuppliesArmsTo: true, graph.CooperatesWith: true, graph.RestoresTiesWith: true, graph.SeversTiesWith: true}
 
 // belongs reports whether a leader or body has an office in, or is an organ of, the state or body.
