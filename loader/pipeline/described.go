@@ -90,7 +90,7 @@ func (r *reading) describeKnown(p phrase, limit int) {
 	}
 	r.signatories(&d, limit)
 	if len(d.parties)+len(d.places)+len(d.matters) > 0 {
-		r.descriptions = append(r.descriptions, d)
+		r.keep(d)
 	}
 }
 
@@ -113,22 +113,32 @@ func (r *reading) ordinal(d description) int {
 	return 0
 }
 
-// describing is the description whose head noun stands at the token, nil where there is none.
-func (r *reading) describing(token int) *description {
-	for i := range r.descriptions {
-		if r.descriptions[i].head == token {
-			return &r.descriptions[i]
+// keep adds a description, and indexes it by its tokens.
+func (r *reading) keep(d description) {
+	if r.heads == nil {
+		r.heads, r.covered = map[int]int{}, map[int]int{}
+	}
+	i := len(r.descriptions)
+	r.descriptions = append(r.descriptions, d)
+	if _, taken := r.heads[d.head]; !taken {
+		r.heads[d.head] = i
+	}
+	for t := d.first; t < d.last; t++ {
+		if _, taken := r.covered[t]; !taken {
+			r.covered[t] = i
 		}
 	}
-	return nil
 }
 
+// describing is the description whose head noun stands at the token, nil where there is none.
+func (r *reading) describing(token int) *description { return r.descriptionIn(r.heads, token) }
+
 // covering is the description that the token is part of, nil where it is part of none.
-func (r *reading) covering(token int) *description {
-	for i := range r.descriptions {
-		if d := &r.descriptions[i]; token >= d.first && token < d.last {
-			return d
-		}
+func (r *reading) covering(token int) *description { return r.descriptionIn(r.covered, token) }
+
+func (r *reading) descriptionIn(index map[int]int, token int) *description {
+	if i, ok := index[token]; ok {
+		return &r.descriptions[i]
 	}
 	return nil
 }

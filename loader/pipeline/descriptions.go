@@ -51,7 +51,7 @@ func (r *reading) settleDescription(d description, first, last int, prefix strin
 	for t := first; t < last; t++ {
 		r.taken[t] = d.phrase
 	}
-	r.descriptions = append(r.descriptions, d)
+	r.keep(d)
 }
 
 // prefixIn is the clitic as it is written at the beginning of the quote.

@@ -162,19 +162,14 @@ func (r *reading) commonParties(a, b description) int {
 	return n
 }
 
-// state is the state that the article says a leader leads or serves, or the tables at its day; the actor itself where neither does.
+// state is the state of a leader's first office in one, as the article says it or the tables; the actor itself where neither does.
 func (r *reading) state(actor string) string {
 	if t, _ := graph.TypeOf(actor); t != graph.LeaderType {
 		return actor
 	}
-	for _, c := range r.claims {
-		if to, _ := graph.TypeOf(c.To); c.From == actor && to == graph.CountryType && (c.Type == graph.Leads || c.Type == graph.ServesIn) {
-			return c.To
-		}
-	}
-	for _, o := range r.Lexicon.OfficesOf(actor) {
-		if to, _ := graph.TypeOf(o.Body); to == graph.CountryType && graph.During(o.Since, o.Until).Overlaps(graph.During(r.article.Published, r.article.Published)) {
-			return o.Body
+	for _, body := range r.home(actor) {
+		if t, _ := graph.TypeOf(body); t == graph.CountryType {
+			return body
 		}
 	}
 	return actor

@@ -54,22 +54,36 @@ func (r *reading) abroad(leader, to string) bool {
 		return false
 	}
 	known := false
-	home := func(body string) bool {
-		t, _ := graph.TypeOf(body)
-		known = known || t == graph.CountryType
-		return body == to || r.inside(to, body)
-	}
-	for _, c := range r.claims {
-		if (c.Type == graph.Leads || c.Type == graph.ServesIn) && c.From == leader && home(c.To) {
-			return false
+	for _, body := range r.home(leader) {
+		if t, _ := graph.TypeOf(body); t == graph.CountryType {
+			known = true
 		}
-	}
-	for _, o := range r.Lexicon.OfficesOf(leader) {
-		if home(o.Body) {
+		if body == to || r.inside(to, body) {
 			return false
 		}
 	}
 	return known
+}
+
+// home lists the states and bodies in which a leader holds or held office, those that the article says first.
+func (r *reading) home(leader string) []string {
+	if known, ok := r.homes[leader]; ok {
+		return known
+	}
+	var out []string
+	for _, c := range r.claims {
+		if c.From == leader && (c.Type == graph.Leads || c.Type == graph.ServesIn) {
+			out = append(out, c.To)
+		}
+	}
+	for _, o := range r.Lexicon.OfficesOf(leader) {
+		out = append(out, o.Body)
+	}
+	if r.homes == nil {
+		r.homes = map[string][]string{}
+	}
+	r.homes[leader] = out
+	return out
 }
 
 // circumstances claims what the place or occasion of a verb's deed says by the way: who meets somebody abroad travelled there and

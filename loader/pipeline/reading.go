@@ -26,10 +26,13 @@ type reading struct {
 	speakers     []string    // token → who says it, empty for the article itself; nil where nobody is quoted
 	insertions   []insertion // from left to right
 	descriptions []description
-	agreements   []*lexicon.Entity // of the tables, named in the article
-	subject      group             // of the last verb whose subject was found
-	asked        group             // whom the last demand went to
-	warned       group             // whom the last threat or warning went to
+	heads        map[int]int         // token of a description's noun → its index
+	covered      map[int]int         // token → index of the description that it is part of
+	homes        map[string][]string // leader → states and bodies of his offices, filled by [reading.home]
+	agreements   []*lexicon.Entity   // of the tables, named in the article
+	subject      group               // of the last verb whose subject was found
+	asked        group               // whom the last demand went to
+	warned       group               // whom the last threat or warning went to
 	claims       []graph.Claim
 }
 
