@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -113,6 +114,21 @@ func TestQueryList(t *testing.T) {
 		list := say(t, "", "query", "--list", "--lang", language)
 		if list.status != done || !strings.Contains(list.out, title) || !strings.Contains(list.out, "--var date: PartialDate! = \"2022-01-19\"\n        ") {
 			t.Errorf("status %d: %s", list.status, list.out)
+		}
+	}
+}
+
+// A shell that asks for completions is told the names of queries, and the commands and flags.
+func TestCompletion(t *testing.T) {
+	for line, want := range map[string]string{
+		"server query al":     "allies\n",
+		"server pan":          "panel\n",
+		"server export --whe": "--where\n",
+	} {
+		cmd := command(t, t.TempDir())
+		cmd.Env = append(cmd.Env, "COMP_LINE="+line, "COMP_POINT="+strconv.Itoa(len(line)))
+		if out, err := cmd.Output(); err != nil || string(out) != want {
+			t.Errorf("%q is completed to %q, %v", line, out, err)
 		}
 	}
 }
