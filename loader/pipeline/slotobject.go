@@ -81,7 +81,7 @@ func (s *slots) direct(after int) group {
 			if !s.arabic() && coordinating[f] && i > after {
 				return group{} // "the rebels and accuses Congo"
 			}
-			if f == "of" && partitives[s.token(i-1).Fold] || approximate[f] {
+			if before := s.token(i - 1).Fold; f == "of" && (partitives[before] || s.words.Calendar.Units[before] != 0) || approximate[f] { // "three days of drills"
 				continue
 			}
 			if behind := s.adverbial(i); behind > 0 {
