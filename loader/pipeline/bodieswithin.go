@@ -61,8 +61,13 @@ func (r *reading) stateOwned(first, last int) bool {
 // partOf reports whether the article or the tables say that a body is part of the state.
 func (r *reading) partOf(body, state string) bool {
 	says := func(c *graph.Claim) bool { return c.Type == graph.PartOf && c.From == body && c.To == state }
+	for c := range r.claimsOf(body) {
+		if says(&c) {
+			return true
+		}
+	}
 	e := r.Lexicon.Entities[body]
-	return e != nil && slices.ContainsFunc(e.Facts, says) || slices.ContainsFunc(r.claims, func(c graph.Claim) bool { return says(&c) })
+	return e != nil && slices.ContainsFunc(e.Facts, says)
 }
 
 // nationality is the country's adjective or possessive before a body, which a noun for such bodies may part from it: "the Greek

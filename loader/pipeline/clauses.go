@@ -172,10 +172,8 @@ func (r *reading) represented(nodes []string) []string {
 		if r.kind(id) != "PARLIAMENT" {
 			continue
 		}
-		for _, c := range r.claims {
-			if to, _ := graph.TypeOf(c.To); c.Type == graph.PartOf && c.From == id && to == graph.CountryType {
-				out[i] = c.To
-			}
+		if state := r.ownerOf(id); state != "" {
+			out[i] = state
 		}
 	}
 	return out

@@ -104,8 +104,8 @@ func (r *reading) sameOrgan(i, last int, state string) bool {
 // officesSaid are the claims that the article makes of a leader's offices in states.
 func (r *reading) officesSaid(leader string) []graph.Claim {
 	var out []graph.Claim
-	for _, c := range r.claims {
-		if t, _ := graph.TypeOf(c.To); c.Rule == "office" && c.From == leader && t == graph.CountryType {
+	for c := range r.claimsOf(leader) {
+		if t, _ := graph.TypeOf(c.To); c.Rule == "office" && t == graph.CountryType {
 			out = append(out, c)
 		}
 	}

@@ -1,5 +1,7 @@
 package pipeline
 
+import "sort"
+
 // insertion is a relative clause that punctuation encloses: ", which …,", «، التي …،».
 type insertion struct {
 	first, last int // tokens, from its pronoun to behind the mark that closes it
@@ -48,10 +50,13 @@ var relative = map[string]bool{"which": true, "who": true, "whose": true, "whom"
 
 // insertionAt is the insertion that a token stands in, nil where it stands in none.
 func (r *reading) insertionAt(token int) *insertion {
-	for i := range r.insertions {
-		if in := &r.insertions[i]; token >= in.first && token < in.last {
-			return in
-		}
+	if behind := r.insertionsBehind(token); len(behind) > 0 && token >= behind[0].first {
+		return &behind[0]
 	}
 	return nil
+}
+
+// insertionsBehind are those that end behind a token, from left to right.
+func (r *reading) insertionsBehind(token int) []insertion {
+	return r.insertions[sort.Search(len(r.insertions), func(i int) bool { return r.insertions[i].last > token }):]
 }

@@ -71,8 +71,8 @@ func (r *reading) home(leader string) []string {
 		return known
 	}
 	var out []string
-	for _, c := range r.claims {
-		if c.From == leader && (c.Type == graph.Leads || c.Type == graph.ServesIn) {
+	for c := range r.claimsOf(leader) {
+		if c.Type == graph.Leads || c.Type == graph.ServesIn {
 			out = append(out, c.To)
 		}
 	}

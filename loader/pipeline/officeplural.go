@@ -156,20 +156,26 @@ func (r *reading) stateOfOrgan(p *phrase) string {
 	return ""
 }
 
-// stateOf is the country that the article, or else the tables, say the leader holds office in.
-func (r *reading) stateOf(leader string) string {
-	for _, c := range r.claims {
-		if t, _ := graph.TypeOf(c.To); c.Rule == "office" && c.From == leader && t == graph.CountryType {
+// ownerOf is the country that the article says a body is part of, empty where it says none.
+func (r *reading) ownerOf(body string) string {
+	for c := range r.claimsOf(body) {
+		if t, _ := graph.TypeOf(c.To); c.Type == graph.PartOf && t == graph.CountryType {
 			return c.To
 		}
 	}
-	for _, c := range r.claims {
-		if c.Rule == "office" && c.From == leader {
-			for _, o := range r.claims {
-				if t, _ := graph.TypeOf(o.To); o.Type == graph.PartOf && o.From == c.To && t == graph.CountryType {
-					return o.To
-				}
-			}
+	return ""
+}
+
+// stateOf is the country that the article, or else the tables, say the leader holds office in.
+func (r *reading) stateOf(leader string) string {
+	for c := range r.claimsOf(leader) {
+		if t, _ := graph.TypeOf(c.To); c.Rule == "office" && t == graph.CountryType {
+			return c.To
+		}
+	}
+	for c := range r.claimsOf(leader) {
+		if state := r.ownerOf(c.To); c.Rule == "office" && state != "" {
+			return state
 		}
 	}
 	for _, o := range r.Lexicon.OfficesOf(leader) {

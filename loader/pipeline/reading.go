@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"cmp"
+	"iter"
 	"maps"
 	"slices"
 
@@ -34,6 +35,8 @@ type reading struct {
 	asked        group               // whom the last demand went to
 	warned       group               // whom the last threat or warning went to
 	claims       []graph.Claim
+	indexed      int              // how many claims claimsOf has seen
+	claimsBy     map[string][]int // from → indexes of claims
 }
 
 // phrase is a noun phrase that stands for a node.
@@ -203,6 +206,24 @@ func (r *reading) batch() (graph.Batch, error) {
 		}
 	}
 	return b.Canonical()
+}
+
+// claimsOf are the claims so far that have the node for their from, in the order in which they were made.
+func (r *reading) claimsOf(from string) iter.Seq[graph.Claim] {
+	if r.claimsBy == nil {
+		r.claimsBy = map[string][]int{}
+	}
+	for ; r.indexed < len(r.claims); r.indexed++ {
+		id := r.claims[r.indexed].From
+		r.claimsBy[id] = append(r.claimsBy[id], r.indexed)
+	}
+	return func(yield func(graph.Claim) bool) {
+		for _, i := range r.claimsBy[from] {
+			if !yield(r.claims[i]) {
+				return
+			}
+		}
+	}
 }
 
 // dedupe keeps of the claims that say the same at the same place the most confident, and drops what the ontology forbids.

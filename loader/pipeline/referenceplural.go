@@ -32,10 +32,11 @@ func (r *reading) counts(i, limit int) int {
 // ("Peru and Chile"), else those of its sentence or the one before where just two fit, else the two named most, of as many the
 // nearer. Fewer where there are not two.
 func (r *reading) bothBefore(ref *lexicon.Reference, i int) []string {
+	const far = 60 // sentences
 	own := r.sentence(i)
 	count := map[string]int{}
 	var few, order []string // the nearest first
-	for k := own; k >= 0; k-- {
+	for k := own; k >= max(0, own-far); k-- {
 		var here []string
 		s := r.doc.Sentences[k]
 		for t := min(i, s.Last) - 1; t >= s.First; t-- {

@@ -112,8 +112,8 @@ func (r *reading) fitting(ref *lexicon.Reference, p *phrase) bool {
 
 // headsState reports whether the article or the tables say that the leader heads a state.
 func (r *reading) headsState(leader string) bool {
-	for _, c := range r.claims {
-		if to, _ := graph.TypeOf(c.To); c.Type == graph.Leads && c.From == leader && to == graph.CountryType {
+	for c := range r.claimsOf(leader) {
+		if to, _ := graph.TypeOf(c.To); c.Type == graph.Leads && to == graph.CountryType {
 			return true
 		}
 	}

@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"slices"
 	"strings"
 
 	"mithaq/graph"
@@ -63,9 +62,12 @@ var directed = map[graph.RelationType]bool{graph.Demands: true, graph.Opposes: t
 
 // belongs reports whether a leader or body has an office in, or is an organ of, the state or body.
 func (r *reading) belongs(actor, body string) bool {
-	return r.holdsOffice(actor, body) || slices.ContainsFunc(r.claims, func(c graph.Claim) bool {
-		return c.From == actor && c.To == body && (c.Type == graph.Leads || c.Type == graph.ServesIn || c.Type == graph.PartOf)
-	})
+	for c := range r.claimsOf(actor) {
+		if c.To == body && (c.Type == graph.Leads || c.Type == graph.ServesIn || c.Type == graph.PartOf) {
+			return true
+		}
+	}
+	return r.holdsOffice(actor, body)
 }
 
 // obliged is the subject right before English words of obligation: "Israel must", "Chad, which denies it, should".

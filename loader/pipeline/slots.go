@@ -75,10 +75,11 @@ func (s *slots) token(i int) text.Token {
 
 // reach is how far from a token something n tokens away is looked for, dates and insertions not counted.
 func (s *slots) reach(i, n int) int {
-	for _, in := range s.insertions {
-		if i <= in.first && i+n > in.first {
-			n += in.last - in.first
+	for _, in := range s.insertionsBehind(i) {
+		if in.first >= min(i+n, s.clauseLast) {
+			break
 		}
+		n += in.last - in.first
 	}
 	for _, d := range s.datesIn(i, s.clauseLast) {
 		if d.first >= i+n {

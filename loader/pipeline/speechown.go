@@ -65,10 +65,5 @@ func (r *reading) homeOf(who string) string {
 	case graph.LeaderType:
 		return r.stateOf(who)
 	}
-	for _, c := range r.claims {
-		if to, _ := graph.TypeOf(c.To); c.Type == graph.PartOf && c.From == who && to == graph.CountryType {
-			return c.To
-		}
-	}
-	return ""
+	return r.ownerOf(who)
 }
