@@ -162,17 +162,12 @@ func (r *reading) commonParties(a, b description) int {
 	return n
 }
 
-// state is the state of a leader's first office in one, as the article says it or the tables; the actor itself where neither does.
+// state is the state in which a leader holds office; the actor itself where it is no leader, or where none is known.
 func (r *reading) state(actor string) string {
 	if t, _ := graph.TypeOf(actor); t != graph.LeaderType {
 		return actor
 	}
-	for _, body := range r.home(actor) {
-		if t, _ := graph.TypeOf(body); t == graph.CountryType {
-			return body
-		}
-	}
-	return actor
+	return cmp.Or(r.stateOf(actor), actor)
 }
 
 // other are the words that tell a thing from those named before it.
