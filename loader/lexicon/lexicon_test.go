@@ -48,6 +48,7 @@ func TestMatch(t *testing.T) {
 		{"metonym", "ar", "أعلنت بكين", "country:CN"},
 		{"another spelling of g", "ar", "كيم جونج أون", "leader:kim-jong-un"},
 		{"hyphens", "en", "Kim Jong-un said", "leader:kim-jong-un"},
+		{"quotation marks inside", "ar", "زار كيم \"جونغ أون\" بكين", "leader:kim-jong-un country:CN"},
 		{"an acronym keeps its case", "en", "The US and China", "country:US country:CN"},
 		{"a pronoun is no country", "en", "he told us", ""},
 		{"an adjective is capitalised", "en", "american cheese", ""},

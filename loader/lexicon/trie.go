@@ -7,7 +7,7 @@ import (
 	"mithaq/loader/text"
 )
 
-// trie holds names as paths of folded tokens. Hyphens and dashes are no tokens of a name.
+// trie holds names as paths of folded tokens. Hyphens, dashes and quotation marks are no tokens of a name: «تدريب "ميدوزا"».
 type trie struct {
 	next map[string]*trie
 	ends []end
@@ -23,7 +23,7 @@ func (t *trie) add(name string, r Reading, adjective bool) {
 	tokens := text.Analyze(name, "").Tokens
 	at, first := t, ""
 	for _, tok := range tokens {
-		if joint(tok.Text) {
+		if joint(tok.Text) || quote(tok.Text) {
 			continue
 		}
 		if first == "" {
@@ -91,12 +91,21 @@ func (t *trie) matches(d *text.Document, i int) []Match {
 }
 
 func (t *trie) walk(out []Match, d *text.Document, first int, prefix string) []Match {
+	quoted := false
 	for at, i := t, first; ; {
 		if found := at.readings(d.Tokens[first]); len(found) > 0 {
-			out = append(out, Match{first, i + 1, prefix, found})
+			last := i + 1
+			if quoted && last < len(d.Tokens) && quote(d.Tokens[last].Text) {
+				last++
+			}
+			out = append(out, Match{first, last, prefix, found})
 		}
 		i++
 		for i < len(d.Tokens) && joint(d.Tokens[i].Text) && d.Tokens[i].Start == d.Tokens[i-1].End {
+			i++
+		}
+		if i+1 < len(d.Tokens) && quote(d.Tokens[i].Text) && d.Tokens[i].End == d.Tokens[i+1].Start && !quoted {
+			quoted = true
 			i++
 		}
 		if i >= len(d.Tokens) {
@@ -121,5 +130,8 @@ func (t *trie) readings(first text.Token) []Reading {
 
 // joint reports whether the token may join the words of a name without being one: a hyphen or a dash.
 func joint(s string) bool { return s == "-" || s == "–" || s == "‑" || s == "—" }
+
+// quote reports whether the token is a quotation mark.
+func quote(s string) bool { return s == "\"" || s == "«" || s == "»" || s == "“" || s == "”" }
 
 func arabic(fold string) bool { return fold >= "ء" && fold < "ۿ" }

@@ -83,9 +83,13 @@ func beforeCounterpart(word string) string {
 	return word
 }
 
-// sameOrgan reads an Arabic counterpart right behind an organ as that organ of the other state: «البحرية الهندية ونظيرتها اليابانية».
+// sameOrgan reads an Arabic counterpart behind an organ as that organ of the other state: «البحرية الهندية ونظيرتها اليابانية».
 func (r *reading) sameOrgan(i, last int, state string) bool {
-	p := r.at(i - 1)
+	before := i - 1
+	if r.token(before).Fold == "مع" {
+		before-- // «تشارك البحرية المصرية مع نظيرتها اليونانية»
+	}
+	p := r.at(before)
 	if !r.arabic() || p == nil || p.kind != graph.OrganizationType || p.body == "" {
 		return false
 	}

@@ -98,10 +98,18 @@ func (r *reading) antecedents(ref *lexicon.Reference, i int) []string {
 	var found []string
 	for t := i - 1; t >= 0 && len(found) < ref.Count && (ref.Near == 0 || r.sentence(i)-r.sentence(t) < ref.Near); t-- {
 		p := r.at(t)
-		if p == nil || t != p.first || p.alternative != "" && p.modifier || !r.fitting(ref, p) || contains(found, p.node) {
+		if p == nil || t != p.first || p.alternative != "" && p.modifier {
 			continue
 		}
-		found = append(found, p.node)
+		node := p.node
+		if !r.fitting(ref, p) {
+			if node = p.body; !r.fitting(ref, &phrase{node: node, kind: graph.CountryType}) {
+				continue // nor is it an organ of what fits: «الخارجية السعودية: المملكة …»
+			}
+		}
+		if !contains(found, node) {
+			found = append(found, node)
+		}
 	}
 	return found
 }
