@@ -23,7 +23,7 @@ func (t *trie) add(name string, r Reading, adjective bool) {
 	tokens := text.Analyze(name, "").Tokens
 	at, first := t, ""
 	for _, tok := range tokens {
-		if joint(tok.Text) || quote(tok.Text) {
+		if joint(tok.Text) || text.Quotation(tok.Text) {
 			continue
 		}
 		if first == "" {
@@ -95,7 +95,7 @@ func (t *trie) walk(out []Match, d *text.Document, first int, prefix string) []M
 	for at, i := t, first; ; {
 		if found := at.readings(d.Tokens[first]); len(found) > 0 {
 			last := i + 1
-			if quoted && last < len(d.Tokens) && quote(d.Tokens[last].Text) {
+			if quoted && last < len(d.Tokens) && text.Quotation(d.Tokens[last].Text) {
 				last++
 			}
 			out = append(out, Match{first, last, prefix, found})
@@ -104,7 +104,7 @@ func (t *trie) walk(out []Match, d *text.Document, first int, prefix string) []M
 		for i < len(d.Tokens) && joint(d.Tokens[i].Text) && d.Tokens[i].Start == d.Tokens[i-1].End {
 			i++
 		}
-		if i+1 < len(d.Tokens) && quote(d.Tokens[i].Text) && d.Tokens[i].End == d.Tokens[i+1].Start && !quoted {
+		if i+1 < len(d.Tokens) && text.Quotation(d.Tokens[i].Text) && d.Tokens[i].End == d.Tokens[i+1].Start && !quoted {
 			quoted = true
 			i++
 		}
@@ -130,8 +130,5 @@ func (t *trie) readings(first text.Token) []Reading {
 
 // joint reports whether the token may join the words of a name without being one: a hyphen or a dash.
 func joint(s string) bool { return s == "-" || s == "–" || s == "‑" || s == "—" }
-
-// quote reports whether the token is a quotation mark.
-func quote(s string) bool { return s == "\"" || s == "«" || s == "»" || s == "“" || s == "”" }
 
 func arabic(fold string) bool { return fold >= "ء" && fold < "ۿ" }

@@ -96,7 +96,7 @@ func (r *reading) qualifier(i int) int {
 			}
 			return -1
 		}
-		if w.Kind == text.Word && (r.words.Function[w.Fold] || w.Upper || r.verbal(w.Fold)) || w.Kind == text.Punct && w.Text != "'" && w.Text != "‘" && !quoting[w.Text] {
+		if w.Kind == text.Word && (r.words.Function[w.Fold] || w.Upper || r.verbal(w.Fold)) || w.Kind == text.Punct && w.Text != "'" && w.Text != "‘" && !text.Quotation(w.Text) {
 			return -1
 		}
 	}

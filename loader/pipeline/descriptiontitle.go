@@ -27,13 +27,13 @@ func (r *reading) christened(d *description, limit int) bool {
 	if !named {
 		t = d.last
 	}
-	open := t < limit && quotes[r.token(t).Text]
+	open := t < limit && encloses(r.token(t).Text)
 	if open {
 		t++
 	}
 	if p := r.at(t); p != nil && p.first == t && p.kind == d.noun.Type && p.node != "" && p.prefix == "" {
 		d.node, d.title, d.last = p.node, r.stretch(p.first, p.last).Text, p.last
-		if open && quotes[r.token(d.last).Text] {
+		if open && encloses(r.token(d.last).Text) {
 			d.last++
 		}
 		return true
@@ -54,8 +54,10 @@ func (r *reading) christened(d *description, limit int) bool {
 	return true
 }
 
-// quotes are what may stand around a name.
-var quotes = map[string]bool{"\"": true, "“": true, "”": true, "«": true, "»": true, "'": true, "‘": true, "’": true, "''": true}
+// encloses reports whether a mark may stand around a name: a quotation mark, double or single.
+func encloses(mark string) bool {
+	return text.Quotation(mark) || mark == "'" || mark == "‘" || mark == "’"
+}
 
 // titleEnd is the token behind a name that begins at token t: before the closing quotation mark, else behind an English run of
 // capitalised words; 0 where none is.
@@ -70,7 +72,7 @@ func (r *reading) titleEnd(t, limit int, quoted bool) int {
 	for i := t; i < min(t+longest+1, limit); i++ {
 		w := r.token(i)
 		switch {
-		case quotes[w.Text]:
+		case encloses(w.Text):
 			if i > t {
 				return i
 			}

@@ -72,7 +72,7 @@ func (r *reading) apposed(i, limit int) *phrase {
 	for t := i; t < min(i+adjectives, limit) && r.arabic() && r.taken[t] < 0 && strings.HasPrefix(r.token(t).Fold, "ال"); t++ {
 		i = t + 1
 	}
-	if mark := r.token(i).Text; quoting[mark] || mark == "(" || mark == "," {
+	if mark := r.token(i).Text; text.Quotation(mark) || mark == "(" || mark == "," {
 		i++
 	}
 	if p := r.at(i); p != nil && i < limit && p.kind == graph.OrganizationType && p.form == lexicon.Name && p.prefix == "" {

@@ -19,7 +19,7 @@ func (r *reading) arabicPlace(first, last, limit int, prefix, kind string) bool 
 	}
 	end := r.placeName(last, limit, strings.HasSuffix(head, "ه"))
 	verb := strings.HasPrefix(r.token(last).Fold, "ت") || strings.HasPrefix(r.token(last).Fold, "ي") // «مدينة تقع في سوريا»
-	if p := r.at(end); end == last || p != nil && p.form == lexicon.Adjective && !r.articled(end) || (verb || !settlements[head]) && !r.placeFollows(end, verb) {
+	if p := r.at(end); end == last || p != nil && p.form == lexicon.Adjective && !r.articled(end) || (verb || kind != "CITY" && kind != "PROVINCE") && !r.placeFollows(end, verb) {
 		return false
 	}
 	r.newPlace(last, end, kind)
@@ -29,9 +29,6 @@ func (r *reading) arabicPlace(first, last, limit int, prefix, kind string) bool 
 	r.findAgain(r.phrases[at].node, last, end)
 	return true
 }
-
-// settlements are nouns for places behind which hardly anything but a name stands.
-var settlements = map[string]bool{"مدينه": true, "بلده": true, "قريه": true, "محافظه": true, "ولايه": true, "مقاطعه": true, "مستوطنه": true, "مخيم": true}
 
 // placeName is the end of the name at token i, i where there is none. An indefinite word that agrees with the noun is its adjective.
 func (r *reading) placeName(i, limit int, feminine bool) int {

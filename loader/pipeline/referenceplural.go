@@ -70,17 +70,17 @@ func (r *reading) bothBefore(ref *lexicon.Reference, i int) []string {
 // paired are the first tokens of the phrases before token i that are coordinated from p on, p's own first; none where p itself
 // goes on a coordination.
 func (r *reading) paired(p *phrase, i int) []int {
-	if p.prefix == "و" || r.coordinating(p.head-1) {
+	if p.prefix == "و" || r.joins(p.head-1) {
 		return nil
 	}
 	out := []int{p.first}
 	for t := p.last; t < i; {
 		q := r.at(t)
-		if q == nil && (r.coordinating(t) || r.token(t).Fold == "the") {
+		if q == nil && (r.joins(t) || r.token(t).Fold == "the") {
 			t++
 			continue
 		}
-		if q == nil || !alike(p, q) || q.node == p.node || q.prefix != "و" && !r.coordinating(q.head-1) && r.token(q.head-1).Fold != "the" {
+		if q == nil || !alike(p, q) || q.node == p.node || q.prefix != "و" && !r.joins(q.head-1) && r.token(q.head-1).Fold != "the" {
 			break
 		}
 		out = append(out, q.first)
@@ -89,8 +89,8 @@ func (r *reading) paired(p *phrase, i int) []int {
 	return out
 }
 
-// coordinating reports whether the token joins like things: "and", «و», a comma.
-func (r *reading) coordinating(t int) bool {
+// joins reports whether the token stands between like things: "and", «و», a comma.
+func (r *reading) joins(t int) bool {
 	f := r.token(t).Fold
 	return f == "and" || f == "و" || f == "," || f == "،"
 }

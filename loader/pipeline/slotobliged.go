@@ -44,7 +44,7 @@ func (s *slots) wrongdoer() group {
 		return g
 	}
 	t := s.first - 1
-	for f := s.token(t).Fold; f == "قد" || quoting[s.token(t).Text]; f = s.token(t).Fold {
+	for f := s.token(t).Fold; f == "قد" || text.Quotation(s.token(t).Text); f = s.token(t).Fold {
 		t--
 	}
 	if p := s.at(t); p != nil && s.prefix == "" && p.form != lexicon.Adjective && !s.reading.governed(p) && s.fits(p, false) {
@@ -73,7 +73,7 @@ func (r *reading) belongs(actor, body string) bool {
 // obliged is the subject right before English words of obligation: "Israel must", "Chad, which denies it, should".
 func (s *slots) obliged() group {
 	t := s.first - 1
-	for auxiliary[s.token(t).Fold] || strings.HasSuffix(s.token(t).Fold, "ly") || quoting[s.token(t).Text] {
+	for auxiliary[s.token(t).Fold] || strings.HasSuffix(s.token(t).Fold, "ly") || text.Quotation(s.token(t).Text) {
 		t--
 	}
 	if s.token(t).Text == "," {
@@ -113,7 +113,7 @@ func (s *slots) obligedArabic() group {
 // «"على فرنسا الاعتذار"».
 func (s *slots) addressee() group {
 	before := s.token(s.first - 1)
-	if !s.conjunction(s.first-1) && !quoting[before.Text] && before.Text != ":" {
+	if !s.conjunction(s.first-1) && !text.Quotation(before.Text) && before.Text != ":" {
 		return group{}
 	}
 	g := s.beginning(s.last)

@@ -136,8 +136,8 @@ func (s *slots) disagrees(g group) bool {
 		strings.HasPrefix(s.token(p.first).Fold, "ال") && strings.HasSuffix(s.token(p.last-1).Fold, "ي") {
 		return true // «بعد أن اتهمت الجيش الكمبودي»
 	}
-	if p != nil && houses[s.token(p.first).Fold] {
-		return false
+	if p != nil && s.kind(p.alternative) == "BUILDING" {
+		return false // «الكرملين», a house, is masculine as capitals are not
 	}
 	if len(g.nodes) != 1 || p == nil || g.first != s.first+1 || p.kind != graph.CountryType || p.title != nil || p.form == lexicon.Adjective || p.head != p.first {
 		return false
@@ -148,9 +148,6 @@ func (s *slots) disagrees(g group) bool {
 	feminine, ok := s.gender(s.first)
 	return ok && !feminine && (p.form == lexicon.Metonym || !masculine[p.node])
 }
-
-// houses are Arabic metonyms that are masculine, as capitals are not.
-var houses = map[string]bool{"الكرملين": true, "البيت": true, "البنتاغون": true, "الاليزيه": true, "الفاتيكان": true}
 
 // bare reports whether nothing that could be its subject stands behind an Arabic verb: a preposition, a conjunction or an object
 // with a preposition written with it does. Only of what is done in words is the speaker before surely the subject.

@@ -119,7 +119,7 @@ func (r *reading) relayed(reports []report, s text.Sentence) {
 // headlined reads «ترامب: …» at the beginning of a title or sentence.
 func (r *reading) headlined(s text.Sentence) (report, bool) {
 	i := s.First
-	if quoting[r.token(i).Text] {
+	if text.Quotation(r.token(i).Text) {
 		i++
 	}
 	p := r.at(i)
@@ -145,7 +145,7 @@ func (r *reading) source(i int, s text.Sentence, last string) (report, bool) {
 // whom is who the noun phrase at token i names, and the token behind it: a phrase that can speak, one that begins with his
 // title, the last speaker or the author where the noun stands for him, else the words themselves.
 func (r *reading) whom(i, limit int, last string) (speaker string, end int) {
-	for i < limit && (articles[r.token(i).Fold] || quoting[r.token(i).Text] || r.token(i-1).Fold == "ما" && r.reports(i)) {
+	for i < limit && (articles[r.token(i).Fold] || text.Quotation(r.token(i).Text) || r.token(i-1).Fold == "ما" && r.reports(i)) {
 		i++
 	}
 	p := r.at(i)

@@ -64,7 +64,7 @@ func (r *reading) sayer(i int, s text.Sentence, before string) (string, int) {
 				return p.node, p.last
 			}
 			t = p.last - 1
-		case r.conjunction(t) || quoting[w.Text] || w.Text == ":":
+		case r.conjunction(t) || text.Quotation(w.Text) || w.Text == ":":
 			return before, t
 		case prepositions[w.Fold]:
 			t++ // and its noun
@@ -119,7 +119,7 @@ func (r *reading) complement(i, limit int) int {
 		if r.taken[t] >= 0 {
 			continue
 		}
-		if r.conjunction(t) || r.token(t).Text == ":" || quoting[r.token(t).Text] && r.token(t).Text != "»" && r.token(t).Text != "”" {
+		if r.conjunction(t) || r.token(t).Text == ":" || text.Quotation(r.token(t).Text) && r.token(t).Text != "»" && r.token(t).Text != "”" {
 			return t + 1
 		}
 		if t > i && r.reports(t) {

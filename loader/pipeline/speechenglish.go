@@ -33,7 +33,7 @@ func (r *reading) reportEnglish(i int, s text.Sentence, before string, first boo
 	if out.speaker == "" {
 		return report{}, false
 	}
-	if mark := r.token(head - 1).Text; behind && head-s.First > 3 && (mark == "," || quoting[mark]) && first && !adverbial[r.token(s.First).Fold] {
+	if mark := r.token(head - 1).Text; behind && head-s.First > 3 && (mark == "," || text.Quotation(mark)) && first && !adverbial[r.token(s.First).Fold] {
 		out.first, out.last = s.First, head-1
 		return out, true
 	}
@@ -62,7 +62,7 @@ func (r *reading) verbStart(i int) int {
 // inverted reports whether the speaker stands behind the verb: `," said X`, ", said X."
 func (r *reading) inverted(i int) bool {
 	before := r.token(i - 1).Text
-	if before != "," && !quoting[before] {
+	if before != "," && !text.Quotation(before) {
 		return false
 	}
 	t := i + 1
@@ -162,7 +162,7 @@ func (r *reading) withArticle(i int) int {
 func (r *reading) saidFrom(i, end int, s text.Sentence, saying rule.Saying) int {
 	for t := end; t < min(end+14, s.Last); t++ {
 		fold := r.token(t).Fold
-		if r.taken[t] < 0 && (fold == "that" || r.token(t).Text == ":" || quoting[r.token(t).Text]) {
+		if r.taken[t] < 0 && (fold == "that" || r.token(t).Text == ":" || text.Quotation(r.token(t).Text)) {
 			return t + 1
 		}
 		if t > end && r.reports(t) {
@@ -174,7 +174,7 @@ func (r *reading) saidFrom(i, end int, s text.Sentence, saying rule.Saying) int 
 	}
 	quoted := false
 	for t := max(s.First, i-reach); t < i; t++ {
-		quoted = quoted || quoting[r.token(t).Text]
+		quoted = quoted || text.Quotation(r.token(t).Text)
 	}
 	if saying != rule.Clause || quoted && r.at(end) == nil {
 		return 0

@@ -1,14 +1,15 @@
 package pipeline
 
-import "slices"
+import (
+	"slices"
+
+	"mithaq/loader/text"
+)
 
 // quotation is what stands between two quotation marks of a paragraph.
 type quotation struct {
 	first, last int // tokens, without the marks
 }
-
-// quoting are the marks that may open or close a quotation.
-var quoting = map[string]bool{"\"": true, "“": true, "”": true, "«": true, "»": true, "„": true, "''": true}
 
 // quotations lists the quotations of the text. One that is not closed ends with its paragraph.
 func (r *reading) quotations() []quotation {
@@ -20,7 +21,7 @@ func (r *reading) quotations() []quotation {
 		}
 		for t := s.First; t < s.Last; t++ {
 			switch mark := r.token(t).Text; {
-			case !quoting[mark]:
+			case !text.Quotation(mark):
 			case open >= 0 && mark != "«" && mark != "“":
 				out, open = append(out, quotation{open, t}), -1
 			case mark != "»" && mark != "”":
