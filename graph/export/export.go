@@ -1,7 +1,8 @@
 // Package export writes the graph, or the part of it that a filter chooses, as a stream in the formats that other tools read:
 // complete, in constant memory, with the claims behind every relation, and with counts and a checksum at its end.
 //
-// Nodes come first, by id, then relations, by id, each with its live claims from the latest published article on.
+// Nodes come first, by id, then relations, by id, each with its live claims, or with those that counted at the moment that the
+// filter's KnownAt names, from the latest published article on.
 //
 // Functions are safe for concurrent use.
 package export
@@ -12,7 +13,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"hash"
 	"io"
 	"reflect"
 	"strings"
@@ -22,28 +22,8 @@ import (
 
 // Selection says what to write.
 type Selection struct {
-	Relations graph.RelationFilter // those that fit, with the nodes that they join; all nodes where it is empty; KnownAt is ErrBadQuery
+	Relations graph.RelationFilter // those that fit, with the nodes that they join, named and counted as now; all nodes where it is empty
 	After     string               // id of the last node or relation of a stream that broke off: only what comes behind it; for formats that can be resumed
-}
-
-// Summary is what a stream held.
-type Summary struct {
-	Version   int64  `json:"version"`         // of the graph, at the beginning
-	Now       int64  `json:"now,omitempty"`   // at the end, where the graph has changed meanwhile: then the stream is of no one version
-	After     string `json:"after,omitempty"` // where it was resumed
-	Nodes     int    `json:"nodes"`
-	Relations int    `json:"relations"`
-	Claims    int    `json:"claims"`
-	SHA256    string `json:"sha256"` // of all bytes before the summary, in hexadecimal
-}
-
-// String is the summary in one line.
-func (s Summary) String() string {
-	out := fmt.Sprintf("mithaq: version %d, %d nodes, %d relations, %d claims, sha256 %s", s.Version, s.Nodes, s.Relations, s.Claims, s.SHA256)
-	if s.Now != 0 {
-		out += fmt.Sprintf(", changed to version %d meanwhile", s.Now)
-	}
-	return out
 }
 
 // Cited is a claim with the article that makes it, without its text.
@@ -54,6 +34,7 @@ type Cited struct {
 
 // Reader is what of a store is needed.
 type Reader interface {
+	Nodes(ctx context.Context, ids []string) ([]*graph.Node, error)
 	FindNodes(ctx context.Context, filter graph.NodeFilter, page graph.Page) (graph.NodePage, error)
 	graph.RelationReader
 	Articles(ctx context.Context, filter graph.ArticleFilter, page graph.Page) (graph.ArticlePage, error)
@@ -70,7 +51,8 @@ type encoder interface {
 }
 
 // Write writes what the selection chooses to w, and returns what it wrote. Its errors are the store's and w's, and graph.ErrBadQuery for
-// a format that there is none of or that cannot be resumed.
+// a format that there is none of or that cannot be resumed, and where more claims than history.MaxClaims were known at the filter's
+// KnownAt and it names no IDs.
 func Write(ctx context.Context, store Reader, w io.Writer, f Format, s Selection) (Summary, error) {
 	spec, ok := f.Spec()
 	switch {
@@ -78,8 +60,6 @@ func Write(ctx context.Context, store Reader, w io.Writer, f Format, s Selection
 		return Summary{}, fmt.Errorf("%w: no format %.80q; there are %s", graph.ErrBadQuery, string(f), names())
 	case s.After != "" && !spec.Resumable:
 		return Summary{}, fmt.Errorf("%w: %s is one document and cannot be resumed", graph.ErrBadQuery, f)
-	case !s.Relations.KnownAt.IsZero():
-		return Summary{}, fmt.Errorf("%w: the graph is exported as it is now, not as it was known", graph.ErrBadQuery)
 	}
 	buffer := bufio.NewWriterSize(w, 64<<10)
 	sum := &summing{w: buffer, hash: sha256.New()}
@@ -92,17 +72,6 @@ func Write(ctx context.Context, store Reader, w io.Writer, f Format, s Selection
 		return out, fmt.Errorf("export as %s: %w", f, err)
 	}
 	return out, nil
-}
-
-// summing writes and keeps the checksum of what it wrote.
-type summing struct {
-	w    io.Writer
-	hash hash.Hash
-}
-
-func (s *summing) Write(p []byte) (int, error) {
-	s.hash.Write(p)
-	return s.w.Write(p)
 }
 
 // pageSize is how many nodes or relations are held at a time.
@@ -121,7 +90,7 @@ func (e *exporter) run(ctx context.Context, out *summing) (Summary, error) {
 	if e.sum.Version, err = e.store.Version(ctx); err != nil {
 		return e.sum, err
 	}
-	e.sum.After = e.selection.After
+	e.sum.After, e.sum.KnownAt = e.selection.After, e.selection.Relations.KnownAt
 	if err := e.enc.begin(e.sum.Version, e.selection.After != ""); err != nil {
 		return e.sum, err
 	}
@@ -147,17 +116,22 @@ func (e *exporter) run(ctx context.Context, out *summing) (Summary, error) {
 	return e.sum, e.enc.end(e.sum)
 }
 
+// past reports whether the graph is asked for as it was known.
+func (e *exporter) past() bool { return !e.selection.Relations.KnownAt.IsZero() }
+
 func (e *exporter) nodes(ctx context.Context) error {
-	filter := joined(e.selection.Relations)
-	list, err := graph.NodeList(graph.ByID)
-	if err != nil {
-		return err
+	if e.past() {
+		return e.endsThen(ctx)
 	}
 	page := graph.Page{First: pageSize}
 	if e.selection.After != "" {
+		list, err := graph.NodeList(graph.ByID)
+		if err != nil {
+			return err
+		}
 		page.After = list.Cursor(e.selection.After)
 	}
-	for {
+	for filter := joined(e.selection.Relations); ; {
 		found, err := e.store.FindNodes(ctx, filter, page)
 		if err != nil {
 			return err
@@ -208,31 +182,41 @@ func (e *exporter) relations(ctx context.Context) error {
 	if strings.HasPrefix(e.selection.After, "relation:") {
 		page.After = list.Cursor(e.selection.After)
 	}
+	write := e.cited(ctx)
+	if e.past() {
+		return e.relationsThen(ctx, page.After, write)
+	}
 	for {
 		pages, err := e.store.Relations(ctx, graph.RelationQuery{Filter: e.selection.Relations, Page: page})
 		if err != nil {
 			return err
 		}
-		found := pages[0]
-		claims, err := e.claims(ctx, found.Relations)
+		if err := write(pages[0].Relations); err != nil || !pages[0].More {
+			return err
+		}
+		page.After = pages[0].Cursors[len(pages[0].Cursors)-1]
+	}
+}
+
+// cited is the function that writes relations with their claims.
+func (e *exporter) cited(ctx context.Context) func([]graph.Relation) error {
+	return func(relations []graph.Relation) error {
+		claims, err := e.claims(ctx, relations)
 		if err != nil {
 			return err
 		}
-		for i, r := range found.Relations {
+		for i, r := range relations {
 			if err := e.enc.relation(r, claims[i]); err != nil {
 				return err
 			}
 			e.sum.Relations++
 			e.sum.Claims += len(claims[i])
 		}
-		if !found.More {
-			return nil
-		}
-		page.After = found.Cursors[len(found.Cursors)-1]
+		return nil
 	}
 }
 
-// claims reads the live claims of relations with their articles.
+// claims reads the claims of relations that count, now or then, with their articles.
 func (e *exporter) claims(ctx context.Context, relations []graph.Relation) ([][]Cited, error) {
 	if len(relations) == 0 {
 		return nil, nil
@@ -241,7 +225,7 @@ func (e *exporter) claims(ctx context.Context, relations []graph.Relation) ([][]
 	for i, r := range relations {
 		ids[i] = r.ID
 	}
-	query := graph.ClaimQuery{Of: ids, Page: graph.Page{First: graph.MaxPage}}
+	query := graph.ClaimQuery{Of: ids, KnownAt: e.selection.Relations.KnownAt, Page: graph.Page{First: graph.MaxPage}}
 	pages, err := e.store.Claims(ctx, query)
 	if err != nil {
 		return nil, err
@@ -280,7 +264,7 @@ func (e *exporter) cite(ctx context.Context, claims [][]Cited) error {
 	}
 	for len(ids) > 0 {
 		n := min(len(ids), graph.MaxPage)
-		page, err := e.store.Articles(ctx, graph.ArticleFilter{IDs: ids[:n], NoText: true}, graph.Page{First: n})
+		page, err := e.store.Articles(ctx, graph.ArticleFilter{IDs: ids[:n], Deleted: e.past(), NoText: true}, graph.Page{First: n})
 		if err != nil {
 			return err
 		}

@@ -112,13 +112,15 @@ class Begin(Struct, frozen=True, kw_only=True, tag_field="kind", tag="graph"):
     version: int
 
 
-class Summary(Struct, frozen=True, kw_only=True, tag_field="kind", tag="end"):
+class Summary(Struct, frozen=True, kw_only=True, tag_field="kind", tag="end", rename="camel"):
     """The last line of an export: what it held."""
 
     version: int
     """Of the graph, at the beginning."""
     now: int = 0
     """At the end, where the graph has changed meanwhile; else 0."""
+    known_at: datetime | None = None
+    """The moment as of which the graph was asked for."""
     after: str = ""
     """Where it was gone on from."""
     nodes: int

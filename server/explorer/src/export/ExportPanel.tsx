@@ -60,9 +60,9 @@ export function ExportPanel() {
 
 function Choices() {
   const { things, links, asked } = picture.value;
-  const { view } = address.value;
+  const { view, known } = address.value;
   const data = (file: string, label: string) => (
-    <button key={file} disabled={!links.size} onClick={() => void write(file, () => written(file, [...links.keys()]))}>{label}</button>
+    <button key={file} disabled={!links.size} onClick={() => void write(file, () => written(file, [...links.keys()], known))}>{label}</button>
   );
   const query = `# ${location.href}\n${questions(asked)}\n`;
   return (
@@ -78,7 +78,6 @@ function Choices() {
         </>
       )}
       <h2>{t('exportData')}</h2>
-      {address.value.known && <p class="muted">{t('exportNow')}</p>}
       <p class="row">{formats.map(([file, label]) => data(file, label))}</p>
       <p class="row">{tables.map(([file, word]) => data(file, t(word)))}</p>
       <h2>{t('exportQuery')}</h2>

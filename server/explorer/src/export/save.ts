@@ -53,9 +53,10 @@ function write(pen: CanvasRenderingContext2D, text: Element): void {
   pen.fillText(text.textContent ?? '', x, y);
 }
 
-/** Relations, and the things that they join, in one of the server's formats, with the claims behind each. */
-export async function written(format: string, relations: string[]): Promise<Blob> {
-  const response = await fetched(`export/${format}`, { method: 'POST', body: new URLSearchParams({ where: JSON.stringify({ ids: relations }) }) });
+/** Relations, and the things that they join, in one of the server's formats, with the claims behind each: as known at a moment, or now. */
+export async function written(format: string, relations: string[], knownAt: string): Promise<Blob> {
+  const where = JSON.stringify({ ids: relations, ...(knownAt && { asOf: { knownAt } }) });
+  const response = await fetched(`export/${format}`, { method: 'POST', body: new URLSearchParams({ where }) });
   if (!response.ok) throw new Failure('ANSWERED', `${response.status} ${response.statusText}`);
   return response.blob();
 }
