@@ -8,8 +8,10 @@ import (
 // statusOf is how it is meant that a described node takes place: as the cues around it say, not at all where somebody calls it off.
 func (r *reading) statusOf(d description) graph.Status {
 	status := r.statusAt(d.first, d.last, text.Past)
-	if off := r.calledOff(d.head, d.last); off != "" {
-		return off
+	if d.noun.Type != graph.AgreementType { // whoever cancels an agreement was a party to it
+		if off := r.calledOff(d.head, d.last); off != "" {
+			return off
+		}
 	}
 	if d.noun.Type == graph.AgreementType && d.named > 0 && status != graph.Denied {
 		return graph.Actual // "a deal struck in Beijing"

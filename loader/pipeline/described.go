@@ -16,6 +16,7 @@ type description struct {
 	title    string   // its name, where one stands behind the noun
 	named    int      // behind what names it, where the signatories stand further on; 0 where all of it does
 	bare     int      // behind what comes before its parties: "meeting in California"; 0 where none are told behind it
+	own      int      // how many of its parties its name itself has: "the NATO summit with"
 	parties  []string // ids of actors: by adjective, "between", "with"
 	places   []string // ids, by "in" or idafa
 	matters  []string // ids, by "on", «بشأن»
@@ -24,6 +25,7 @@ type description struct {
 	year     string
 	ordinal  int  // 2 of "the second summit"; 0 where it says none
 	definite bool // said of one that is known
+	held     bool // a clause behind it says where it is held
 	told     bool // a clause tells it from others by its parties: "the pact that Iran and China signed"
 }
 
@@ -157,7 +159,7 @@ func (r *reading) telling(d description) bool {
 	}
 	switch d.noun.Kind {
 	case "MEETING":
-		return len(d.parties) > 1 && len(d.places) > 0
+		return len(d.parties) > 1 || len(d.places) > 0 && (len(d.parties) > 0 || d.definite || d.held)
 	case "WAR", "CRISIS":
 		return len(d.parties) > 1 || len(d.places)+len(d.matters) > 0 || len(d.content) > 0 && len(d.parties) > 0
 	}

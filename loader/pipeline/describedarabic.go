@@ -10,7 +10,9 @@ import (
 	"mithaq/loader/text"
 )
 
+// describeArabic reads what stands behind an Arabic description's noun.
 func (r *reading) describeArabic(d *description, limit int, prefix string) {
+	defer d.headed()
 	definite := strings.HasPrefix(r.token(d.first).Fold, prefix+"ال") || prefix == "ل"
 	d.definite = definite
 	adjectives := 0
@@ -42,6 +44,7 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 			}
 			d.last = end
 		case p == nil && d.noun.Type != graph.AgreementType && r.attended(t.Fold):
+			d.headed()
 			end := r.group(d.last+1, limit, d.party)
 			if end == d.last+1 {
 				return
@@ -52,7 +55,13 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 			if !r.scene(d, where) {
 				return
 			}
-			d.last = where.last
+			d.last = r.behindPlace(where)
+		case p != nil && p.prefix == "ب" && d.noun.Type != graph.AgreementType && r.sited(p):
+			if !r.scene(d, p) {
+				return
+			}
+			d.last = r.behindPlace(p)
+		case r.venueArabic(d, limit):
 		case p == nil && d.noun.Type == graph.ExerciseType && around[t.Fold] && r.at(d.last+1) != nil && d.located(r.at(d.last+1)):
 			d.last = r.at(d.last + 1).last
 		case p == nil && t.Fold == "غير" && r.taken[min(d.last+1, limit-1)] < 0 && d.last+1 < limit: // «مفاوضات غير مباشرة»
@@ -69,6 +78,12 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 		case p == nil && isYear(r, d.last) && d.year == "":
 			d.year = t.Fold
 			d.last++
+		case p == nil && r.pastDate(d.last, limit) > d.last:
+			end := r.pastDate(d.last, limit)
+			if end >= limit || !r.continues(end) {
+				return
+			}
+			d.last = end
 		case p == nil && d.noun.Type == graph.AgreementType && r.aim(d, limit):
 		case p == nil && d.noun.Type == graph.ExerciseType && strings.HasPrefix(t.Fold, "بال") && !definite && len(d.content) < 3:
 			d.content = append(d.content, strings.TrimPrefix(t.Fold, "بال")) // «تدريبات بالذخيرة الحية»
@@ -114,6 +129,9 @@ func (r *reading) attributive(d *description, prefix string, t text.Token) bool 
 	head := r.token(d.head).Fold
 	if !strings.HasPrefix(strings.TrimPrefix(head, prefix), "ال") && prefix != "ل" {
 		return true
+	}
+	if prefix == "" && r.verbal(r.token(d.head-1).Fold) && !strings.HasSuffix(strings.TrimSuffix(t.Fold, "ه"), "ي") {
+		return false // the verb's object: «ناقش الاجتماع الأوضاع»
 	}
 	if strings.HasSuffix(head, "ه") || strings.HasSuffix(head, "ات") {
 		return strings.HasSuffix(t.Fold, "ه") || strings.HasSuffix(t.Fold, "ي")

@@ -52,6 +52,7 @@ func (r *reading) describeEnglish(d *description, limit int) {
 		d.first = i
 	}
 	alone := len(d.parties) == 0
+	d.headed()
 	r.describeBehind(d, limit)
 	if !alone || len(d.parties) > 1 || d.noun.Type != graph.AgreementType {
 		return
@@ -111,54 +112,66 @@ func (r *reading) headNounBehind(p phrase, limit int) int {
 	return 0
 }
 
+// describeBehind reads what stands behind an English description's noun, past the dates in between: "talks on Friday between".
 func (r *reading) describeBehind(d *description, limit int) {
 	for d.last < limit {
-		next := d.last + 1
-		if r.token(next).Fold == "the" {
-			next++
-		}
-		p := r.at(next)
-		switch f := r.token(d.last).Fold; {
-		case f == "between" || f == "with" || f == "among" || f == "involving" || f == "by" && d.noun.Type != graph.AgreementType:
-			end := r.parted(d, d.last+1, limit)
-			if end == d.last+1 {
-				return
-			}
-			d.last = end
-		case r.situating(d, f) && r.siteAt(next) != nil:
-			if p = r.siteAt(next); !r.scene(d, p) {
-				return
-			}
-			d.last = p.last
-		case r.purpose(d, r.token(d.last)) && r.agreementNear(d.last+1) != nil:
-			q := r.agreementNear(d.last + 1)
-			d.matters, d.last = append(d.matters, q.node), q.last
-		case (f == "on" || f == "over" || f == "about") && p != nil && p.node != "":
-			d.matters = append(d.matters, p.node)
-			d.last = p.last
-		case d.noun.Type == graph.AgreementType && p == nil && r.aim(d, limit):
-		case f == "of" && isYear(r, d.last+1):
-			d.year = r.token(d.last + 1).Fold
-			d.last += 2
-		case f == "of" && d.noun.Type == graph.AgreementType && r.token(next).Upper && (p == nil || p.kind == graph.PlaceType):
-			end := r.capitalRun(next, limit) // "the Treaty of Tordesillas"
-			d.content = append(d.content, r.token(next).Fold)
-			d.last = end
-		case f == "of" && p != nil && p.node != "" && d.noun.Type == graph.EventType:
-			d.complement(p)
-			d.last = p.last
-		case d.noun.Type == graph.AgreementType && brokered[f] && r.token(next).Fold == "by":
-			end := r.group(next+1, limit, func(id string) { d.brokers = append(d.brokers, id) })
-			if end == next+1 {
-				return
-			}
-			d.last = end
-		case r.signedIn(d):
-		case r.venue(d, limit):
-		default:
+		noun := d.last
+		if d.last = r.pastDate(d.last, limit); d.last >= limit || !r.extendEnglish(d, limit) {
+			d.last = noun
 			return
 		}
 	}
+}
+
+// extendEnglish reads one more part of an English description. It reports whether there is one.
+func (r *reading) extendEnglish(d *description, limit int) bool {
+	next := d.last + 1
+	if r.token(next).Fold == "the" {
+		next++
+	}
+	p := r.at(next)
+	switch f := r.token(d.last).Fold; {
+	case f == "between" || f == "with" || f == "among" || f == "involving" || f == "by" && d.noun.Type != graph.AgreementType:
+		end := r.parted(d, d.last+1, limit)
+		if end == d.last+1 {
+			return false
+		}
+		d.last = end
+	case r.situating(d, f) && r.siteAt(next) != nil:
+		if p = r.siteAt(next); !r.scene(d, p) {
+			return false
+		}
+		d.last = p.last
+	case r.purpose(d, r.token(d.last)) && r.agreementNear(d.last+1) != nil:
+		q := r.agreementNear(d.last + 1)
+		d.matters, d.last = append(d.matters, q.node), q.last
+	case (f == "on" || f == "over" || f == "about") && p != nil && p.node != "":
+		d.matters = append(d.matters, p.node)
+		d.last = p.last
+	case d.noun.Type == graph.AgreementType && p == nil && r.aim(d, limit):
+	case f == "of" && isYear(r, d.last+1):
+		d.year = r.token(d.last + 1).Fold
+		d.last += 2
+	case f == "of" && d.noun.Type == graph.AgreementType && r.token(next).Upper && (p == nil || p.kind == graph.PlaceType):
+		end := r.capitalRun(next, limit) // "the Treaty of Tordesillas"
+		d.content = append(d.content, r.token(next).Fold)
+		d.last = end
+	case f == "of" && p != nil && p.node != "" && d.noun.Type == graph.EventType:
+		d.complement(p)
+		d.headed()
+		d.last = p.last
+	case d.noun.Type == graph.AgreementType && brokered[f] && r.token(next).Fold == "by":
+		end := r.group(next+1, limit, func(id string) { d.brokers = append(d.brokers, id) })
+		if end == next+1 {
+			return false
+		}
+		d.last = end
+	case r.signedIn(d):
+	case r.venue(d, limit):
+	default:
+		return false
+	}
+	return true
 }
 
 // situating reports whether an English preposition leads to where the description's event is held.
@@ -227,29 +240,4 @@ func (r *reading) signedIn(d *description) bool {
 	}
 	d.named, d.last = d.last, p.last
 	return true
-}
-
-// venue reads where an event is held from a participle behind its noun: "the summit, held last week in Kazan,".
-func (r *reading) venue(d *description, limit int) bool {
-	t := d.last
-	if r.token(t).Text == "," {
-		t++
-	}
-	if f := r.token(t).Fold; d.noun.Type == graph.AgreementType || f != "held" && f != "hosted" && f != "convened" || r.taken[t] >= 0 {
-		return false
-	}
-	for t++; t < min(d.last+8, limit); t++ {
-		if f := r.token(t).Fold; f != "in" && f != "at" {
-			continue
-		}
-		next := t + 1
-		if r.token(next).Fold == "the" {
-			next++
-		}
-		if p := r.at(next); p != nil && (p.kind == graph.PlaceType || p.kind == graph.CountryType) && d.located(p) {
-			d.last = p.last
-			return true
-		}
-	}
-	return false
 }

@@ -14,10 +14,18 @@ func (d *description) party(id string) {
 	}
 }
 
+// headed counts the parties so far as those that the description's name has, where none stand behind it yet.
+func (d *description) headed() {
+	if d.bare == 0 {
+		d.own = len(d.parties)
+	}
+}
+
 // parted reads the parties at token i behind "with" or "between"; the latter are all of an agreement's: an adjective or place
 // before it is none («اتفاق الجزائر بين إريتريا وإثيوبيا»). It returns the token behind them.
 func (r *reading) parted(d *description, i, limit int) int {
 	before := len(d.parties)
+	d.headed()
 	end := r.group(i, limit, d.party)
 	if len(d.parties) > before {
 		d.bare = i - 1

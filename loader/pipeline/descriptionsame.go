@@ -113,16 +113,25 @@ func (r *reading) sameAs(d description) string {
 // agree reports whether two descriptions are of one thing: nothing in them disagrees, and they share parties, or most of their
 // content. A meeting, talks and a summit of the same guests are one.
 func (r *reading) agree(a, b description) bool {
-	if a.noun.Type != b.noun.Type || a.noun.Kind != b.noun.Kind && !(meeting[a.noun.Kind] && meeting[b.noun.Kind] && len(a.parties) > 1 && len(a.parties) == len(b.parties)) || r.contradict(a, b) {
+	if a.noun.Type != b.noun.Type || a.noun.Kind != b.noun.Kind && !r.sameSides(a, b) || r.contradict(a, b) {
 		return false
 	}
 	if len(a.parties) > 0 && len(b.parties) > 0 {
-		return b.definite && r.commonParties(a, b) > 1 || overlap(a.content, b.content) > 0 || len(a.content)*len(b.content) == 0
+		return b.definite && common(r.sides(a), r.sides(b)) > 1 || overlap(a.content, b.content) > 0 || len(a.content)*len(b.content) == 0
 	}
 	if len(a.places) > 0 && len(b.places) > 0 {
 		return true
 	}
 	return overlap(a.content, b.content) >= 0.5
+}
+
+// sameSides reports whether those who take part in two meetings of whatever kind are the same states and bodies.
+func (r *reading) sameSides(a, b description) bool {
+	if !meeting[a.noun.Kind] || !meeting[b.noun.Kind] {
+		return false
+	}
+	x, y := r.sides(a), r.sides(b)
+	return len(x) > 1 && len(x) == len(y) && common(x, y) == len(x)
 }
 
 // contradict reports whether two descriptions of one kind cannot be of one thing: another year or ordinal, somebody that the other
@@ -131,7 +140,7 @@ func (r *reading) contradict(a, b description) bool {
 	if slices.ContainsFunc(b.content, func(word string) bool { return other[word] }) || b.told && len(a.parties) == 0 || a.ordinal > 0 && b.ordinal > 0 && a.ordinal != b.ordinal || a.year != "" && b.year != "" && a.year != b.year {
 		return true
 	}
-	if len(a.parties) > 0 && len(b.parties) > 0 && r.commonParties(a, b) < min(len(a.parties), len(b.parties)) {
+	if x, y := r.sides(a), r.sides(b); common(x, y) < min(len(x), len(y)) {
 		return true
 	}
 	if a.noun.Type == graph.AgreementType && r.several(a) != r.several(b) {
@@ -151,15 +160,13 @@ func (r *reading) several(d description) bool {
 	return strings.HasSuffix(f, "ات") || !r.arabic() && strings.HasSuffix(f, "s")
 }
 
-// commonParties counts the parties that two descriptions share; whoever leads or serves a state is its party.
-func (r *reading) commonParties(a, b description) int {
-	n := 0
-	for _, x := range a.parties {
-		if slices.ContainsFunc(b.parties, func(y string) bool { return x == y || r.state(x) == r.state(y) }) {
-			n++
-		}
+// sides are the states and bodies that take part in what is described, each once; whoever leads or serves a state stands for it.
+func (r *reading) sides(d description) []string {
+	out := make([]string, len(d.parties))
+	for i, id := range d.parties {
+		out[i] = r.state(id)
 	}
-	return n
+	return once(out)
 }
 
 // state is the state in which a leader holds office; the actor itself where it is no leader, or where none is known.

@@ -112,7 +112,7 @@ func (r *reading) toldAt(i int, s text.Sentence) (toldMeeting, bool) {
 		if spec.Type == graph.Visited {
 			return toldMeeting{spec.Type, from.nodes, to.nodes, r.sentence(i)}, true
 		}
-		return toldMeeting{spec.Type, append(slices.Clone(from.nodes), to.nodes...), nil, r.sentence(i)}, true
+		return toldMeeting{spec.Type, once(append(slices.Clone(from.nodes), to.nodes...)), ends.setting().nodes, r.sentence(i)}, true
 	}
 	return toldMeeting{}, false
 }

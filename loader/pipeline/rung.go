@@ -28,6 +28,7 @@ const (
 	phraseSpeaker
 	describedParty
 	describedGuest
+	describedHost
 	describedDomestic
 	describedBroker
 	describedPlace
@@ -78,6 +79,7 @@ var ladder = [rungs]struct {
 	phraseSpeaker:     {"set phrase in somebody's words", 0.78},
 	describedParty:    {"agreement with a party", 0.94},
 	describedGuest:    {"event or exercise with who takes part", 0.83},
+	describedHost:     {"meeting with whose it is", 0.8},
 	describedDomestic: {"event of one country", 0.8},
 	describedBroker:   {"described thing with its broker", 0.8},
 	describedPlace:    {"event or exercise with its place", 0.79},

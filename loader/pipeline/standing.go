@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/graph"
@@ -24,9 +25,12 @@ func (r *reading) readStanding() {
 			case graph.AgreementType:
 				claim(graph.PartyTo, party, d.node, describedParty)
 			case graph.ExerciseType, graph.EventType:
-				if domestic(d) {
+				switch {
+				case domestic(d):
 					claim(graph.HeldIn, d.node, party, describedDomestic)
-				} else {
+				case r.convenes(d, party):
+					claim(graph.Hosts, party, d.node, describedHost)
+				default:
 					claim(graph.ParticipatesIn, party, d.node, describedGuest)
 				}
 			}
@@ -119,6 +123,17 @@ func (r *reading) factsWithin() {
 		}
 	}
 }
+
+// convenes reports whether a body is named in a meeting's name as the one whose meeting it is: of "the NATO summit", «قمة مجلس التعاون»,
+// not of "the EU-China summit".
+func (r *reading) convenes(d description, party string) bool {
+	own := slices.Index(d.parties, party) < d.own
+	return own && (meeting[d.noun.Kind] && d.noun.Kind != "VISIT" || d.noun.Kind == "CONFERENCE") &&
+		!slices.ContainsFunc(d.parties[:d.own], func(id string) bool { return !assembles[r.kind(id)] })
+}
+
+// assembles are the kinds of bodies that hold meetings of their members.
+var assembles = map[string]bool{"ALLIANCE": true, "BLOC": true, "INTERGOVERNMENTAL": true, "PARLIAMENT": true, "OTHER": true}
 
 // domestic reports whether the one country of an event is where it happens: an election, a revolution, a civil war.
 func domestic(d description) bool {

@@ -1,0 +1,115 @@
+package pipeline
+
+import (
+	"mithaq/graph"
+	"mithaq/loader/lexicon"
+)
+
+// pastDate is the token behind a date at token i, with the preposition or noun that leads to it: "on Friday", «يوم الثلاثاء»; i where
+// none stands there.
+func (r *reading) pastDate(i, limit int) int {
+	t := i
+	for ; t < limit && r.taken[t] < 0 && (r.inDate(t) || t == i && datePrepositions[r.token(t).Fold] && r.inDate(t+1)); t++ {
+	}
+	return t
+}
+
+// datePrepositions are the words that lead to a date.
+var datePrepositions = map[string]bool{"on": true, "in": true, "late": true, "early": true, "في": true, "يوم": true, "مسا": true, "صباح": true, "خلال": true, "،": true, ",": true}
+
+// continues reports whether an Arabic description goes on at token t behind a date: with who takes part, or where.
+func (r *reading) continues(t int) bool {
+	switch p, f := r.at(t), r.token(t).Fold; {
+	case p != nil:
+		return p.prefix == "ب" && r.sited(p)
+	case f == "في":
+		q := r.at(r.surface(t + 1))
+		return q != nil && r.sited(q)
+	default:
+		return f == "بين" || f == "مع" || relative[f]
+	}
+}
+
+// sited reports whether a phrase names where something may be held.
+func (r *reading) sited(p *phrase) bool {
+	return p.form != lexicon.Adjective && (p.kind == graph.PlaceType || p.kind == graph.CountryType && p.title == nil || p.alternative != "")
+}
+
+// behindPlace is the token behind an Arabic place with the adjective that says whose it is: «مدينة قازان الروسية».
+func (r *reading) behindPlace(p *phrase) int {
+	if q := r.at(p.last); q != nil && q.form == lexicon.Adjective && q.prefix == "" {
+		return q.last
+	}
+	return p.last
+}
+
+// venue reads where an event is held from a participle behind its English noun: "the summit, held last week in Kazan,".
+func (r *reading) venue(d *description, limit int) bool {
+	t := d.last
+	if r.token(t).Text == "," {
+		t++
+	}
+	if relative[r.token(t).Fold] {
+		t++
+	}
+	for auxiliary[r.token(t).Fold] {
+		t++
+	}
+	if f := r.token(t).Fold; d.noun.Type == graph.AgreementType || f != "held" && f != "hosted" && f != "convened" || r.taken[t] >= 0 {
+		return false
+	}
+	for t++; t < min(d.last+8, limit); t++ {
+		if f := r.token(t).Fold; f != "in" && f != "at" {
+			continue
+		}
+		if p := r.siteAt(t + 1); p != nil && d.located(p) {
+			if d.named == 0 {
+				d.named = d.last
+			}
+			d.last, d.held = p.last, true
+			return true
+		}
+	}
+	return false
+}
+
+// venueArabic is the same of a clause behind an Arabic noun: «الاجتماع الذي عقد الثلاثاء في باريس», «قمة تعقد في الرياض», «القمة المقررة
+// الشهر المقبل بالدوحة».
+func (r *reading) venueArabic(d *description, limit int) bool {
+	const gap = 3 // words between the verb and the place, a date apart
+	t := d.last
+	if relative[r.token(t).Fold] {
+		t++
+	}
+	_, last, prefix := r.rules.Cues.Happens.Match(r.doc, t, limit)
+	if d.noun.Type == graph.AgreementType || last == 0 || prefix != "" || t < limit && r.taken[t] >= 0 {
+		return false
+	}
+	for i, words := last, 0; i < limit && words <= gap; i++ {
+		if end := r.pastDate(i, limit); end > i {
+			i = end - 1
+			continue
+		}
+		p := r.at(i)
+		if r.token(i).Fold == "في" {
+			p = r.at(r.surface(i + 1))
+		} else if p != nil && p.prefix != "ب" {
+			return false
+		}
+		if p != nil {
+			if !r.sited(p) || !d.located(p) {
+				return false
+			}
+			if d.named == 0 {
+				d.named = d.last
+			}
+			d.last, d.held = r.behindPlace(p), true
+			return true
+		}
+		if r.verbal(r.token(i).Fold) {
+			return false
+		}
+		words++
+	}
+	return false
+}
