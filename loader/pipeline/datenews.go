@@ -1,7 +1,7 @@
 package pipeline
 
 import (
-	"slices"
+	"strings"
 	"time"
 
 	"mithaq/graph"
@@ -9,7 +9,7 @@ import (
 )
 
 // findNews finds the lead paragraph, and the day that it gives for the news: the first date in it that is a day of the week up
-// to publication; the month of publication where only the rest of the article tells of that week.
+// to publication; else the month or year that this week lies in, unless the article is no news.
 func (r *reading) findNews() {
 	const byline = 8 // tokens
 	pub, ok := r.published()
@@ -20,21 +20,20 @@ func (r *reading) findNews() {
 		if r.lead == 0 {
 			r.lead = s.Paragraph
 		}
-		if !ok {
-			return
-		}
-		if s.Paragraph > r.lead {
+		if s.Paragraph > r.lead || !ok {
 			break
 		}
 		for _, d := range r.datesIn(s.First, s.Last) {
-			if r.recent(d, pub) {
+			if r.recent(d, pub) && !r.coming(d, s) && !r.news.date.Known() {
 				r.news = d
-				return
 			}
 		}
 	}
-	if ok && pub.Day() > week && slices.ContainsFunc(r.dates, func(d dated) bool { return r.recent(d, pub) }) {
-		r.news = dated{date: graph.Date(pub.Format("2006-01"))}
+	if ok && r.topical() {
+		r.thisWeek = dated{date: shared(pub.AddDate(0, 0, -week), pub)}
+		if !r.news.date.Known() {
+			r.news = r.thisWeek
+		}
 	}
 }
 
@@ -45,10 +44,83 @@ func (r *reading) recent(d dated, pub time.Time) bool {
 
 const week = 7 // days
 
+// coming reports whether a verb in the future stands before a day of the week, which is the next one then.
+func (r *reading) coming(d dated, s text.Sentence) bool {
+	if d.every == 0 {
+		return false
+	}
+	for t := d.first - 1; t >= s.First; t-- {
+		if r.taken[t] >= 0 {
+			continue
+		}
+		if f := r.token(t).Fold; f == "will" || f == "'ll" || f == "سوف" || r.futureVerb(t) {
+			return true
+		}
+		if r.boundary(t) || r.reports(t) {
+			return false
+		}
+	}
+	return false
+}
+
+// futureVerb reports whether an Arabic verb has the prefix of the future.
+func (r *reading) futureVerb(i int) bool {
+	f := strings.TrimPrefix(r.token(i).Fold, "و")
+	return r.arabic() && len([]rune(f)) > 4 && (strings.HasPrefix(f, "ست") || strings.HasPrefix(f, "سي"))
+}
+
+// topical reports whether the article tells of the present: it has few dates, or many that go by the day of publication.
+func (r *reading) topical() bool {
+	const few, share = 3, 4
+	current := 0
+	for _, d := range r.dates {
+		if d.current {
+			current++
+		}
+	}
+	return len(r.dates) < few || current*share >= len(r.dates)
+}
+
 // newsDate is the day of the news, for a sentence of the title or the lead.
 func (r *reading) newsDate(s text.Sentence) dated {
 	if s.Paragraph > r.lead {
 		return dated{}
 	}
 	return r.news
+}
+
+// presume dates the meetings, visits and exercises of which nothing says when they were as the news that tells of them, those
+// behind the lead by the month or year of its week; unless something about them is yet to come or in doubt.
+func (r *reading) presume(when map[string]dated) {
+	unsure := map[string]bool{}
+	for _, c := range r.claims {
+		if id := occasion(c); c.Status != graph.Actual {
+			unsure[id] = true
+		}
+	}
+	for _, d := range r.descriptions {
+		_, known := r.Lexicon.Record(d.node)
+		if known || unsure[d.node] || when[d.node].date.Known() || !meeting[d.noun.Kind] && d.noun.Type != graph.ExerciseType || r.statusOf(d) != graph.Actual {
+			continue
+		}
+		if when[d.node] = r.newsDate(r.doc.Sentences[r.sentence(d.first)]); !when[d.node].date.Known() {
+			when[d.node] = r.thisWeek
+		}
+	}
+}
+
+// presumeEncounters gives meetings and visits without a date that of [reading.presume].
+func (r *reading) presumeEncounters() {
+	told := map[string]bool{}
+	for _, c := range r.claims {
+		if c.Since.Known() || c.Until.Known() {
+			told[graph.RelationID(c.Type, c.From, c.To)] = true
+		}
+	}
+	for i := range r.claims {
+		c := &r.claims[i]
+		if (c.Type == graph.MetWith || c.Type == graph.Visited) && c.Status == graph.Actual && !told[graph.RelationID(c.Type, c.From, c.To)] {
+			c.Since = r.thisWeek.date
+		}
+	}
 }

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"strconv"
+	"strings"
 
 	"mithaq/graph"
 )
@@ -30,17 +31,23 @@ func (r *reading) interval(i, limit int) (dated, bool) {
 		return dated{}, false
 	}
 	from, ok := r.number(i, 1, 31)
-	if !ok || !dashes[r.token(i+1).Text] && !ends[r.token(i+1).Fold] {
+	if month, last := r.month(i-1, limit); !ok || month > 0 && last == i { // "June 12-14"
 		return dated{}, false
 	}
-	to, ok := r.number(i+2, from+1, 31)
+	at := i + 1
+	if link := r.token(at); dashes[link.Text] || ends[link.Fold] || link.Fold == "and" || link.Fold == "و" {
+		at++
+	} else if !strings.HasPrefix(link.Fold, "و") { // «5 و6»
+		return dated{}, false
+	}
+	to, ok := r.number(at, from+1, 31)
 	if !ok {
 		return dated{}, false
 	}
-	if month, last := r.month(i-1, limit); month > 0 && last == i { // "June 12-14"
-		return dated{}, false
+	if at++; r.token(at).Fold == "من" || r.token(at).Fold == "شهر" {
+		at++
 	}
-	month, last := r.month(i+3, limit)
+	month, last := r.month(at, limit)
 	if month == 0 {
 		return dated{}, false
 	}

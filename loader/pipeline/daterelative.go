@@ -18,6 +18,12 @@ func (r *reading) relative(i, limit int) (dated, bool) {
 	if !ok {
 		return dated{}, false
 	}
+	d, ok := r.relativeTo(pub, i, limit)
+	d.current = true
+	return d, ok
+}
+
+func (r *reading) relativeTo(pub time.Time, i, limit int) (dated, bool) {
 	if last := r.dayBeforeYesterday(i); last > 0 {
 		return dated{first: i, last: last, date: day(pub.AddDate(0, 0, -2))}, true
 	}
@@ -138,11 +144,13 @@ func (r *reading) lately(i, limit int, pub time.Time) (dated, bool) {
 			n, at = few, at+1
 		} else if f := r.token(at).Fold; f == "few" || f == "several" {
 			at++
+		} else if r.token(i).Fold == "past" && c.Units[f] > lexicon.Day && !strings.HasSuffix(f, "s") {
+			n = 1 // "in the past year"
 		}
 	}
 	word := text.WithoutArticle(r.token(at).Fold)
 	unit := c.Units[word]
-	if unit < lexicon.Day || !plural[word] && !(!r.arabic() && strings.HasSuffix(word, "s")) || spanning && r.arabic() && !within[r.token(i-1).Fold] {
+	if unit < lexicon.Day || !plural[word] && !(!r.arabic() && (strings.HasSuffix(word, "s") || n == 1)) || spanning && r.arabic() && !within[r.token(i-1).Fold] {
 		return dated{}, false
 	}
 	at++
@@ -199,7 +207,7 @@ func (r *reading) period(i, limit int, pub time.Time) (dated, bool) {
 		unit = c.Units[a]
 		said = said && r.articled(i)
 	}
-	if !said || unit == 0 || unit <= lexicon.Day || plural[a] || plural[b] {
+	if !said || unit == 0 || unit <= lexicon.Day || plural[a] || plural[b] || a == "past" && within[r.token(i-2).Fold] {
 		return dated{}, false
 	}
 	return dated{first: i, last: i + 2, date: shifted(pub, unit, shift)}, true

@@ -20,6 +20,7 @@ type dated struct {
 	exact       uint8        // of two expressions for one date the more exact counts
 	every       lexicon.Unit // Week or Year where the last such day or month is meant; what is yet to come is on the next
 	counted     bool         // from the date before it
+	current     bool         // it goes by the day of publication, as news tells time
 	dateline    bool         // it stands in a dateline
 	scope       int          // token up to which it dates what follows it, and nothing else: "a day after he left"; 0 where it is no such date
 }
@@ -90,8 +91,11 @@ func (r *reading) month(i, limit int) (month, last int) {
 	if last == 0 || !r.arabic() && !r.token(i).Upper || prefix != "" && prefix != "ل" && prefix != "و" {
 		return 0, i
 	}
+	if p := r.at(i); p != nil && isPerson(p.kind) {
+		return 0, i // «تيريزا ماي»
+	}
 	if mark := r.token(last).Text; (mark == "/" || mark == "(" || mark == "-") && last+1 < limit {
-		if again, end, _ := r.words.Months.Match(r.doc, last+1, limit); end > 0 && again[0] == values[0] {
+		if again, end, _ := r.words.Months.Match(r.doc, last+1, limit); end > 0 && (again[0] == values[0] || mark == "/") {
 			if last = end; r.token(last).Text == ")" {
 				last++
 			}
@@ -103,11 +107,17 @@ func (r *reading) month(i, limit int) (month, last int) {
 // absolute reads a day of a month, a month or a year.
 func (r *reading) absolute(i, limit int) (dated, bool) {
 	if month, last := r.month(i, limit); month > 0 {
-		day := 0
+		day, until := 0, 0
 		if n, ok := r.number(last, 1, 31); ok && !r.arabic() {
 			day, last = n, last+1
+			if to, ok := r.number(last+1, day+1, 31); ok && dashes[r.token(last).Text] {
+				until, last = to, last+2
+			}
 		}
 		d := r.complete(month, day, i, last)
+		if until > 0 {
+			d.until = r.complete(month, until, i, last).date
+		}
 		return d, d.date != ""
 	}
 	day, at := r.dayOfMonth(i, limit)
@@ -200,7 +210,7 @@ func (r *reading) complete(month, day, first, last int) (d dated) {
 		} else if shift, said = r.words.Calendar.Shifts[r.token(first-1).Fold]; r.arabic() {
 			said = false
 		}
-		if !said {
+		if d.current = true; !said {
 			d.every = lexicon.Year
 		}
 		year = pub.Year()

@@ -74,6 +74,11 @@ func TestDates(t *testing.T) {
 		{"en", "It joined in 2011; two years later it left.", "2011 2013"},
 		{"en", "They met on June 3 and parted the following day.", "2024-06-03 2024-06-04"},
 		{"en", "Two years later it left.", ""},
+		{"en", "They met on April 11-12 in Accra.", "2024-04-11..2024-04-12"},
+		{"ar", "زار الوفد أكرا في 5 و6 من مارس الماضي.", "2024-03-05..2024-03-06"},
+		{"ar", "التقت رئيسة الوزراء البريطانية تيريزا ماي الوفد.", ""},
+		{"en", "It was his third trip in the past year.", ""},
+		{"en", "They met twice in the past five months and parted.", "2024"},
 	} {
 		t.Run(c.text, func(t *testing.T) {
 			r := p.read(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2024-06-15"}, nil)
@@ -106,6 +111,10 @@ func TestSince(t *testing.T) {
 		{"an agreement's behind its participle", "ar", "\nاتفاق السلام بين الأردن وإسرائيل الموقع عام 1994 لا يزال قائما.", graph.PartyTo, "1994"},
 		{"a term of office", "en", "\nFrench President Emmanuel Macron, who took office in May 2017, spoke.", graph.Leads, "2017-05"},
 		{"planned for a day that comes round", "en", "\nFrench President Emmanuel Macron will visit Egypt on Sunday.", graph.Visited, "2024-06-16"},
+		{"a meeting's from the news that tells of it", "en", "Ghana seeks loans\nGhana asked on Thursday for more loans to pay its many debts.\nGhanaian President Nana Akufo-Addo met Kenyan President William Ruto at the weekend talks.", graph.MetWith, "2024-06"},
+		{"a summit's of the title from the lead", "en", "Ghana and Kenya hold summit\nGhana asked Nairobi on Thursday for more loans to pay its debts.", graph.ParticipatesIn, "2024-06-13"},
+		{"none in an article of the past", "en", "\nThe federation began in 1950. It fell in 1953 and rose again in 1970. Ghanaian President Nana Akufo-Addo met Kenyan President William Ruto.", graph.MetWith, ""},
+		{"not the day of what is to come", "en", "\nKenyan President William Ruto will visit Ghana on Sunday. Turkey accused Greece of provocations.", graph.Accuses, "2024-06"},
 		{"not of what somebody said then", "en", "\nTurkey said on Monday that Israel had bombed Syria.", graph.Attacks, ""},
 		{"not of a standing fact", "ar", "\nاجتمع البرلمان المصري، الأربعاء.", graph.PartOf, ""},
 	} {

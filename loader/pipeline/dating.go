@@ -20,7 +20,8 @@ func (r *reading) named(d dated, from int) bool {
 			return true
 		}
 	}
-	return r.taken[d.first] >= 0 || r.token(d.first-1).Fold == "the" && r.token(d.last).Kind == text.Word && !prepositions[r.token(d.last).Fold]
+	qualifies := r.token(d.first-1).Fold == "the" && r.token(d.last).Kind == text.Word && !prepositions[r.token(d.last).Fold]
+	return r.taken[d.first] >= 0 || qualifies && (d.exact > byAnother || d.every != 0)
 }
 
 // dateWithin is the date in tokens [first, last) that is nearest to the token, nothing where there is none; for what is told by

@@ -9,7 +9,7 @@ import (
 )
 
 // happens are the relations that began when their event took place or their agreement was concluded.
-var happens = map[graph.RelationType]bool{graph.HeldIn: true, graph.Hosts: true, graph.ParticipatesIn: true, graph.SignedAt: true, graph.PartyTo: true}
+var happens = map[graph.RelationType]bool{graph.HeldIn: true, graph.Hosts: true, graph.ParticipatesIn: true, graph.SignedAt: true, graph.PartyTo: true, graph.Concerns: true}
 
 // dateHappenings gives the relations of an event, exercise or agreement the date that the article gives elsewhere for it: with
 // another of its relations, or with a verb that says that it took place or was concluded; and an office the date of its term.
@@ -28,12 +28,15 @@ func (r *reading) dateHappenings() {
 		}
 	}
 	r.encounters(when)
+	r.presume(when)
+	r.encounters(when)
 	for i := range r.claims {
 		c := &r.claims[i]
 		if d := when[occasion(*c)]; !c.Since.Known() && !c.Until.Known() || c.Since != d.date && c.Since.Contains(d.date) {
 			c.Since, c.Until = d.date, d.until
 		}
 	}
+	r.presumeEncounters()
 }
 
 // occasion is the end of a claim that is dated, empty where the claim is of another kind.
@@ -65,7 +68,7 @@ func (r *reading) happening(d dated) string {
 	}
 	for t := d.first - 1; t >= max(s.First, d.first-near); t-- {
 		if _, last, prefix := r.rules.Cues.Happens.Match(r.doc, t, s.Last); last > 0 && (conjunctive(prefix) || prefix == "ب") {
-			if id := r.taking(last, d.first); id != "" && !r.relates(t) {
+			if id, told := r.taking(last, d.first); told && (id == "" || !r.relates(t)) {
 				return id
 			}
 			return r.antecedentOf(t, s)
@@ -76,7 +79,8 @@ func (r *reading) happening(d dated) string {
 	}
 	for t := d.last; t < min(s.Last, d.last+near/2) && d.first-s.First < 3; t++ {
 		if _, last, prefix := r.rules.Cues.Happens.Match(r.doc, t, s.Last); last > 0 && conjunctive(prefix) {
-			return r.taking(last, min(last+6, s.Last))
+			id, _ := r.taking(last, min(last+6, s.Last))
+			return id
 		}
 	}
 	return ""
@@ -96,7 +100,8 @@ func (r *reading) beside(d dated, s text.Sentence) string {
 		}
 	}
 	if r.named(d, -1) && r.taken[d.first] < 0 {
-		return r.taking(d.last, min(d.last+4, s.Last))
+		id, _ := r.taking(d.last, min(d.last+4, s.Last))
+		return id
 	}
 	return ""
 }
@@ -125,17 +130,17 @@ func (r *reading) only(d dated, i int) string {
 // yearNouns are the nouns that may stand before a year.
 var yearNouns = map[string]bool{"عام": true, "سنه": true, "العام": true, "يوم": true, "شهر": true, "early": true, "late": true}
 
-// taking is the first thing that may take place in tokens [first, last), empty where it is one without a node.
-func (r *reading) taking(first, last int) string {
+// taking is the first thing that may take place in tokens [first, last), and whether one does: it may have no node.
+func (r *reading) taking(first, last int) (id string, told bool) {
 	for t := first; t < last; t++ {
 		if p := r.at(t); p != nil && describable(p.kind) && p.node != "" {
-			return p.node
+			return p.node, true
 		}
 		if nouns, end, _ := r.words.Nouns.Match(r.doc, t, last); end > 0 && r.taken[t] < 0 && describable(nouns[0].Type) {
-			return ""
+			return "", true
 		}
 	}
-	return ""
+	return "", false
 }
 
 // relates reports whether the verb at token i stands in a relative clause, or is a participle right behind its noun.

@@ -24,6 +24,7 @@ type reading struct {
 	dates        []dated
 	lead         int         // paragraph of the lead, 0 where there is none
 	news         dated       // when what title and lead tell happened
+	thisWeek     dated       // the month or year of the week up to publication, where the article is news
 	speakers     []string    // token → who says it, empty for the article itself; nil where nobody is quoted
 	insertions   []insertion // from left to right
 	descriptions []description

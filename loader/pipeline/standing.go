@@ -75,7 +75,7 @@ func (r *reading) upcoming(d description) bool {
 		return false
 	}
 	t := d.last
-	if f := r.token(t).Fold; r.arabic() && t < limit && r.taken[t] < 0 && len([]rune(f)) > 4 && (strings.HasPrefix(f, "ست") || strings.HasPrefix(f, "سي")) {
+	if t < limit && r.taken[t] < 0 && r.futureVerb(t) {
 		return true // «القمة ستعقد»
 	}
 	for ; t < min(d.last+3, limit) && (r.token(t).Text == "," || r.token(t).Text == "،" || relative[r.token(t).Fold] || auxiliary[r.token(t).Fold] && !planned(t)); t++ {
