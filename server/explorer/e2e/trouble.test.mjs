@@ -7,9 +7,10 @@ after(close);
 
 const words = {
   en: { empty: 'No articles yet', read: 'Read it', report: /Read: \d+ new things/, conflict: 'Conflict', lost: 'does not answer', retry: 'Try again', slow: 'longer than usual', stop: 'Stop waiting',
-    pdf: 'not readable text', text: 'On 3 March 2024 the president of France, Emmanuel Macron, met the president of Egypt, Abdel Fattah el-Sisi, in Cairo.\n\nFrance and Egypt signed an agreement on energy.' },
+    unread: 'could not be read as an article', limit: "over one of the server's limits", text: 'On 3 March 2024 the president of France, Emmanuel Macron, met the president of Egypt, Abdel Fattah el-Sisi, in Cairo.\n\nFrance and Egypt signed an agreement on energy.' },
   ar: { empty: 'لا مقالات بعد', read: 'اقرأه', report: /قُرئ: \d+ عنصر جديد/, conflict: 'صراع', lost: 'الخادم لا يجيب', retry: 'إعادة المحاولة', slow: 'أطول من المعتاد', stop: 'كف عن الانتظار',
- text: 'التقى وزير الخارجية الروسي سيرغي لافروف نظيره الإيراني حسين أمير عبد اللهيان في طهران يوم الثلاثاء.' },
+    unread: 'تعذرت قراءة هذا على أنه مقال', limit: 'يتجاوز هذا حدًّا من حدود الخادم',
+    text: 'التقى وزير الخارجية الروسي سيرغي لافروف نظيره الإيراني حسين أمير عبد اللهيان في طهران يوم الثلاثاء.' },
 };
 
 /** Drops a file on the form, as a person does from a folder. */
@@ -28,7 +29,8 @@ test('an empty store says how to begin, takes an article by drop or paste, and s
   await page.locator('.notice', { hasText: words.ar.empty }).waitFor();
   await keep(page, 'empty-ar');
   await drop(page, 'scan.pdf', '%PDF \0');
-  await page.locator('.loader [role=status]', { hasText: words.en.pdf }).waitFor();
+  await page.locator('.loader [role=status]', { hasText: words.ar.unread }).waitFor();
+  await keep(page, 'unread-ar');
   await drop(page, 'story.txt', words.ar.text);
   await page.locator('.report', { hasText: words.ar.report }).waitFor();
   await settled(page);
@@ -66,6 +68,17 @@ for (const [lang, w] of Object.entries(words)) {
     await page.getByRole('alert').waitFor({ state: 'detached' });
     await lost();
     await page.getByRole('alert').waitFor({ state: 'detached', timeout: 9000 }); // nobody tries again
+    await page.close();
+  });
+
+  test(`${lang}: what the server refuses is said in the page's language, its own words behind`, async () => {
+    const page = await open(`?lang=${lang}`);
+    await page.route('**/graphql', (route) => route.fulfill({ json: { errors: [{ message: 'limit exceeded: depth 15', extensions: { code: 'LIMIT_EXCEEDED' } }] } }));
+    await page.getByRole('button', { name: w.conflict }).click();
+    const told = page.getByRole('alert').filter({ hasText: w.limit });
+    await told.waitFor();
+    assert.match(await told.innerText(), /\u2068limit exceeded: depth 15\u2069/);
+    await keep(page, `refused-${lang}`);
     await page.close();
   });
 

@@ -3,15 +3,16 @@ import { signal } from '@preact/signals';
 import type { TypedDocumentString } from './gen';
 import { key, wanted } from './key';
 
-/** What went wrong with a question: the server's own words, or the code of a fault that the page words itself. */
+/** What went wrong with a question: a code of the server's errors, OFFLINE, SIGN_IN, or UNKNOWN where it gives none; the message is in the server's own words. */
 export class Failure extends Error {
   constructor(
-    readonly code: 'OFFLINE' | 'SIGN_IN' | 'FORBIDDEN' | 'ANSWERED',
+    readonly code: string,
     message = '',
   ) {
     super(message);
   }
 }
+
 
 /** How many questions are under way. */
 export const waiting = signal(0);
@@ -30,7 +31,7 @@ export async function ask<R, V>(question: TypedDocumentString<R, V>, variables: 
   try {
     const answer = await post<R>(question.toString(), variables, stop);
     if (answer.errors?.length) throw refused(answer.errors);
-    if (answer.data == null) throw new Failure('ANSWERED');
+    if (answer.data == null) throw new Failure('UNKNOWN');
     return answer.data;
   } finally {
     waiting.value--;
@@ -45,7 +46,7 @@ function refused(errors: NonNullable<Answer<unknown>['errors']>): Failure {
     wanted.value = message;
     return new Failure('SIGN_IN', message);
   }
-  return new Failure(codes.includes('FORBIDDEN') ? 'FORBIDDEN' : 'ANSWERED', message);
+  return new Failure(codes.find(Boolean) ?? 'UNKNOWN', message);
 }
 
 /** Fetches from the server. Throws a Failure where it does not answer or wants a sign-in; an AbortError where the signal broke it off. */
@@ -93,7 +94,7 @@ async function post<R>(query: string, variables: unknown, stop?: AbortSignal): P
   try {
     return (await response.json()) as Answer<R>;
   } catch {
-    throw new Failure('ANSWERED', `${response.status} ${response.statusText}`);
+    throw new Failure('UNKNOWN', `${response.status} ${response.statusText}`);
   }
 }
 

@@ -516,21 +516,21 @@ export type LoadMutationVariables = Exact<{
 
 export type LoadMutation = { loadArticle: { article: { id: string } | null, change: { changed: boolean, nodesAdded: number, relationsAdded: number, claimsAdded: number, claimsKnown: number } } };
 
-export type JobFragment = { id: string, state: LoadState, total: number, done: number, change: { articles: number, nodesAdded: number, relationsAdded: number, claimsAdded: number }, failures: Array<{ source: string, message: string }> };
+export type JobFragment = { id: string, state: LoadState, total: number, done: number, change: { articles: number, nodesAdded: number, relationsAdded: number, claimsAdded: number }, failures: Array<{ source: string, code: string, message: string }> };
 
 export type LoadFilesMutationVariables = Exact<{
   files: Array<File> | File;
 }>;
 
 
-export type LoadFilesMutation = { loadMany: { job: { id: string, state: LoadState, total: number, done: number, change: { articles: number, nodesAdded: number, relationsAdded: number, claimsAdded: number }, failures: Array<{ source: string, message: string }> } } };
+export type LoadFilesMutation = { loadMany: { job: { id: string, state: LoadState, total: number, done: number, change: { articles: number, nodesAdded: number, relationsAdded: number, claimsAdded: number }, failures: Array<{ source: string, code: string, message: string }> } } };
 
 export type JobQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type JobQuery = { loadJob: { id: string, state: LoadState, total: number, done: number, change: { articles: number, nodesAdded: number, relationsAdded: number, claimsAdded: number }, failures: Array<{ source: string, message: string }> } | null };
+export type JobQuery = { loadJob: { id: string, state: LoadState, total: number, done: number, change: { articles: number, nodesAdded: number, relationsAdded: number, claimsAdded: number }, failures: Array<{ source: string, code: string, message: string }> } | null };
 
 export type ExamplesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -776,6 +776,7 @@ export const JobFragmentDoc = new TypedDocumentString(`
   }
   failures {
     source
+    code
     message
   }
 }
@@ -1260,6 +1261,7 @@ export const LoadFilesDocument = new TypedDocumentString(`
   }
   failures {
     source
+    code
     message
   }
 }`) as unknown as TypedDocumentString<LoadFilesMutation, LoadFilesMutationVariables>;
@@ -1282,6 +1284,7 @@ export const JobDocument = new TypedDocumentString(`
   }
   failures {
     source
+    code
     message
   }
 }`) as unknown as TypedDocumentString<JobQuery, JobQueryVariables>;

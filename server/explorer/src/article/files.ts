@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { ask, Failure } from '../api/client';
 import { JobDocument, LoadFilesDocument, type JobFragment } from '../api/gen';
 import { t } from '../i18n/words';
+import { said } from '../shell/reason';
 import { reload } from '../state/picture';
 
 /** The job that is under way; null where none is. */
@@ -18,12 +19,12 @@ export async function loadFiles(files: File[]): Promise<string[]> {
     while (job.value.state === 'RUNNING') {
       await new Promise((go) => setTimeout(go, pause));
       job.value = (await ask(JobDocument, { id: job.value.id })).loadJob ?? null;
-      if (!job.value) throw new Failure('ANSWERED');
+      if (!job.value) throw new Failure('NOT_FOUND');
     }
     const { change, failures } = job.value;
     return [
       t('loadedMany', { articles: change.articles, nodes: change.nodesAdded, relations: change.relationsAdded, claims: change.claimsAdded }),
-      ...failures.map((f) => `${f.source}: ${f.message}`),
+      ...failures.map((f) => `${f.source}: ${said(f.code, f.message)}`),
     ];
   } finally {
     job.value = null;

@@ -31,7 +31,7 @@ export async function painted(svg: string, times: number): Promise<Blob> {
     pen.scale(times, times);
     pen.drawImage(image, 0, 0);
     for (const text of texts) write(pen, text);
-    return await new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Failure('ANSWERED'))), 'image/png'));
+    return await new Promise((resolve, reject) => canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Failure('UNKNOWN'))), 'image/png'));
   } finally {
     URL.revokeObjectURL(url);
   }
@@ -57,6 +57,6 @@ function write(pen: CanvasRenderingContext2D, text: Element): void {
 export async function written(format: string, relations: string[], knownAt: string): Promise<Blob> {
   const where = JSON.stringify({ ids: relations, ...(knownAt && { asOf: { knownAt } }) });
   const response = await fetched(`export/${format}`, { method: 'POST', body: new URLSearchParams({ where }) });
-  if (!response.ok) throw new Failure('ANSWERED', `${response.status} ${response.statusText}`);
+  if (!response.ok) throw new Failure('UNKNOWN', `${response.status} ${response.statusText}`);
   return response.blob();
 }
