@@ -132,4 +132,4 @@ func (s *slots) intended() group {
 }
 
 var intentions = map[string]bool{"decision": true, "plan": true, "plans": true, "bid": true, "offer": true, "pledge": true, "promise": true, "threat": true, "threats": true,
-	"effort": true, "efforts": true, "attempt": true, "attempts": true, "refusal": true, "move": true, "intention": true, "desire": true, "failure": true, "vow": true, "call": true, "readiness": true, "demand": true, "demands": true, "calls": true, "request": true, "proposal": true}
+	"effort": true, "efforts": true, "attempt": true, "attempts": true, "refusal": true, "move": true, "intention": true, "desire": true, "failure": true, "vow": true, "call": true, "readiness": true, "demand": true, "demands": true, "calls": true, "request": true, "proposal": true, "initiative": true, "initiatives": true, "drive": true, "push": true, "campaign": true, "mission": true, "determination": true, "willingness": true, "commitment": true, "ability": true, "right": true}

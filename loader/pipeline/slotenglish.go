@@ -53,7 +53,7 @@ func (s *slots) opened(end int) int {
 
 // auxiliary are the words that may stand between a subject and its verb.
 var auxiliary = map[string]bool{"is": true, "are": true, "was": true, "were": true, "has": true, "have": true, "had": true, "will": true, "would": true,
-	"be": true, "been": true, "also": true, "may": true, "might": true, "could": true, "can": true, "not": true, "did": true, "does": true, "do": true}
+	"be": true, "been": true, "also": true, "help": true, "helps": true, "helped": true, "may": true, "might": true, "could": true, "can": true, "not": true, "did": true, "does": true, "do": true}
 
 // continued reports whether an English verb goes on behind a conjunction with the subject of the verb before it: "visited Kyiv
 // and promised".
@@ -126,7 +126,7 @@ func (s *slots) inside() group {
 		return group{}
 	}
 	for i := s.first + 1; i < s.last; i++ {
-		if p := s.at(i); p != nil && p.node != "" && (describable(p.kind) && s.fits(p, false) || p.kind == graph.CountryType || p.kind == graph.OrganizationType) {
+		if p := s.at(i); p != nil && p.node != "" && (s.fits(p, false) || p.kind == graph.CountryType || p.kind == graph.OrganizationType) {
 			return group{p.all(), p.head, p.last}
 		}
 	}

@@ -68,6 +68,9 @@ func (s *slots) right(after int, from bool) group {
 			if s.fits(p, from) {
 				return s.gather(i, from)
 			}
+			if g := s.owned(i); len(g.nodes) > 0 && !from {
+				return g // "angered by Russian attacks"
+			}
 			if !s.modifies(p) {
 				return group{}
 			}

@@ -39,6 +39,9 @@ func (s *slots) noun() (from, to group, by rung) {
 		return group{}, group{}, none
 	}
 	of, holder := s.complement(), s.modifier()
+	if s.Rule.Pair && !s.arabic() && len(holder.nodes) == 2 && len(of.nodes) == 0 {
+		return holder, holder, nounBetween // "US-China rivalry"
+	}
 	if s.Rule.Predicate && !s.arabic() && len(of.nodes) == 0 {
 		if from, to = s.said(holder); len(from.nodes) > 0 && len(to.nodes) > 0 {
 			return from, to, nounPredicate
@@ -110,7 +113,7 @@ func (s *slots) noun() (from, to group, by rung) {
 
 // copula reports whether the noun is said of its subject: "is a member of", "X, a member of".
 func (s *slots) copula() bool {
-	for i := s.first - 1; i >= max(s.clauseFirst, s.first-5); i-- {
+	for i := s.first - 1; i >= max(s.clauseFirst, s.first-7); i-- {
 		switch s.token(i).Fold {
 		case "is", "are", "was", "were", "become", "becomes", "became", "been", "be", "remains", "remain", "as", ",", "،", "هو", "هي", "وهي", "وهو":
 			return true
@@ -154,6 +157,9 @@ func (s *slots) modifier() group {
 		p := s.at(i)
 		switch {
 		case p != nil && p.node != "" && p.title == nil && (p.modifier || s.token(p.last).Fold == "'s" || p.last == s.first):
+			if q := s.hyphened(p); q != nil {
+				return group{append(q.all(), p.all()...), q.head, p.last}
+			}
 			return group{p.all(), p.head, p.last}
 		case p != nil:
 			return group{}
@@ -163,6 +169,14 @@ func (s *slots) modifier() group {
 		}
 	}
 	return group{}
+}
+
+// hyphened is the phrase that a hyphen joins to the one behind it as its equal, nil where none is: "US-China rivalry".
+func (s *slots) hyphened(p *phrase) *phrase {
+	if q := s.at(p.head - 2); s.token(p.head-1).Text == "-" && q != nil && q.last == p.head-1 && q.node != "" && q.node != p.node && alike(q, p) {
+		return q
+	}
+	return nil
 }
 
 // between is the group behind "between" or «بين» right after the trigger, and whether there is such a word; one behind another noun

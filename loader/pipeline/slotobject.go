@@ -89,6 +89,9 @@ func (s *slots) direct(after int) group {
 				i = behind - 1
 				continue
 			}
+			if s.token(i).Text == "," && s.tallied(after, i) {
+				continue // "two foes, Chad and Togo"
+			}
 			if prepositions[f] || s.token(i).Text == "," && (i > after || len(s.further) > 0 && !s.arabic()) || s.arabic() && s.verbal(f) {
 				return group{}
 			}
@@ -112,6 +115,19 @@ func (s *slots) direct(after int) group {
 		i = p.last - 1
 	}
 	return group{}
+}
+
+// tallied reports whether an English number of those whom the group behind the comma names stands before it.
+func (s *slots) tallied(after, comma int) bool {
+	if s.arabic() || s.at(comma+1) == nil {
+		return false
+	}
+	for t := after; t < comma; t++ {
+		if f := s.token(t).Fold; f == "two" || f == "three" || f == "four" || f == "five" {
+			return true
+		}
+	}
+	return false
 }
 
 // renewed reports whether an English phrase behind an object that nobody knows begins with an article of its own, and so is

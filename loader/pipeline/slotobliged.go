@@ -13,9 +13,12 @@ import (
 func (s *slots) quoted() (from, to group) {
 	speaker := s.speakers[s.first]
 	switch {
+	case s.Part != rule.Phrase && s.kind(speaker) == "MEDIA": // which reports, and charges nobody
 	case s.Part == rule.Verb:
-		if to = s.wrongdoer(); s.kind(speaker) == "MEDIA" {
-			to = group{} // which reports, and charges nobody
+		to = s.wrongdoer()
+	case s.Part == rule.Noun:
+		if to = s.modifier(); len(to.nodes) == 0 {
+			to = s.complement() // «الاستفزازات الصينية», "the provocations of China"
 		}
 	case s.spec.Type != graph.Demands:
 		to = s.left(false)

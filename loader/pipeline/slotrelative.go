@@ -1,6 +1,10 @@
 package pipeline
 
-import "mithaq/graph"
+import (
+	"strings"
+
+	"mithaq/graph"
+)
 
 // relativized is the object of an English relative clause that has a subject of its own: "the group, which Turkey accuses",
 // "the accords that Oman and Iran signed", "the accords Oman signed".
@@ -19,6 +23,35 @@ func (s *slots) relativized(from group) group {
 	}
 	if p := s.at(t); p != nil && p.last == t+1 && s.fits(p, false) && (!restrictive || describable(p.kind) || p.kind == graph.PlaceType) {
 		return group{p.all(), p.head, p.last}
+	}
+	return group{}
+}
+
+// relating is the token of the relative pronoun that is the subject of an English verb, 0 where none is: "Chad, which has accused".
+func (s *slots) relating() int {
+	t := s.first - 1
+	for f := s.token(t).Fold; auxiliary[f] || adverbs[f] || strings.HasSuffix(f, "ly"); f = s.token(t).Fold {
+		t--
+	}
+	if f := s.token(t).Fold; f != "which" && f != "who" || t <= 0 || s.at(t) != nil {
+		return 0
+	}
+	return t
+}
+
+// related is what the relative clause of an English verb is about, whatever governs it: "pressure from Chad, which threatened".
+func (s *slots) related() group {
+	t := s.relating() - 1
+	if s.token(t).Text == "," {
+		t--
+	}
+	switch p := s.at(t); {
+	case p == nil || p.last != t+1:
+		return group{}
+	case s.fits(p, s.passive() == s.Rule.Swap):
+		return s.coordinated(t, s.passive() == s.Rule.Swap)
+	case s.addressed(p):
+		return group{[]string{p.state}, p.head, p.last}
 	}
 	return group{}
 }

@@ -121,7 +121,7 @@ func (s *slots) find() (from, to group, by rung) {
 		}
 		return s.left(true), s.right(s.last, false), phraseBetween
 	}
-	if s.Part == rule.Verb && s.Rule.From == "speaker" {
+	if s.Rule.From == "speaker" {
 		from, to = s.quoted()
 		return from, to, phraseSpeaker
 	}

@@ -35,6 +35,8 @@ func (s *slots) verb() (from, to group, by rung) {
 		return group{}, group{}, none // "backed sending", "called for lifting"
 	case s.continued():
 		from = s.subject
+	case s.relating() > 0:
+		from = s.related()
 	case s.conjoint():
 		from = s.opening()
 	default:
