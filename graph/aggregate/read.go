@@ -3,7 +3,6 @@ package aggregate
 import (
 	"context"
 	"fmt"
-	"slices"
 
 	"mithaq/graph"
 )
@@ -103,23 +102,9 @@ func (r reader) read(ctx context.Context, relations []string, after string) ([]g
 	if err != nil {
 		return nil, err
 	}
-	var unknown []string
-	for _, page := range pages {
-		for _, c := range page.Claims {
-			if _, known := r.articles[c.Article]; !known {
-				r.articles[c.Article] = graph.Article{}
-				unknown = append(unknown, c.Article)
-			}
-		}
+	lists := make([][]graph.Claim, len(pages))
+	for i, page := range pages {
+		lists[i] = page.Claims
 	}
-	for ids := range slices.Chunk(unknown, graph.MaxPage) {
-		found, err := r.store.Articles(ctx, graph.ArticleFilter{IDs: ids, NoText: true}, graph.Page{First: len(ids)})
-		if err != nil {
-			return nil, err
-		}
-		for _, a := range found.Articles {
-			r.articles[a.ID] = a
-		}
-	}
-	return pages, nil
+	return pages, graph.Cite(ctx, r.store, lists, r.articles)
 }

@@ -37,7 +37,7 @@ type Reader interface {
 	Nodes(ctx context.Context, ids []string) ([]*graph.Node, error)
 	FindNodes(ctx context.Context, filter graph.NodeFilter, page graph.Page) (graph.NodePage, error)
 	graph.RelationReader
-	Articles(ctx context.Context, filter graph.ArticleFilter, page graph.Page) (graph.ArticlePage, error)
+	graph.ArticleLister
 	Version(ctx context.Context) (int64, error)
 }
 
@@ -230,15 +230,9 @@ func (e *exporter) claims(ctx context.Context, relations []graph.Relation) ([][]
 	if err != nil {
 		return nil, err
 	}
-	out := make([][]Cited, len(relations))
+	claims := make([][]graph.Claim, len(relations))
 	for i, page := range pages {
-		for {
-			for _, c := range page.Claims {
-				out[i] = append(out[i], Cited{Claim: c})
-			}
-			if !page.More {
-				break
-			}
+		for claims[i] = page.Claims; page.More; claims[i] = append(claims[i], page.Claims...) {
 			query.Of, query.Page.After = ids[i:i+1], page.Cursors[len(page.Cursors)-1]
 			rest, err := e.store.Claims(ctx, query)
 			if err != nil {
@@ -247,36 +241,15 @@ func (e *exporter) claims(ctx context.Context, relations []graph.Relation) ([][]
 			page = rest[0]
 		}
 	}
-	return out, e.cite(ctx, out)
-}
-
-// cite fills in the articles.
-func (e *exporter) cite(ctx context.Context, claims [][]Cited) error {
-	found := map[string]graph.Article{}
-	var ids []string
-	for _, list := range claims {
+	sources := map[string]graph.Article{}
+	if err := graph.Cite(ctx, e.store, claims, sources); err != nil {
+		return nil, err
+	}
+	out := make([][]Cited, len(relations))
+	for i, list := range claims {
 		for _, c := range list {
-			if _, known := found[c.Article]; !known {
-				found[c.Article] = graph.Article{}
-				ids = append(ids, c.Article)
-			}
+			out[i] = append(out[i], Cited{c, sources[c.Article]})
 		}
 	}
-	for len(ids) > 0 {
-		n := min(len(ids), graph.MaxPage)
-		page, err := e.store.Articles(ctx, graph.ArticleFilter{IDs: ids[:n], Deleted: e.past(), NoText: true}, graph.Page{First: n})
-		if err != nil {
-			return err
-		}
-		for _, a := range page.Articles {
-			found[a.ID] = a
-		}
-		ids = ids[n:]
-	}
-	for _, list := range claims {
-		for i := range list {
-			list[i].Source = found[list[i].Article]
-		}
-	}
-	return nil
+	return out, nil
 }

@@ -17,7 +17,7 @@ const MaxClaims = 200_000
 // Reader is what of a store is needed.
 type Reader interface {
 	Claims(ctx context.Context, query graph.ClaimQuery) ([]graph.ClaimPage, error)
-	Articles(ctx context.Context, filter graph.ArticleFilter, page graph.Page) (graph.ArticlePage, error)
+	graph.ArticleLister
 }
 
 // Relations answers a query whose filter has KnownAt, by the contract of [graph.RelationReader]. An article's kind and outlet are those
@@ -34,8 +34,8 @@ func Relations(ctx context.Context, store Reader, q graph.RelationQuery) ([]grap
 	if err != nil {
 		return nil, err
 	}
-	sources, err := cite(ctx, store, claims)
-	if err != nil {
+	sources := map[string]graph.Article{}
+	if err := graph.Cite(ctx, store, claims, sources); err != nil {
 		return nil, err
 	}
 	pages := make([]graph.RelationPage, max(1, len(q.Of)))
@@ -88,32 +88,6 @@ func read(ctx context.Context, store Reader, q graph.RelationQuery) ([][]graph.C
 			}
 			page = rest[0]
 		}
-	}
-	return out, nil
-}
-
-// cite reads the articles of claims, without their texts.
-func cite(ctx context.Context, store Reader, claims [][]graph.Claim) (map[string]graph.Article, error) {
-	out := map[string]graph.Article{}
-	var ids []string
-	for _, list := range claims {
-		for _, c := range list {
-			if _, known := out[c.Article]; !known {
-				out[c.Article] = graph.Article{}
-				ids = append(ids, c.Article)
-			}
-		}
-	}
-	for len(ids) > 0 {
-		n := min(len(ids), graph.MaxPage)
-		found, err := store.Articles(ctx, graph.ArticleFilter{IDs: ids[:n], Deleted: true, NoText: true}, graph.Page{First: n})
-		if err != nil {
-			return nil, err
-		}
-		for _, a := range found.Articles {
-			out[a.ID] = a
-		}
-		ids = ids[n:]
 	}
 	return out, nil
 }
