@@ -171,15 +171,24 @@ func (r *reading) addBody(head, first, last int, kind string) int {
 	if known := r.known(quote, graph.OrganizationType); known != "" {
 		id = known
 	}
-	state := ""
+	var states []string
 	for j := first; j < last; j++ {
-		if p := r.at(j); p != nil && p.kind == graph.CountryType {
-			state = p.node
+		if p := r.at(j); p != nil && p.kind == graph.CountryType && !slices.Contains(states, p.node) {
+			states = append(states, p.node)
 		}
+	}
+	state := ""
+	if len(states) == 1 {
+		state = states[0]
 	}
 	n := r.name(id, quote)
 	if _, ok := r.Lexicon.Record(id); !ok {
 		n.Properties.Kind = kind
+	}
+	for _, member := range states {
+		if len(states) > 1 { // "the Turkish-Saudi Coordination Council"
+			r.claim(graph.Claim{Type: graph.MemberOf, From: member, To: id, Confidence: bodyOfState.confidence(), Rule: "joint"}, first, last)
+		}
 	}
 	i := r.add(phrase{first: first, last: first + 1, node: id, body: state})
 	r.extend(i, first, last)

@@ -144,9 +144,6 @@ func (s *slots) said(holder group) (from, to group) {
 	if len(holder.nodes) > 0 {
 		before = holder.first
 	}
-	if p := s.at(before - 2); s.token(before-1).Fold == "'s" && p != nil && p.kind.Actor() && p.node != "" && s.fits(s.at(holder.first), false) {
-		return group{p.all(), p.head, p.last}, holder // "Sweden's NATO membership"
-	}
 	if p := s.at(s.last); p != nil && s.fits(p, true) && !slices.Contains(holder.nodes, p.node) {
 		if possessive {
 			holder = s.leftFrom(before-1, false)
@@ -157,6 +154,15 @@ func (s *slots) said(holder group) (from, to group) {
 		return s.leftFrom(before-1, true), holder
 	}
 	return group{}, group{}
+}
+
+// owner is the possessor before an English noun's modifier: "Sweden's NATO accession".
+func (s *slots) owner(modifier group) group {
+	p := s.at(modifier.first - 2)
+	if len(modifier.nodes) == 0 || s.token(modifier.first-1).Fold != "'s" || p == nil || !p.kind.Actor() || p.node == "" || !s.fits(s.reading.at(modifier.last-1), false) {
+		return group{}
+	}
+	return group{p.all(), p.head, p.last}
 }
 
 var possessives = map[string]bool{"its": true, "his": true, "her": true, "their": true}

@@ -42,6 +42,9 @@ func (s *slots) noun() (from, to group, by rung) {
 	if s.Rule.Pair && !s.arabic() && len(holder.nodes) == 2 && len(of.nodes) == 0 {
 		return holder, holder, nounBetween // "US-China rivalry"
 	}
+	if owner := s.owner(holder); !s.arabic() && len(of.nodes) == 0 && len(owner.nodes) > 0 {
+		return owner, holder, nounPredicate
+	}
 	if s.Rule.Predicate && !s.arabic() && len(of.nodes) == 0 {
 		if from, to = s.said(holder); len(from.nodes) > 0 && len(to.nodes) > 0 {
 			return from, to, nounPredicate

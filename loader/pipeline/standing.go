@@ -52,6 +52,8 @@ func (r *reading) readStanding() {
 	r.belongings()
 	r.predecessors()
 	r.parties()
+	r.rosters()
+	r.membersApposed()
 	r.bodiesWithin()
 	r.factsWithin()
 	r.officesWithin()

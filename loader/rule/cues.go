@@ -38,11 +38,14 @@ type Cues struct {
 	Naming      lexicon.Phrases[bool]         // words between a thing and its name
 	Informants  lexicon.Phrases[bool]         // nouns for those who speak without a name of their own
 	Ending      lexicon.Phrases[bool]         // words for ending what goes on
+	Members     lexicon.Phrases[bool]         // nouns for those who belong to a body
+	Listing     lexicon.Phrases[bool]         // words between those who are counted and their names
+	Comprising  lexicon.Phrases[bool]         // verbs between a body and the names of its members
 }
 
 type cueFile struct {
-	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending struct{ Ar, En []string }
-	Happens, Accedes, Cancelled, Postponed                                   struct {
+	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending, Member, Listing, Comprising struct{ Ar, En []string }
+	Happens, Accedes, Cancelled, Postponed                                                                struct {
 		Ar, En struct{ Verbs, Words []string }
 	}
 }
@@ -80,6 +83,15 @@ func loadCues(files fs.FS) (*Cues, error) {
 	}
 	for _, w := range append(cues.Ending.Ar, cues.Ending.En...) {
 		c.Ending.Add(w, true)
+	}
+	for _, w := range append(cues.Member.Ar, cues.Member.En...) {
+		c.Members.Add(w, true)
+	}
+	for _, w := range append(cues.Listing.Ar, cues.Listing.En...) {
+		c.Listing.Add(w, true)
+	}
+	for _, w := range append(cues.Comprising.Ar, cues.Comprising.En...) {
+		c.Comprising.Add(w, true)
 	}
 	for _, w := range append(cues.Happens.Ar.Words, cues.Happens.En.Words...) {
 		c.Happens.Add(w, true)
