@@ -94,6 +94,10 @@ func (r *reading) nominalTrigger(i int) bool {
 func (r *reading) fill(h hit) bool {
 	spec, _ := h.Rule.Relation.Spec()
 	ends := slots{reading: r, hit: h, spec: spec}
+	if ends.excluded() {
+		r.trace.met(r, h, group{}, group{}, none, "a word beside it forbids it")
+		return false
+	}
 	from, to, by := ends.find()
 	if h.Part == rule.Verb && h.Tense != text.Gerund && by.whole() && len(from.nodes) > 0 && !relative[r.token(h.clauseFirst-1).Fold] {
 		r.subject = from
@@ -148,21 +152,29 @@ func (r *reading) fill(h hit) bool {
 		speaker = "" // one of those who say it of themselves
 	}
 	begin := len(r.claims)
-	for i, f := range from.nodes {
-		for j, t := range to.nodes {
-			if from.same(to) && j <= i {
-				continue
-			}
-			relation := h.Rule.Relation
-			if other, _ := graph.TypeOf(f); relation == graph.AlliedWith && other == graph.CountryType && r.kind(t) == "ALLIANCE" {
-				relation = graph.MemberOf // "NATO ally Turkey"
-			}
-			r.claim(graph.Claim{Type: relation, From: f, To: t, Status: status, Since: when.date, Until: when.until, Domain: r.domain(h, spec),
-				Speaker: speaker, Confidence: confidence, Rule: h.Rule.ID}, first, last)
-		}
+	made := graph.Claim{Status: status, Since: when.date, Until: when.until, Domain: r.domain(h, spec), Speaker: speaker, Confidence: confidence, Rule: h.Rule.ID}
+	r.claimEach(h, made, couple{from, to}, first, last)
+	for _, further := range ends.gapped(to) {
+		r.claimEach(h, made, further, further.from.first, further.to.last)
 	}
 	ends.circumstances(r.claims[begin:])
 	return true
+}
+
+// claimEach claims the trigger's relation, as made has the rest of it, for every pair of the two groups.
+func (r *reading) claimEach(h hit, made graph.Claim, e couple, first, last int) {
+	for i, f := range e.from.nodes {
+		for j, t := range e.to.nodes {
+			if e.from.same(e.to) && j <= i {
+				continue
+			}
+			made.Type, made.From, made.To = h.Rule.Relation, f, t
+			if other, _ := graph.TypeOf(f); made.Type == graph.AlliedWith && other == graph.CountryType && r.kind(t) == "ALLIANCE" {
+				made.Type = graph.MemberOf // "NATO ally Turkey"
+			}
+			r.claim(made, first, last)
+		}
+	}
 }
 
 // represented puts the states of parliaments in their place: a parliament that ratifies is no party.

@@ -94,17 +94,20 @@ func (s *slots) reacted() bool {
 // stances are the relations whose verbs take a stand on what somebody does.
 var stances = map[graph.RelationType]bool{graph.Opposes: true, graph.Supports: true, graph.Accuses: true, graph.Mediates: true}
 
-// bidden is the one who is asked to do something about a deed of its own: "asked Chad to halt its strikes on".
+// bidden is the one who is asked to do something about a deed of its own: "asked Chad to halt its strikes on", "urged Chad to end
+// attacks on".
 func (s *slots) bidden() group {
-	if !possessives[s.token(s.first-1).Fold] {
-		return group{}
-	}
-	for t := s.first - 2; t > max(s.clauseFirst, s.first-6); t-- {
+	const far = 6 // tokens
+	own, ends := possessives[s.token(s.first-1).Fold], 0
+	for t := s.first - 1; t > max(s.clauseFirst, s.first-far); t-- {
 		if p := s.at(t); p != nil {
-			if s.token(p.last).Fold == "to" && s.fits(p, true) {
+			if s.token(p.last).Fold == "to" && (own || ends == p.last+1) && s.fits(p, true) {
 				return s.coordinated(t, true)
 			}
 			break
+		}
+		if _, behind, _ := s.rules.Cues.Ending.Match(s.doc, t, s.first); behind > 0 {
+			ends = t
 		}
 	}
 	return group{}

@@ -20,7 +20,7 @@ func (s *slots) doer(of group) (group, rung) {
 	if g := s.charged(); len(g.nodes) > 0 && !s.Rule.Predicate {
 		return g, noun
 	}
-	if s.Rule.Predicate && !s.copula() || s.blamed() || s.reacted() {
+	if s.Rule.Predicate && !s.copula(s.first) || s.blamed() || s.reacted() {
 		return group{}, noun
 	}
 	g := s.bidden()

@@ -136,11 +136,15 @@ func (s *slots) inside() group {
 // said reads whom a noun of relation is said of where the other end stands before it: "NATO member Turkey", "its ally
 // Belarus", "China is Russia's biggest trading partner".
 func (s *slots) said(holder group) (from, to group) {
-	possessive := possessives[s.token(s.first-1).Fold]
+	at := s.first - 1 // of a possessive pronoun
+	for w := s.token(at); at > s.first-4 && s.at(at) == nil && w.Kind == text.Word && !s.words.Function[w.Fold]; w = s.token(at) {
+		at--
+	}
+	possessive := len(holder.nodes) == 0 && possessives[s.token(at).Fold]
 	if len(holder.nodes) == 0 && !possessive {
 		return group{}, group{}
 	}
-	before := s.first
+	before := at + 1
 	if len(holder.nodes) > 0 {
 		before = holder.first
 	}
@@ -150,7 +154,7 @@ func (s *slots) said(holder group) (from, to group) {
 		}
 		return s.gather(s.last, true), holder
 	}
-	if len(holder.nodes) > 0 && s.copula() {
+	if len(holder.nodes) > 0 && (s.copula(s.first) || s.copula(holder.first)) {
 		return s.leftFrom(before-1, true), holder
 	}
 	return group{}, group{}

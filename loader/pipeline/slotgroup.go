@@ -208,6 +208,9 @@ func (s *slots) trimmed(items []*phrase, joined bool) []*phrase {
 		return items
 	}
 	final := items[len(items)-1]
+	if lead := s.token(s.withArticle(items[0].head) - 1).Fold; prepositions[lead] && s.leads(lead, final.last) {
+		return s.trimmed(items[:len(items)-1], s.conjoined(items[len(items)-2].last, final)) // "to Poland and Britain to Estonia"
+	}
 	headline := s.doc.Sentences[s.sentence(final.first)].Paragraph == 0
 	if !joined && !headline {
 		return items[:1]

@@ -96,7 +96,7 @@ func (s *slots) noun() (from, to group, by rung) {
 	if len(to.nodes) == 0 && len(from.nodes) > 0 && from.same(of) && s.Rule.Direct() && len(holder.nodes) == 0 && !s.continuedObject(of) {
 		to, from = from, group{}
 	}
-	if len(to.nodes) == 0 && s.Rule.Predicate && s.Rule.Pair && !s.arabic() && from.same(of) && len(of.nodes) > 0 && s.copula() {
+	if len(to.nodes) == 0 && s.Rule.Predicate && s.Rule.Pair && !s.arabic() && from.same(of) && len(of.nodes) > 0 && s.copula(s.first) {
 		from, to = s.left(true), of
 	}
 	if s.arabic() && s.Rule.Direct() && len(of.nodes) > 0 && from.same(of) && s.token(to.first-1).Fold == "في" && len(to.nodes) > 0 {
@@ -108,15 +108,15 @@ func (s *slots) noun() (from, to group, by rung) {
 	if len(to.nodes) == 0 && len(holder.nodes) > 0 && from.same(holder) && s.Rule.Topic {
 		to, by = s.left(false), nounTopic
 	}
-	if s.Rule.Pair && len(to.nodes) == 0 && len(from.nodes) > 1 && (!s.arabic() && s.Rule.Relation == graph.Opposes || s.arabic() && from.first >= s.clauseFirst && s.first-from.last < 8 && s.Rule.Relation != graph.AlliedWith && !from.same(of)) {
+	if s.Rule.Pair && len(to.nodes) == 0 && len(from.nodes) > 1 && (!s.arabic() && (s.Rule.Relation == graph.Opposes || s.Rule.Predicate) || s.arabic() && from.first >= s.clauseFirst && s.first-from.last < 8 && s.Rule.Relation != graph.AlliedWith && !from.same(of)) {
 		return from, from, nounPair
 	}
 	return from, to, by
 }
 
-// copula reports whether the noun is said of its subject: "is a member of", "X, a member of".
-func (s *slots) copula() bool {
-	for i := s.first - 1; i >= max(s.clauseFirst, s.first-7); i-- {
+// copula reports whether the noun phrase that begins before the token is said of its subject: "is a member of", "X, a member of".
+func (s *slots) copula(before int) bool {
+	for i := before - 1; i >= max(s.clauseFirst, before-7); i-- {
 		switch s.token(i).Fold {
 		case "is", "are", "was", "were", "become", "becomes", "became", "been", "be", "remains", "remain", "as", ",", "،", "هو", "هي", "وهي", "وهو":
 			return true
@@ -156,9 +156,12 @@ func (s *slots) modifier() group {
 		}
 		return group{}
 	}
-	for i := s.first - 1; i >= max(s.clauseFirst, s.first-4); i-- {
+	far := s.first - 4 // tokens
+	for i := s.first - 1; i >= max(s.clauseFirst, far); i-- {
 		p := s.at(i)
 		switch {
+		case coordinating[s.token(i).Fold] && s.nominal(s.token(i-1).Fold):
+			far = i - 4 // "its main ally and trade partner"
 		case p != nil && p.node != "" && p.title == nil && (p.modifier || s.token(p.last).Fold == "'s" || p.last == s.first):
 			if q := s.hyphened(p); q != nil {
 				return group{append(q.all(), p.all()...), q.head, p.last}
@@ -223,7 +226,7 @@ func (s *slots) constituents() (whole, parts group) {
 // equated reports whether the noun says what its subject is, which in Arabic stands right before it or its copula.
 func (s *slots) equated() bool {
 	if !s.arabic() {
-		return s.copula()
+		return s.copula(s.first)
 	}
 	t := s.first - 1
 	for equating[s.token(t).Fold] {

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"slices"
+	"strings"
 
 	"mithaq/graph"
 	"mithaq/loader/rule"
@@ -88,6 +89,18 @@ func (s *slots) reach(i, n int) int {
 		n += d.last - d.first
 	}
 	return min(i+n, s.clauseLast)
+}
+
+// excluded reports whether a word that the rule is not read beside stands in its clause near the trigger: "strained ties".
+func (s *slots) excluded() bool {
+	const near = 6 // tokens
+	for i := max(s.first-near, s.clauseFirst); len(s.Rule.Unless) > 0 && i < min(s.last+near, s.clauseLast); i++ {
+		fold := s.token(i).Fold
+		if s.reading.at(i) == nil && (s.Rule.Excludes(fold) || s.arabic() && (s.Rule.Excludes(text.WithoutArticle(fold)) || s.Rule.Excludes(strings.TrimPrefix(fold, "و")))) {
+			return true
+		}
+	}
+	return false
 }
 
 // find returns the two ends as they stand, before any swap, and how it found them.
@@ -206,9 +219,15 @@ func (s *slots) goods(p *phrase) bool {
 	return s.arabic() && s.spec.Type == graph.SuppliesArmsTo && p.forces && s.Part == rule.Verb && slices.Contains(s.further, p.first)
 }
 
+// armed reports whether a phrase is troops or an armed force or group.
+func (s *slots) armed(p *phrase) bool {
+	kind := s.kind(p.node)
+	return p.forces || kind == "ARMED_FORCES" || kind == "ARMED_GROUP"
+}
+
 // fits reports whether a phrase may fill the end: false for its to, true for its from.
 func (s *slots) fits(p *phrase, from bool) bool {
-	if p == nil || s.modifies(p) || len(p.all()) == 0 || from && s.Rule.Troops && !p.forces || !s.Rule.Swap && s.goods(p) {
+	if p == nil || s.modifies(p) || len(p.all()) == 0 || from && s.Rule.Troops && !s.armed(p) || !s.Rule.Swap && s.goods(p) {
 		return false
 	}
 	if types := s.Rule.Types(from); len(types) > 0 && !slices.Contains(types, p.kind) {

@@ -47,6 +47,9 @@ func (s *slots) verb() (from, to group, by rung) {
 	}
 	if s.passive() {
 		agent := s.behind("by", s.last)
+		if len(agent.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
+			return from, from, clausePair // "Brazil and Argentina are bound together"
+		}
 		if len(agent.nodes) == 0 {
 			return group{}, group{}, none
 		}
@@ -85,16 +88,20 @@ func (s *slots) ourselves() group {
 
 // passive reports whether an English participle follows a form of "be" or stands behind a noun with "by".
 func (s *slots) passive() bool {
-	if s.Tense != text.Participle && s.Tense != text.Past {
+	far := s.first - 3 // tokens
+	switch s.Tense {
+	case text.Gerund:
 		return false
+	case text.Present: // that is written as the participle is: "was hit", not "is likely to hit"
+		far = s.first - 1
 	}
-	for i := s.first - 1; i >= max(s.clauseFirst, s.first-3); i-- {
+	for i := s.first - 1; i >= max(s.clauseFirst, far); i-- {
 		switch s.token(i).Fold {
 		case "is", "are", "was", "were", "be", "been", "being":
 			return true
 		}
 	}
-	return s.token(s.last).Fold == "by"
+	return s.Tense != text.Present && s.token(s.last).Fold == "by"
 }
 
 // arabicVerb reads verb–subject–object, or the subject before the verb where a phrase stands right before it.

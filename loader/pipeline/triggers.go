@@ -62,6 +62,9 @@ func (r *reading) rest(t rule.Trigger, i, limit int) (last int, further []int, o
 		if n == 0 && t.Part == rule.Verb && !r.arabic() && prepositions[word[0]] {
 			gap = min(gap, 3)
 		}
+		if n > 0 && n == len(t.Rest)-1 && t.Governs() {
+			gap = 6 // "set up a military hotline"
+		}
 		if n == 0 && t.Part == rule.Verb && word[0] == "to" {
 			gap = 1 // "threatened Chad during a trip to" is no threat to do something
 		}
@@ -90,7 +93,7 @@ func (r *reading) isWord(i int, forms []string) bool {
 
 // plays reports whether the token is of the trigger's part of speech where it stands.
 func (r *reading) plays(t rule.Trigger, i int, prefix string, s text.Sentence) bool {
-	if t.Part == rule.Phrase || !r.ambiguous(t, r.token(i).Fold) {
+	if t.Part == rule.Phrase || !r.arabic() && t.Part == rule.Noun && len(t.Rest) > 0 && !t.Governs() || !r.ambiguous(t, r.token(i).Fold) {
 		return true
 	}
 	noun := false

@@ -39,6 +39,7 @@ type Rule struct {
 	Troops      bool                 `yaml:"troops"`
 	Negated     bool                 `yaml:"negated"`
 	Infinitive  bool                 `yaml:"infinitive"`
+	Unless      []string             `yaml:"unless"`
 	Status      graph.Status         `yaml:"status"`
 	Domain      graph.Domain         `yaml:"domain"`
 	EntailedBy  []graph.RelationType `yaml:"entailed_by"`
@@ -59,6 +60,11 @@ func (r *Rule) Types(from bool) []graph.NodeType {
 		return r.FromTypes
 	}
 	return r.ToTypes
+}
+
+// Excludes reports whether the rule is not read beside the folded word.
+func (r *Rule) Excludes(fold string) bool {
+	return slices.ContainsFunc(r.Unless, func(word string) bool { return text.Fold(word) == fold })
 }
 
 // Part is the part of speech of a trigger.

@@ -1,0 +1,54 @@
+package pipeline
+
+// couple is one from with its to.
+type couple struct{ from, to group }
+
+// gapped are the further ends of a verb that is said once: "Germany deploys to Lithuania, France to Romania and Spain to Latvia",
+// «أرسلت ألمانيا دبابات إلى لتوانيا وفرنسا إلى رومانيا».
+func (s *slots) gapped(to group) []couple {
+	limit := s.doc.Sentences[s.sentence(s.first)].Last
+	preposition := s.token(s.withArticle(to.first) - 1).Fold
+	if s.Rule.Swap || to.first < s.last || !prepositions[preposition] {
+		return nil
+	}
+	var out []couple
+	for i := to.last; i < limit; {
+		from := s.remnant(i)
+		if from == nil || !s.fits(from, true) || !s.leads(preposition, from.last) {
+			break
+		}
+		object := s.reading.at(s.pastArticle(from.last + 1))
+		if !s.fits(object, false) {
+			break
+		}
+		out = append(out, couple{group{from.all(), from.head, from.last}, group{object.all(), object.head, object.last}})
+		i = object.last
+	}
+	return out
+}
+
+// remnant is the phrase that a comma or conjunction at token i parts from what stands before, nil where none does.
+func (s *slots) remnant(i int) *phrase {
+	t := i
+	for f := s.token(t).Fold; f == "," || f == "،" || coordinating[f]; f = s.token(t).Fold {
+		t++
+	}
+	p := s.reading.at(s.pastArticle(t))
+	if p == nil || t == i && p.prefix != "و" {
+		return nil
+	}
+	return p
+}
+
+// leads reports whether the preposition stands at token i before a phrase.
+func (s *slots) leads(preposition string, i int) bool {
+	return s.token(i).Fold == preposition && s.reading.at(s.pastArticle(i+1)) != nil
+}
+
+// pastArticle is the token behind an English article at token i.
+func (r *reading) pastArticle(i int) int {
+	if articled[r.token(i).Fold] {
+		i++
+	}
+	return i
+}
