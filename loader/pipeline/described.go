@@ -46,6 +46,9 @@ func (r *reading) findDescribed() {
 			i = last - 1
 			continue
 		}
+		if r.rounds(nouns[0], last, limit) {
+			continue
+		}
 		if p := r.at(last); r.arabic() && p != nil && p.kind == nouns[0].Type && p.prefix == "" && p.node != "" {
 			r.phrases[r.taken[last]].prefix = prefix
 			r.extend(r.taken[last], i, p.last) // «ثورة ربيع براغ»
@@ -88,12 +91,27 @@ func (r *reading) describeKnown(p phrase, limit int) {
 	if r.arabic() {
 		r.describeArabic(&d, limit, p.prefix)
 	} else {
+		r.belligerent(&d)
 		r.describeBehind(&d, limit)
 	}
 	r.signatories(&d, limit)
 	if len(d.parties)+len(d.places)+len(d.matters) > 0 {
 		r.keep(d)
 	}
+}
+
+// belligerent takes for a party who an English possessive before a known event's name says has it: "Russia's war in Ukraine".
+func (r *reading) belligerent(d *description) {
+	if p := r.at(d.first - 2); r.token(d.first-1).Fold == "'s" && p != nil && p.last == d.first-1 && p.kind == graph.CountryType && p.node != "" && d.noun.Type == graph.EventType {
+		d.party(p.node)
+		d.first = p.first
+	}
+}
+
+// rounds reports whether an Arabic noun only counts what the noun behind it describes: «جولة محادثات», «جلسة مباحثات».
+func (r *reading) rounds(noun lexicon.Noun, i, limit int) bool {
+	next, last, prefix := r.words.Nouns.Match(r.doc, i, limit)
+	return r.arabic() && meeting[noun.Kind] && last > 0 && prefix == "" && next[0].Kind == "TALKS" && r.free(i, last)
 }
 
 // describeMore goes on behind a description's name.
@@ -161,7 +179,7 @@ func (r *reading) telling(d description) bool {
 	case "MEETING":
 		return len(d.parties) > 1 || len(d.places) > 0 && (len(d.parties) > 0 || d.definite || d.held)
 	case "WAR", "CRISIS":
-		return len(d.parties) > 1 || len(d.places)+len(d.matters) > 0 || len(d.content) > 0 && len(d.parties) > 0
+		return len(d.parties) > 1 || len(d.places)+len(d.matters) > 0 && (d.noun.Kind == "WAR" || d.definite || len(d.content) > 0) || len(d.content) > 0 && len(d.parties) > 0
 	}
 	if len(d.parties)+len(d.brokers) > 0 || d.year != "" {
 		return true

@@ -37,7 +37,7 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 		case p != nil && p.prefix == "" && !definite && d.last == d.first+1 && isPerson(p.kind) && d.noun.Type == graph.EventType && p.node != "":
 			d.party(p.node)
 			d.last = p.last
-		case p == nil && (t.Fold == "بين" || t.Fold == "مع" && adjectives < 3):
+		case p == nil && (t.Fold == "بين" || t.Fold == "مع" && adjectives < 3 || t.Fold == "ضد" && d.noun.Kind == "WAR"):
 			end := r.parted(d, d.last+1, limit)
 			if end == d.last+1 {
 				return
@@ -61,7 +61,7 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 				return
 			}
 			d.last = r.behindPlace(p)
-		case r.venueArabic(d, limit):
+		case r.venueArabic(d, limit), r.membership(d, limit):
 		case p == nil && d.noun.Type == graph.ExerciseType && around[t.Fold] && r.at(d.last+1) != nil && d.located(r.at(d.last+1)):
 			d.last = r.at(d.last + 1).last
 		case p == nil && t.Fold == "غير" && r.taken[min(d.last+1, limit-1)] < 0 && d.last+1 < limit: // «مفاوضات غير مباشرة»
@@ -123,6 +123,27 @@ func (r *reading) swapped(fold string) bool {
 	return slices.ContainsFunc(r.rules.At(fold), func(t rule.Trigger) bool { return t.Rule.Swap && t.Part == rule.Phrase && len(t.Rest) == 0 })
 }
 
+// membership reads whose meeting it is behind «ل» or the noun for those who come together: «اجتماع لمجلس الأمن», «اجتماع وزراء خارجية مجلس
+// التعاون». It reports whether it read anything.
+func (r *reading) membership(d *description, limit int) bool {
+	p, word := r.at(d.last), r.token(d.last).Fold
+	end := d.last
+	switch {
+	case !hosted[d.noun.Kind] || d.bare > 0:
+	case p != nil && p.prefix == "ل" && p.kind == graph.OrganizationType && assembles[r.kind(p.node)]:
+		d.party(p.node)
+		end = p.last
+	case p == nil && pluralOffice(strings.TrimPrefix(strings.TrimPrefix(word, "لل"), "ل")):
+		end = r.group(d.last+1, limit, d.party)
+		if end == d.last+1 {
+			return false
+		}
+	}
+	read := end > d.last
+	d.last = end
+	return read
+}
+
 // attributive reports whether an Arabic word agrees as an adjective with the description's noun, where that has the article; another
 // definite noun behind it is the verb's: «بحث اللقاء التعاون».
 func (r *reading) attributive(d *description, prefix string, t text.Token) bool {
@@ -148,9 +169,9 @@ func (r *reading) surface(i int) int {
 	return i
 }
 
-// bothOf are the two whom an Arabic dual stands for, named before it, and the token behind: «بين البلدين».
+// bothOf are the two whom an expression for two stands for, named before it, and the token behind: «بين البلدين», "the two countries".
 func (r *reading) bothOf(i, limit int) ([]string, int) {
-	if !r.arabic() || r.taken[i] >= 0 || !strings.HasPrefix(r.token(i).Fold, "ال") {
+	if r.taken[i] >= 0 || r.arabic() && !strings.HasPrefix(r.token(i).Fold, "ال") {
 		return nil, 0
 	}
 	refs, last, _ := r.words.References.Match(r.doc, i, limit)

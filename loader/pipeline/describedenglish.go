@@ -131,7 +131,7 @@ func (r *reading) extendEnglish(d *description, limit int) bool {
 	}
 	p := r.at(next)
 	switch f := r.token(d.last).Fold; {
-	case f == "between" || f == "with" || f == "among" || f == "involving" || f == "by" && d.noun.Type != graph.AgreementType:
+	case f == "between" || f == "with" || f == "among" || f == "involving" || f == "by" && d.noun.Type != graph.AgreementType || f == "against" && d.noun.Kind == "WAR":
 		end := r.parted(d, d.last+1, limit)
 		if end == d.last+1 {
 			return false
@@ -199,7 +199,7 @@ func (r *reading) siteAt(i int) *phrase {
 		}
 		return nil
 	}
-	if p := r.at(i); p != nil && (p.kind == graph.PlaceType || p.kind == graph.CountryType) && p.form != lexicon.Adjective {
+	if p := r.at(i); p != nil && (p.kind == graph.PlaceType || p.kind == graph.CountryType) && p.form != lexicon.Adjective && r.token(p.last).Fold != "'s" {
 		return p
 	}
 	return nil

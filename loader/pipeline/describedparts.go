@@ -104,7 +104,7 @@ func (r *reading) qualified(p phrase) int {
 // group reads coordinated phrases at token i: «روسيا وإيران والصين», "X, Y and Z". Those that commas alone join are coordinated
 // where a conjunction ends their list: not in "with the Emirates, Israel". It returns the token behind the last.
 func (r *reading) group(i, limit int, each func(id string)) int {
-	last := i
+	first, last := i, i
 	var listed []string // joined by commas, before a conjunction
 	comma := false
 	for i < limit {
@@ -118,6 +118,10 @@ func (r *reading) group(i, limit int, each func(id string)) int {
 				each(id)
 			}
 			return end
+		}
+		if p == nil && len(listed) == 0 && last == first && r.arabic() && (i > first && portfolios[r.token(i).Fold] != "" || pluralOffice(r.token(i).Fold)) {
+			i++ // «وزراء خارجية كل من ليبيا وتونس»
+			continue
 		}
 		if t := r.token(i); p == nil && !r.arabic() && t.Kind == text.Word && ((t.Fold == "a" || t.Fold == "an") && r.token(i-1).Text != "," || !r.words.Function[t.Fold]) && (r.at(i+1) != nil || r.at(i+2) != nil) {
 			i++

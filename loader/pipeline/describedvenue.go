@@ -5,11 +5,20 @@ import (
 	"mithaq/loader/lexicon"
 )
 
-// pastDate is the token behind a date at token i, with the preposition or noun that leads to it: "on Friday", «يوم الثلاثاء»; i where
-// none stands there.
+// pastDate is the token behind a date at token i, with the preposition or noun that leads to it ("on Friday", «يوم الثلاثاء»), or behind
+// an abbreviation in brackets; i where none stands there.
 func (r *reading) pastDate(i, limit int) int {
+	const longest = 5 // tokens in brackets
 	t := i
+	for end := i; i < limit && r.token(i).Text == "(" && end < min(i+longest, limit); end++ {
+		if r.token(end).Text == ")" {
+			return end + 1
+		}
+	}
 	for ; t < limit && r.taken[t] < 0 && (r.inDate(t) || t == i && datePrepositions[r.token(t).Fold] && r.inDate(t+1)); t++ {
+	}
+	if f := r.token(i).Text; t > i && (f == "," || f == "،") && r.token(t).Text == f {
+		t++
 	}
 	return t
 }

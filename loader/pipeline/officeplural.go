@@ -24,7 +24,13 @@ func (r *reading) titled(i, limit int, of string) bool {
 var pluralOffices = map[string]string{
 	"رييسان": "president", "رييسين": "president", "رييسا": "president", "رييسي": "president", "روسا": "president", "زعيمان": "president", "زعيمين": "president", "زعيما": "president", "زعيمي": "president",
 	"وزيران": "minister", "وزيرين": "minister", "وزيرا": "minister", "وزيري": "minister", "وزرا": "minister",
-	"جانبان": "", "جانبين": "", "طرفان": "", "طرفين": "", "بلدان": "", "بلدين": "", "حكومتان": "", "حكومتين": "", "جيشان": "", "جيشين": "",
+	"جانبان": "", "جانبين": "", "طرفان": "", "طرفين": "", "بلدان": "", "بلدين": "", "حكومتان": "", "حكومتين": "", "جيشان": "", "جيشين": "", "قاده": "", "زعما": "", "ممثلي": "", "ممثلو": "", "مسوولي": "", "مسوولو": "",
+}
+
+// pluralOffice reports whether a folded Arabic word is a dual or plural of an office.
+func pluralOffice(fold string) bool {
+	_, ok := pluralOffices[text.WithoutArticle(fold)]
+	return ok
 }
 
 // portfolios are the ministries that a plural of minister may name.

@@ -26,6 +26,7 @@ type reading struct {
 	news         dated       // when what title and lead tell happened
 	thisWeek     dated       // the month or year of the week up to publication, where the article is news
 	speakers     []string    // token → who says it, empty for the article itself; nil where nobody is quoted
+	reported     []report    // who says what, in the order of the text
 	insertions   []insertion // from left to right
 	descriptions []description
 	heads        map[int]int         // token of a description's noun → its index

@@ -48,6 +48,7 @@ const (
 	knownOffice
 	forcesWithin
 	belligerent
+	presence
 	rungs int = iota
 )
 
@@ -98,6 +99,7 @@ var ladder = [rungs]struct {
 	knownBeside:       {"known fact of two that one sentence names", 0.87},
 	knownOffice:       {"known office of whom a sentence names with what it is of", 0.86},
 	forcesWithin:      {"forces with their place", 0.9},
+	presence:          {"leader who is said to be abroad", 0.8},
 	belligerent:       {"who attacks during a war", 0.84},
 }
 

@@ -26,6 +26,7 @@ func (r *reading) findSpeakers() {
 	for i, s := range r.doc.Sentences {
 		last[i] = speaker
 		reports[i] = r.reportsIn(s, speaker)
+		r.reported = append(r.reported, reports[i]...)
 		if who := r.whoSpeaks(reports[i], s); who != "" {
 			speaker = who
 		}

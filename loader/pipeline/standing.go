@@ -26,7 +26,7 @@ func (r *reading) readStanding() {
 				claim(graph.PartyTo, party, d.node, describedParty)
 			case graph.ExerciseType, graph.EventType:
 				switch {
-				case domestic(d):
+				case r.domestic(d):
 					claim(graph.HeldIn, d.node, party, describedDomestic)
 				case r.convenes(d, party):
 					claim(graph.Hosts, party, d.node, describedHost)
@@ -138,12 +138,18 @@ func (r *reading) convenes(d description, party string) bool {
 var assembles = map[string]bool{"ALLIANCE": true, "BLOC": true, "INTERGOVERNMENTAL": true, "PARLIAMENT": true, "OTHER": true}
 
 // domestic reports whether the one country of an event is where it happens: an election, a revolution, a civil war.
-func domestic(d description) bool {
+func (r *reading) domestic(d description) bool {
 	switch d.noun.Kind {
-	case "ELECTION", "COUP", "CRISIS", "WAR", "CONFERENCE":
-		return len(d.parties) == 1
+	case "ELECTION", "COUP", "CONFERENCE":
+	case "WAR", "CRISIS":
+		e := r.Lexicon.Entities[d.node]
+		if d.bare > 0 || d.noun.Kind == "WAR" && len(d.places)+len(d.matters) > 0 || e != nil && !slices.ContainsFunc(e.Facts, func(f *graph.Claim) bool { return f.Type == graph.HeldIn && slices.Contains(d.parties, f.To) }) {
+			return false
+		}
+	default:
+		return false
 	}
-	return false
+	return len(d.parties) == 1
 }
 
 // within is the token behind "in" or «في» at token i, with the side that may follow it («في أقصى جنوب …»); -1 where it is

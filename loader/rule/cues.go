@@ -36,6 +36,7 @@ type Cues struct {
 	Stationed   lexicon.Phrases[bool]         // words between forces and where they are
 	Coalitions  lexicon.Phrases[bool]         // English nouns for forces and blocs of several states
 	Naming      lexicon.Phrases[bool]         // words between a thing and its name
+	Audiences   lexicon.Phrases[bool]         // words for whom somebody speaks to, or on what occasion
 	Informants  lexicon.Phrases[bool]         // nouns for those who speak without a name of their own
 	Ending      lexicon.Phrases[bool]         // words for ending what goes on
 	Members     lexicon.Phrases[bool]         // nouns for those who belong to a body
@@ -51,7 +52,7 @@ type cueFile struct {
 }
 
 type reportFile struct {
-	Ar, En struct{ Clause, Stated, Charge, Participles, Said, Sources, Echoes, Informants []string }
+	Ar, En struct{ Clause, Stated, Charge, Participles, Said, Sources, Echoes, Informants, Audiences []string }
 }
 
 func loadCues(files fs.FS) (*Cues, error) {
@@ -107,6 +108,9 @@ func loadCues(files fs.FS) (*Cues, error) {
 	}
 	for _, w := range append(reports.Ar.Informants, reports.En.Informants...) {
 		c.Informants.Add(w, true)
+	}
+	for _, w := range append(reports.Ar.Audiences, reports.En.Audiences...) {
+		c.Audiences.Add(w, true)
 	}
 	for _, w := range reports.Ar.Said {
 		c.Said[text.Fold(w)] = true

@@ -126,6 +126,11 @@ func (s *Set) At(fold string) []Trigger { return s.index[fold] }
 // Entailed lists the rules that read another relation from a claim of the type, in the order of the files.
 func (s *Set) Entailed(by graph.RelationType) []*Rule { return s.entailed[by] }
 
+// Enacts reports whether the rule has verbs, whose clauses say what happens.
+func (s *Set) Enacts(id string) bool {
+	return slices.ContainsFunc(s.Rules, func(r *Rule) bool { return r.ID == id && len(r.Verbs) > 0 })
+}
+
 // Ended reports whether the rule's words say that what it reads has ended.
 func (s *Set) Ended(id string) bool {
 	return slices.ContainsFunc(s.Rules, func(r *Rule) bool { return r.ID == id && r.Ended })
