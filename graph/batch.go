@@ -52,6 +52,21 @@ func (b Batch) Canonical() (Batch, error) {
 	return out, nil
 }
 
+// Canonical are the batches in canonical form, and the article that they are of where it is one. The error is that of the first that is
+// not valid.
+func Canonical(batches []Batch) (out []Batch, article string, err error) {
+	for _, b := range batches {
+		if b, err = b.Canonical(); err != nil {
+			return nil, "", err
+		}
+		out = append(out, b)
+	}
+	if len(out) == 1 {
+		article = out[0].Article.ID
+	}
+	return out, article, nil
+}
+
 // Again is the canonical batch as it is learned at another time.
 func (b Batch) Again(at time.Time) Batch {
 	b.At, b.Claims = at, slices.Clone(b.Claims)

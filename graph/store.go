@@ -60,11 +60,14 @@ type Writer interface {
 	// text or an earlier edition (another text at the same URL) said and this one does not. Applying the same batch again
 	// changes nothing. It returns a *BatchError, and changes nothing, where the batch is not valid.
 	//
+	// Several batches are applied in their order as one change, which is many times faster than a change for each: the graph is
+	// the same, its version rises by one, and the memory that it takes grows with what they say together.
+	//
 	// A live claim that is read again keeps its record and its RecordedAt; its sentence, confidence, rule and source are those
 	// of the last reading. A claim that comes back after it was retracted is a new record, unless one of the same RecordedAt
 	// exists, which then counts again. What is retracted or superseded is so at the batch's time. LoadedAt stays what it was
 	// while the article is known, deleted or not; an article that comes back is live, and supersedes other texts of its URL.
-	Apply(ctx context.Context, batch Batch) (Change, error)
+	Apply(ctx context.Context, batches ...Batch) (Change, error)
 	// Delete retracts now all that the article says, keeping it for the record; ErrNoArticle where it is not live.
 	Delete(ctx context.Context, article string) (Change, error)
 	// Purge removes the article, live or not, and all trace of it, reviews of its claims and all kept answers included, which may
@@ -94,11 +97,13 @@ type Archive interface {
 	Kept(ctx context.Context, digest string) ([]byte, error)
 }
 
-// Change is what a write did. Counts are of what readers see: a relation whose last live claim goes is removed.
+// Change is what a write did. Counts are of what readers see: a relation whose last live claim goes is removed. Those of several batches
+// are of all of them together, claims added up batch by batch.
 type Change struct {
 	Version          int64    // of the graph, after the write
 	Changed          bool     // whether anything is different
-	Article          string   // the article's id; empty for decisions
+	Article          string   // the article's id; empty for decisions and of several batches
+	Articles         int      // how many batches changed anything
 	Superseded       []string // earlier editions that were live until now
 	NodesAdded       int
 	NodesRemoved     int

@@ -58,8 +58,8 @@ type noting struct {
 }
 
 // Apply implements graph.Writer.
-func (n *noting) Apply(ctx context.Context, b graph.Batch) (graph.Change, error) {
-	change, err := n.Store.Apply(ctx, b)
+func (n *noting) Apply(ctx context.Context, batches ...graph.Batch) (graph.Change, error) {
+	change, err := n.Store.Apply(ctx, batches...)
 	if err == nil {
 		*n.changes = append(*n.changes, change)
 	}

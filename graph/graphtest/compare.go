@@ -56,11 +56,15 @@ func need[T any](t testing.TB, value T, err error) T {
 	return value
 }
 
-// apply gives both the batch and wants the same change of both.
-func (p pair) apply(b graph.Batch) graph.Change {
+// apply gives both the batches and wants the same change of both.
+func (p pair) apply(batches ...graph.Batch) graph.Change {
 	p.Helper()
-	got, err := p.store.Apply(p.ctx, b)
-	return p.changed("apply "+b.Article.Title, got, err, func() (graph.Change, error) { return p.model.Apply(p.ctx, b) })
+	got, err := p.store.Apply(p.ctx, batches...)
+	what := "apply"
+	for _, b := range batches {
+		what += " " + b.Article.Title
+	}
+	return p.changed(what, got, err, func() (graph.Change, error) { return p.model.Apply(p.ctx, batches...) })
 }
 
 func (p pair) delete(id string) graph.Change {

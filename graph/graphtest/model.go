@@ -74,31 +74,50 @@ func (m *Model) Close() error {
 }
 
 // Apply implements [graph.Writer].
-func (m *Model) Apply(ctx context.Context, batch graph.Batch) (graph.Change, error) {
+func (m *Model) Apply(ctx context.Context, batches ...graph.Batch) (graph.Change, error) {
 	if err := m.enter(ctx); err != nil {
 		return graph.Change{}, err
 	}
 	defer m.mu.Unlock()
-	b, err := batch.Canonical()
+	canonical, article, err := graph.Canonical(batches)
 	if err != nil {
 		return graph.Change{}, fmt.Errorf("model: apply: %w", err)
 	}
-	change := graph.Change{Article: b.Article.ID}
+	before, all := m.view, graph.Change{Article: article, Version: m.version}
+	for _, b := range canonical {
+		superseded, changed := m.take(b)
+		one := m.settle(graph.Change{Article: b.Article.ID}, changed && !all.Changed)
+		all.Superseded = append(all.Superseded, superseded...)
+		all.ClaimsAdded += one.ClaimsAdded
+		all.ClaimsRetracted += one.ClaimsRetracted
+		all.ClaimsKnown += one.ClaimsKnown
+		all.Version = one.Version
+		if changed {
+			all.Changed = true
+			all.Articles++
+		}
+	}
+	all.NodesAdded, all.NodesRemoved, _ = differ(before.nodeIDs(), m.view.nodeIDs())
+	all.RelationsAdded, all.RelationsRemoved, _ = differ(before.relationIDs(), m.view.relationIDs())
+	return all, nil
+}
+
+// take reads what one article says, and reports the editions that it supersedes and whether anything is different.
+func (m *Model) take(b graph.Batch) (superseded []string, changed bool) {
 	for id, h := range m.articles {
 		if id != b.Article.ID && h.article.Live() && h.article.URL != "" && h.article.URL == b.Article.URL {
 			h.withdraw(b.At)
-			change.Superseded = append(change.Superseded, id)
+			superseded = append(superseded, id)
 		}
 	}
-	slices.Sort(change.Superseded)
+	slices.Sort(superseded)
 	h := m.articles[b.Article.ID]
 	if h == nil {
 		h = &held{article: graph.Article{LoadedAt: b.At}}
 		m.articles[b.Article.ID] = h
 	}
 	h.reading = b
-	changed := h.read(m.overlaid(b)) || len(change.Superseded) > 0
-	return m.settle(change, changed), nil
+	return superseded, h.read(m.overlaid(b)) || len(superseded) > 0
 }
 
 // Delete implements [graph.Writer].

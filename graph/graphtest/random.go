@@ -62,8 +62,12 @@ func (d dice) change(p pair, step int) string {
 			return what
 		}
 	}
-	p.apply(d.batch(step))
-	return "apply"
+	batches := []graph.Batch{d.batch(step)}
+	for d.IntN(3) > 0 {
+		batches = append(batches, d.batch(step))
+	}
+	p.apply(batches...)
+	return fmt.Sprint("apply ", len(batches))
 }
 
 // decide has a claim reviewed, two nodes merged, or a decision undone, and says what; nothing where there is none to be had.

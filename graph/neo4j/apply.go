@@ -10,21 +10,35 @@ import (
 )
 
 // Apply implements [graph.Writer].
-func (s *Store) Apply(ctx context.Context, batch graph.Batch) (graph.Change, error) {
+func (s *Store) Apply(ctx context.Context, batches ...graph.Batch) (graph.Change, error) {
 	if err := s.usable(ctx); err != nil {
 		return graph.Change{}, fmt.Errorf("neo4j: apply: %w", err)
 	}
-	b, err := batch.Canonical()
+	canonical, article, err := graph.Canonical(batches)
 	if err != nil {
 		return graph.Change{}, fmt.Errorf("neo4j: apply: %w", err)
 	}
-	return s.change(ctx, "apply "+b.Article.ID, func(t transaction) (graph.Change, error) { return t.apply(b) })
+	return s.change(ctx, "apply "+article, func(t transaction) (graph.Change, error) {
+		all, before := newPlan(article, time.Time{}), newBefore()
+		for _, b := range canonical {
+			p, err := t.apply(b, before)
+			if err != nil {
+				return graph.Change{}, err
+			}
+			all.join(p)
+		}
+		if all.change.Articles == 0 {
+			return all.change, nil
+		}
+		return t.settle(all, before, all.drop)
+	})
 }
 
-func (t transaction) apply(b graph.Batch) (graph.Change, error) {
+// apply writes what one article says, and returns what that touches. What readers saw of it is added to before.
+func (t transaction) apply(b graph.Batch, before *before) (*plan, error) {
 	h, editions, err := t.held(b.Article.ID, b.Article.URL)
 	if err != nil {
-		return graph.Change{}, err
+		return nil, err
 	}
 	p := newPlan(b.Article.ID, b.At)
 	for _, e := range editions {
@@ -33,58 +47,56 @@ func (t transaction) apply(b graph.Batch) (graph.Change, error) {
 	}
 	b, reading, err := t.overlaid(b)
 	if err != nil {
-		return graph.Change{}, err
+		return nil, err
 	}
 	if err := p.read(h, b); err != nil {
-		return graph.Change{}, err
+		return nil, err
 	}
 	same := h.live() && sameArticle(h.article, b.Article)
 	if same && p.empty() {
-		return p.change, t.keepReading(h, reading)
+		return p, t.keepReading(h, reading)
 	}
-	before, err := t.before(p)
-	if err != nil {
-		return graph.Change{}, err
+	p.change.Articles = 1
+	if err := t.look(p, before); err != nil {
+		return nil, err
 	}
 	if !same {
-		b.Article.LoadedAt = b.At
-		if h.article.ID != "" {
-			b.Article.LoadedAt = h.article.LoadedAt
-		}
-		if err := t.exec("article_write", parts{}, params{"article": b.Article.ID, "props": articleProps(b.Article)}); err != nil {
-			return graph.Change{}, err
+		if err := t.writeArticle(h, b); err != nil {
+			return nil, err
 		}
 	}
-	if h.article.ID != "" && h.article.Published != b.Article.Published {
-		values := params{"article": b.Article.ID, "published": string(b.Article.Published)}
-		if err := t.exec("claims_redate", parts{}, values); err != nil {
-			return graph.Change{}, err
-		}
-	}
-	if err := t.carryOut(p); err != nil {
-		return graph.Change{}, err
+	if err := t.carryOut(p, before); err != nil {
+		return nil, err
 	}
 	if h.article.ID = b.Article.ID; !same {
 		h.reading = "" // which goes with the article's other properties
 	}
-	if err := t.keepReading(h, reading); err != nil {
-		return graph.Change{}, err
+	return p, t.keepReading(h, reading)
+}
+
+// writeArticle writes an article that is new or described in another way.
+func (t transaction) writeArticle(h held, b graph.Batch) error {
+	b.Article.LoadedAt = b.At
+	if h.article.ID != "" {
+		b.Article.LoadedAt = h.article.LoadedAt
 	}
-	return t.settle(p, before, p.drop)
+	err := t.exec("article_write", parts{}, params{"article": b.Article.ID, "props": articleProps(b.Article)})
+	if err == nil && h.article.ID != "" && h.article.Published != b.Article.Published {
+		err = t.exec("claims_redate", parts{}, params{"article": b.Article.ID, "published": string(b.Article.Published)})
+	}
+	return err
 }
 
 // carryOut writes the plan's articles, claims and records.
-func (t transaction) carryOut(p *plan) error {
+func (t transaction) carryOut(p *plan, before *before) error {
 	article, at := params{"article": p.change.Article}, params{"at": milliseconds(p.at)}
 	for _, step := range []func() error{
-		func() error {
-			return t.exec("article_delete", parts{}, params{"articles": p.gone, "at": milliseconds(p.at)})
-		},
+		func() error { return execEach(t, "article_delete", parts{}, p.gone, at) },
 		func() error { return execEach(t, "claims_retract", parts{}, p.retract, at) },
 		func() error { return execEach(t, "claims_renew", parts{}, p.renew, nil) },
 		func() error { return execEach(t, "claims_create", parts{}, p.create, article) },
 		func() error { return execEach(t, "records_drop", parts{}, p.drop, article) },
-		func() error { return execEach(t, "records_revive", parts{}, p.touched(), nil) },
+		func() error { return execEach(t, "records_revive", parts{}, before.missing(p), nil) },
 		func() error { return execEach(t, "records_write", parts{}, p.write, article) },
 	} {
 		if err := step(); err != nil {
@@ -107,11 +119,11 @@ func (s *Store) Delete(ctx context.Context, article string) (graph.Change, error
 		}
 		p := newPlan(article, at)
 		p.withdraw(h)
-		before, err := t.before(p)
-		if err != nil {
+		before := newBefore()
+		if err := t.look(p, before); err != nil {
 			return graph.Change{}, err
 		}
-		if err := t.carryOut(p); err != nil {
+		if err := t.carryOut(p, before); err != nil {
 			return graph.Change{}, err
 		}
 		return t.settle(p, before, nil)
@@ -132,8 +144,8 @@ func (s *Store) Purge(ctx context.Context, article string) (graph.Change, error)
 		if h.live() {
 			p.withdraw(h)
 		}
-		before, err := t.before(p)
-		if err != nil {
+		before := newBefore()
+		if err := t.look(p, before); err != nil {
 			return graph.Change{}, err
 		}
 		var claims, nodes []string

@@ -54,6 +54,9 @@ func (t transaction) held(article, url string) (own held, editions []held, err e
 		all[id] = &held{article: graph.Article{ID: id}, records: map[string]recorded{}}
 	}
 	all[article].article, all[article].reading = own.article, own.reading
+	if own.article.ID == "" && len(ids) == 1 {
+		return *all[article], nil, nil
+	}
 	if err := t.said(ids, all); err != nil {
 		return own, nil, err
 	}

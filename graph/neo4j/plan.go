@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"maps"
 	"slices"
 	"time"
 
@@ -20,14 +21,15 @@ type plan struct {
 	drop  []string // nodes that the article no longer records
 	gone  []string // articles that are superseded or deleted
 
-	relations map[string]graph.Claim      // whose evidence changes: any of their claims, for the ends
-	nodes     map[string]bool             // whose sources change in more than one source more
-	gained    map[string]graph.NodeRecord // which one more article records
+	relations map[string]graph.Claim        // whose evidence changes: any of their claims, for the ends
+	nodes     map[string]bool               // whose sources change in more than some sources more
+	gained    map[string][]graph.NodeRecord // which more articles record
+	says      map[string]graph.Batch        // what the articles say then; nothing where they are withdrawn
 }
 
 func newPlan(article string, at time.Time) *plan {
 	return &plan{change: graph.Change{Article: article}, at: at,
-		relations: map[string]graph.Claim{}, nodes: map[string]bool{}, gained: map[string]graph.NodeRecord{}}
+		relations: map[string]graph.Claim{}, nodes: map[string]bool{}, gained: map[string][]graph.NodeRecord{}, says: map[string]graph.Batch{}}
 }
 
 // withdraw takes back all that a live article says.
@@ -41,6 +43,7 @@ func (p *plan) withdraw(h held) {
 		p.nodes[node] = true
 	}
 	p.gone = append(p.gone, h.article.ID)
+	p.says[h.article.ID] = graph.Batch{}
 }
 
 func (p *plan) take(c said) {
@@ -51,6 +54,7 @@ func (p *plan) take(c said) {
 
 // read takes a canonical batch in over what is held of its article.
 func (p *plan) read(h held, b graph.Batch) error {
+	p.says[b.Article.ID] = b
 	p.claims(h, b)
 	return p.records(h, b)
 }
@@ -110,7 +114,7 @@ func (p *plan) records(h held, b graph.Batch) error {
 		}
 		switch {
 		case !known || !h.live():
-			p.gained[n.ID] = n
+			p.gained[n.ID] = []graph.NodeRecord{n}
 		case ranked || old.record != props["record"]:
 			p.nodes[n.ID] = true
 		}
@@ -125,22 +129,21 @@ func (p *plan) records(h held, b graph.Batch) error {
 	return nil
 }
 
-// join takes in what another plan of the same change touches, and counts what it does.
+// join takes in what another plan of the same change touches, which is carried out behind this one, and counts what it does.
 func (p *plan) join(other *plan) {
+	p.change.Articles += other.change.Articles
+	p.change.Superseded = append(p.change.Superseded, other.change.Superseded...)
 	p.change.ClaimsAdded += other.change.ClaimsAdded
 	p.change.ClaimsRetracted += other.change.ClaimsRetracted
+	p.change.ClaimsKnown += other.change.ClaimsKnown
 	p.drop = append(p.drop, other.drop...)
-	for id, c := range other.relations {
-		p.relations[id] = c
-	}
+	maps.Copy(p.relations, other.relations)
+	maps.Copy(p.says, other.says)
 	for id, really := range other.nodes {
 		p.nodes[id] = p.nodes[id] || really
 	}
-	for id, n := range other.gained {
-		if _, twice := p.gained[id]; twice {
-			p.nodes[id] = true
-		}
-		p.gained[id] = n
+	for id, records := range other.gained {
+		p.gained[id] = append(p.gained[id], records...)
 	}
 }
 

@@ -41,12 +41,12 @@ func texts[S ~string](values []S) []string {
 	return out
 }
 
-// nodeProps are all properties of a node but its claims, which are counted in the database.
+// nodeProps are all properties of a node.
 func nodeProps(n graph.Node) params {
 	p := n.Properties
 	return some(params{
 		"id": n.ID, "type": string(n.Type), "name": cmp.Or(n.Names.En, n.Names.Ar), "nameAr": n.Names.Ar, "nameEn": n.Names.En,
-		"aliases": texts(n.Aliases), "articles": n.Articles, "search": search.Document(n), "keys": texts(search.Keys(n)),
+		"aliases": texts(n.Aliases), "articles": n.Articles, "claims": n.Claims, "search": search.Document(n), "keys": texts(search.Keys(n)),
 		"kind": p.Kind, "iso2": p.ISO2, "iso3": p.ISO3, "numeric": p.Numeric, "cow": p.COW, "gw": p.GW, "capital": p.Capital,
 		"gender": p.Gender, "signed": string(p.Signed), "start": string(p.Start), "end": string(p.End), "term": p.Term,
 		"amount": p.Amount, "currency": p.Currency, "obligations": texts(p.Obligations),

@@ -94,17 +94,18 @@ func (t transaction) readAgain(articles []string, last graph.Decision) (graph.Ch
 		all.join(p)
 		plans, keep = append(plans, p), append(keep, func() error { return t.keepReading(h, reading) })
 	}
-	before, err := t.before(all)
-	if err != nil {
+	before := newBefore()
+	if err := t.look(all, before); err != nil {
 		return graph.Change{}, err
 	}
 	for i, p := range plans {
-		if err := t.carryOut(p); err != nil {
+		if err := t.carryOut(p, before); err != nil {
 			return graph.Change{}, err
 		}
 		if err := keep[i](); err != nil {
 			return graph.Change{}, err
 		}
 	}
+	all.change.ClaimsKnown = 0 // which counts what is read of an article
 	return t.settle(all, before, all.drop)
 }

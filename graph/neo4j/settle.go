@@ -8,23 +8,67 @@ import (
 	"mithaq/graph"
 )
 
-// before is what readers saw of what a plan touches.
+// before is what readers saw of what a change touches.
 type before struct {
-	claims map[string]int // live ones, by relation
-	nodes  map[string]graph.Node
+	evidence map[string][]graph.Evidence // by relation, of none where there was none
+	nodes    map[string]*graph.Node      // nil where there was none
 }
 
-func (t transaction) before(p *plan) (before, error) {
-	b := before{claims: map[string]int{}}
+func newBefore() *before {
+	return &before{evidence: map[string][]graph.Evidence{}, nodes: map[string]*graph.Node{}}
+}
+
+// missing are the touched nodes that there were not.
+func (b *before) missing(p *plan) []string {
+	return slices.DeleteFunc(p.touched(), func(id string) bool { return b.nodes[id] != nil })
+}
+
+// look adds what a plan touches and the plans before it have not. It comes before the plan is carried out.
+func (t transaction) look(p *plan, b *before) error {
 	relations := slices.Sorted(maps.Keys(p.relations))
-	err := t.each("evidence_count", parts{}, params{"ids": relations}, func(r row) error {
-		b.claims[r.text("id")] = r.whole("claims")
+	relations = slices.DeleteFunc(relations, func(id string) bool { _, seen := b.evidence[id]; return seen })
+	for _, id := range relations {
+		b.evidence[id] = nil
+	}
+	err := t.each("evidence", parts{}, params{"ids": relations}, func(r row) error {
+		e := graph.Evidence{Claim: r.inner("claim").claim(), Kind: graph.ArticleKind(r.text("kind")), Outlet: r.text("outlet")}
+		b.evidence[e.Claim.Relation] = append(b.evidence[e.Claim.Relation], e)
 		return nil
 	})
-	if err == nil {
-		b.nodes, err = t.nodes(p.touched())
+	if err != nil {
+		return err
 	}
-	return b, err
+	nodes := slices.DeleteFunc(p.touched(), func(id string) bool { _, seen := b.nodes[id]; return seen })
+	found, err := t.nodes(nodes)
+	for _, id := range nodes {
+		if n, there := found[id]; there {
+			b.nodes[id] = &n
+		} else {
+			b.nodes[id] = nil
+		}
+	}
+	return err
+}
+
+// evidence is what supports the touched relations when the plan is carried out: what the articles say that it changes, and what
+// others said before.
+func (p *plan) evidence(b *before) map[string][]graph.Evidence {
+	out := make(map[string][]graph.Evidence, len(p.relations))
+	for relation := range p.relations {
+		for _, e := range b.evidence[relation] {
+			if _, changed := p.says[e.Claim.Article]; !changed {
+				out[relation] = append(out[relation], e)
+			}
+		}
+	}
+	for _, said := range p.says {
+		for _, c := range said.Claims {
+			if _, touched := p.relations[c.Relation]; touched {
+				out[c.Relation] = append(out[c.Relation], graph.Evidence{Claim: c, Kind: said.Article.Kind, Outlet: said.Article.Outlet})
+			}
+		}
+	}
+	return out
 }
 
 // counts are what a node gains or loses.
@@ -32,13 +76,16 @@ type counts struct{ claims, articles int }
 
 // settle makes the relations and nodes again that the plan touches. Nodes that lost records are forgotten where nothing
 // records them any more.
-func (t transaction) settle(p *plan, b before, lost []string) (graph.Change, error) {
+func (t transaction) settle(p *plan, b *before, lost []string) (graph.Change, error) {
 	p.change.Changed = true
 	gains := map[string]counts{}
 	if err := t.settleRelations(p, b, gains); err != nil {
 		return graph.Change{}, err
 	}
 	again := p.remade(b, gains)
+	if err := t.settleNodes(p, b, again, gains); err != nil {
+		return graph.Change{}, err
+	}
 	var rows []params
 	for _, id := range slices.Sorted(maps.Keys(gains)) {
 		if c := gains[id]; c != (counts{}) {
@@ -48,70 +95,62 @@ func (t transaction) settle(p *plan, b before, lost []string) (graph.Change, err
 	if err := execEach(t, "node_count", parts{}, rows, nil); err != nil {
 		return graph.Change{}, err
 	}
-	if err := t.settleNodes(p, b, again); err != nil {
-		return graph.Change{}, err
-	}
 	return p.change, execEach(t, "node_forget", parts{}, distinct(append(lost, again...)), nil)
 }
 
 // settleRelations writes the touched relations as their evidence is now.
-func (t transaction) settleRelations(p *plan, b before, gains map[string]counts) error {
-	ids := slices.Sorted(maps.Keys(p.relations))
-	evidence := map[string][]graph.Evidence{}
-	err := t.each("evidence", parts{}, params{"ids": ids}, func(r row) error {
-		e := graph.Evidence{Claim: r.inner("claim").claim(), Kind: graph.ArticleKind(r.text("kind")), Outlet: r.text("outlet")}
-		evidence[e.Claim.Relation] = append(evidence[e.Claim.Relation], e)
-		return nil
-	})
-	if err != nil {
-		return err
-	}
-	write, drop := map[graph.RelationType][]params{}, map[graph.RelationType][]params{}
-	for _, id := range ids {
-		c := p.relations[id]
+func (t transaction) settleRelations(p *plan, b *before, gains map[string]counts) error {
+	evidence := p.evidence(b)
+	create, write, drop := map[graph.RelationType][]params{}, map[graph.RelationType][]params{}, map[graph.RelationType][]params{}
+	for _, id := range slices.Sorted(maps.Keys(p.relations)) {
+		c, was, is := p.relations[id], len(b.evidence[id]), len(evidence[id])
 		ends := params{"id": id, "from": c.From, "to": c.To}
-		switch {
-		case len(evidence[id]) > 0:
+		if is > 0 {
 			ends["props"] = relationProps(graph.Summarize(evidence[id]))
+		}
+		switch {
+		case is > 0 && was > 0:
 			write[c.Type] = append(write[c.Type], ends)
-			if b.claims[id] == 0 {
-				p.change.RelationsAdded++
-			}
-		case b.claims[id] > 0:
+		case is > 0:
+			create[c.Type] = append(create[c.Type], ends)
+			p.change.RelationsAdded++
+		case was > 0:
 			drop[c.Type] = append(drop[c.Type], ends)
 			p.change.RelationsRemoved++
 		}
 		for _, end := range []string{c.From, c.To} {
 			g := gains[end]
-			g.claims += len(evidence[id]) - b.claims[id]
+			g.claims += is - was
 			gains[end] = g
 		}
 	}
 	for _, spec := range graph.RelationSpecs {
 		types := parts{Types: string(spec.Type)}
-		if err := execEach(t, "relation_delete", types, drop[spec.Type], nil); err != nil {
-			return err
-		}
-		if err := execEach(t, "relation_write", types, write[spec.Type], nil); err != nil {
-			return err
+		for _, do := range []struct {
+			statement string
+			rows      map[graph.RelationType][]params
+		}{{"relation_delete", drop}, {"relation_write", write}, {"relation_create", create}} {
+			if err := execEach(t, do.statement, types, do.rows[spec.Type], nil); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
-// remade are the touched nodes that must be united anew. A source more that adds nothing to its node is only counted:
-// nearly all news do no more to the nodes that most articles are about.
-func (p *plan) remade(b before, gains map[string]counts) []string {
+// remade are the touched nodes that must be united anew. Sources more that add nothing to their node are only counted: nearly all
+// news do no more to the nodes that most articles are about.
+func (p *plan) remade(b *before, gains map[string]counts) []string {
 	var again []string
 	for _, id := range p.touched() {
-		node, there := b.nodes[id]
-		if record, ok := p.gained[id]; ok && there && !p.nodes[id] && !adds(node, record) {
-			g := gains[id]
-			g.articles++
-			gains[id] = g
+		node, records := b.nodes[id], p.gained[id]
+		if node == nil || p.nodes[id] || slices.ContainsFunc(records, func(r graph.NodeRecord) bool { return adds(*node, r) }) {
+			again = append(again, id)
 			continue
 		}
-		again = append(again, id)
+		g := gains[id]
+		g.articles += len(records)
+		gains[id] = g
 	}
 	return again
 }
@@ -129,33 +168,56 @@ func adds(node graph.Node, record graph.NodeRecord) bool {
 	return !same(graph.Table) || !same(graph.News)
 }
 
-// settleNodes unites nodes anew from their live sources, and retires those that have none.
-func (t transaction) settleNodes(p *plan, b before, ids []string) error {
-	sources := map[string][]graph.Source{}
-	err := t.each("sources", parts{}, params{"ids": ids}, func(r row) error {
+// sources are what live articles record of nodes. Of those that were not there, only the articles that are changed do.
+func (t transaction) sources(p *plan, b *before, ids []string) (map[string][]graph.Source, error) {
+	out := map[string][]graph.Source{}
+	for id, said := range p.says {
+		for _, n := range said.Nodes {
+			if node, touched := b.nodes[n.ID]; touched && node == nil {
+				n.Mentions = nil
+				out[n.ID] = append(out[n.ID], graph.Source{Article: id, Kind: said.Article.Kind, Published: said.Article.Published, Record: n})
+			}
+		}
+	}
+	there := slices.DeleteFunc(slices.Clone(ids), func(id string) bool { return b.nodes[id] == nil })
+	if len(there) == 0 {
+		return out, nil
+	}
+	return out, t.each("sources", parts{}, params{"ids": there}, func(r row) error {
 		id := r.text("id")
 		record, err := r.record(id)
-		sources[id] = append(sources[id], graph.Source{Article: r.text("article"), Kind: graph.ArticleKind(r.text("kind")),
+		out[id] = append(out[id], graph.Source{Article: r.text("article"), Kind: graph.ArticleKind(r.text("kind")),
 			Published: graph.Date(r.text("published")), Record: record})
 		return err
 	})
+}
+
+// settleNodes unites nodes anew from their live sources, and retires those that have none. What it writes of their gains it takes out.
+func (t transaction) settleNodes(p *plan, b *before, ids []string, gains map[string]counts) error {
+	sources, err := t.sources(p, b, ids)
 	if err != nil {
 		return err
 	}
 	var write []params
 	var retire []string
 	for _, id := range ids {
-		_, there := b.nodes[id]
+		old := b.nodes[id]
 		switch {
 		case len(sources[id]) > 0:
 			n := graph.Unite(sources[id])
-			write = append(write, params{"id": id, "type": string(n.Type), "props": nodeProps(n)})
-			if !there {
+			n.Claims = gains[id].claims
+			if old != nil {
+				n.Claims += old.Claims
+			} else {
 				p.change.NodesAdded++
 			}
-		case there:
+			delete(gains, id)
+			write = append(write, params{"id": id, "type": string(n.Type), "props": nodeProps(n)})
+		default: // also what came and went within the change
 			retire = append(retire, id)
-			p.change.NodesRemoved++
+			if old != nil {
+				p.change.NodesRemoved++
+			}
 		}
 	}
 	if err := execEach(t, "node_write", parts{}, write, nil); err != nil {

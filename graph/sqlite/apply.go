@@ -10,17 +10,17 @@ import (
 )
 
 // Apply implements [graph.Writer].
-func (s *Store) Apply(ctx context.Context, batch graph.Batch) (graph.Change, error) {
+func (s *Store) Apply(ctx context.Context, batches ...graph.Batch) (graph.Change, error) {
 	if err := s.enter(ctx); err != nil {
 		return graph.Change{}, s.fail(ctx, "apply", err)
 	}
-	b, err := batch.Canonical()
+	canonical, article, err := graph.Canonical(batches)
 	if err != nil {
 		return graph.Change{}, fmt.Errorf("sqlite: apply: %w", err)
 	}
-	return s.alter(ctx, "apply", b.Article.ID, func(w *writing) error {
-		for _, step := range []func(graph.Batch) error{w.supersede, w.article, w.say} {
-			if err := step(b); err != nil {
+	return s.alter(ctx, "apply", article, func(w *writing) error {
+		for _, b := range canonical {
+			if err := w.apply(b); err != nil {
 				return err
 			}
 		}
@@ -28,21 +28,39 @@ func (s *Store) Apply(ctx context.Context, batch graph.Batch) (graph.Change, err
 	})
 }
 
+// apply takes in what one article says.
+func (w *writing) apply(b graph.Batch) error {
+	before := w.change.Changed
+	w.change.Changed = false
+	for _, step := range []func(graph.Batch) error{w.supersede, w.article, w.say} {
+		if err := step(b); err != nil {
+			return err
+		}
+	}
+	if w.change.Changed {
+		w.change.Articles++
+	}
+	w.change.Changed = w.change.Changed || before
+	return nil
+}
+
 // supersede withdraws the other live articles of the same address.
 func (w *writing) supersede(b graph.Batch) error {
 	if b.Article.URL == "" {
 		return nil
 	}
+	var editions []string
 	err := rows(w.ctx, w.tx, statement{"SELECT id FROM article WHERE url = ? AND url <> '' AND id <> ? AND deleted_at IS NULL ORDER BY id", []any{b.Article.URL, b.Article.ID}}, func(rows *sql.Rows) error {
 		var id string
 		err := rows.Scan(&id)
-		w.change.Superseded = append(w.change.Superseded, id)
+		editions = append(editions, id)
 		return err
 	})
 	if err != nil {
 		return err
 	}
-	for _, id := range w.change.Superseded {
+	w.change.Superseded = append(w.change.Superseded, editions...)
+	for _, id := range editions {
 		if err := w.withdraw(id, b.At.UnixMilli()); err != nil {
 			return err
 		}

@@ -30,7 +30,11 @@ var ties = []struct {
 	{graph.ParticipatesIn, graph.OrganizationType, graph.EventType, 0.2},
 }
 
-const perArticle = 1000 // claims
+// perArticle are the claims of an article, atOnce the articles of a change.
+const (
+	perArticle = 1000
+	atOnce     = 10
+)
 
 // fillGraph builds the benchmark's graph in an empty store: the same in every store and every run. A store that has it already
 // keeps it.
@@ -52,8 +56,13 @@ func fillGraph(b *testing.B, store graph.Store) {
 		near[kind] = rand.NewZipf(random, 1.1, 8, uint64(n-1))
 	}
 	began := time.Now()
-	for article := range (*benchRelations + perArticle - 1) / perArticle {
-		if _, err := store.Apply(b.Context(), page(article, random, count, near)); err != nil {
+	articles := (*benchRelations + perArticle - 1) / perArticle
+	for first := 0; first < articles; first += atOnce {
+		var batches []graph.Batch
+		for article := first; article < min(first+atOnce, articles); article++ {
+			batches = append(batches, page(article, random, count, near))
+		}
+		if _, err := store.Apply(b.Context(), batches...); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,5 +1,3 @@
 UNWIND $p.rows AS row
 MATCH (n:Entity {id: row.id})
-WITH n, row, n.claims AS claims
-SET n = row.props
-SET n.claims = claims, n:$(row.type)
+SET n = row.props, n:$(row.type)

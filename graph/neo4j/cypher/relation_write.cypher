@@ -1,5 +1,3 @@
 UNWIND $p.rows AS row
-MATCH (a:Entity {id: row.from})
-MATCH (b:Entity {id: row.to})
-MERGE (a)-[r:{{.Types}} {id: row.props.id}]->(b)
+MATCH (:Entity {id: row.from})-[r:{{.Types}} {id: row.id}]->(:Entity {id: row.to})
 SET r = row.props
