@@ -103,7 +103,8 @@ type Change struct {
 	Version          int64    // of the graph, after the write
 	Changed          bool     // whether anything is different
 	Article          string   // the article's id; empty for decisions and of several batches
-	Articles         int      // how many batches changed anything
+	Articles         int      // how many batches were applied
+	ArticlesChanged  int      // how many of them changed anything
 	Superseded       []string // earlier editions that were live until now
 	NodesAdded       int
 	NodesRemoved     int

@@ -83,7 +83,7 @@ func (m *Model) Apply(ctx context.Context, batches ...graph.Batch) (graph.Change
 	if err != nil {
 		return graph.Change{}, fmt.Errorf("model: apply: %w", err)
 	}
-	before, all := m.view, graph.Change{Article: article, Version: m.version}
+	before, all := m.view, graph.Change{Article: article, Articles: len(batches), Version: m.version}
 	for _, b := range canonical {
 		superseded, changed := m.take(b)
 		one := m.settle(graph.Change{Article: b.Article.ID}, changed && !all.Changed)
@@ -94,7 +94,7 @@ func (m *Model) Apply(ctx context.Context, batches ...graph.Batch) (graph.Change
 		all.Version = one.Version
 		if changed {
 			all.Changed = true
-			all.Articles++
+			all.ArticlesChanged++
 		}
 	}
 	all.NodesAdded, all.NodesRemoved, _ = differ(before.nodeIDs(), m.view.nodeIDs())

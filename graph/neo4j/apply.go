@@ -27,7 +27,7 @@ func (s *Store) Apply(ctx context.Context, batches ...graph.Batch) (graph.Change
 			}
 			all.join(p)
 		}
-		if all.change.Articles == 0 {
+		if all.change.ArticlesChanged == 0 {
 			return all.change, nil
 		}
 		return t.settle(all, before, all.drop)
@@ -41,6 +41,7 @@ func (t transaction) apply(b graph.Batch, before *before) (*plan, error) {
 		return nil, err
 	}
 	p := newPlan(b.Article.ID, b.At)
+	p.change.Articles = 1
 	for _, e := range editions {
 		p.withdraw(e)
 		p.change.Superseded = append(p.change.Superseded, e.article.ID)
@@ -56,7 +57,7 @@ func (t transaction) apply(b graph.Batch, before *before) (*plan, error) {
 	if same && p.empty() {
 		return p, t.keepReading(h, reading)
 	}
-	p.change.Articles = 1
+	p.change.ArticlesChanged = 1
 	if err := t.look(p, before); err != nil {
 		return nil, err
 	}

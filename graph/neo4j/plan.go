@@ -132,6 +132,7 @@ func (p *plan) records(h held, b graph.Batch) error {
 // join takes in what another plan of the same change touches, which is carried out behind this one, and counts what it does.
 func (p *plan) join(other *plan) {
 	p.change.Articles += other.change.Articles
+	p.change.ArticlesChanged += other.change.ArticlesChanged
 	p.change.Superseded = append(p.change.Superseded, other.change.Superseded...)
 	p.change.ClaimsAdded += other.change.ClaimsAdded
 	p.change.ClaimsRetracted += other.change.ClaimsRetracted

@@ -37,8 +37,9 @@ func (w *writing) apply(b graph.Batch) error {
 			return err
 		}
 	}
+	w.change.Articles++
 	if w.change.Changed {
-		w.change.Articles++
+		w.change.ArticlesChanged++
 	}
 	w.change.Changed = w.change.Changed || before
 	return nil

@@ -67,7 +67,7 @@ func (s *Store) open(ctx context.Context) error {
 	if s.file.IsDir() {
 		return fmt.Errorf("%w: it is a folder", graph.ErrUnavailable)
 	}
-	if s.write, err = connect(path, 1, "_txlock=immediate", "_pragma=cache_size(-16384)", "_pragma=secure_delete(on)"); err != nil {
+	if s.write, err = connect(path, 1, "_txlock=immediate", "_pragma=cache_size(-262144)", "_pragma=secure_delete(on)"); err != nil {
 		return err
 	}
 	if s.read, err = connect(path, readers, "_query_only=true", "_pragma=cache_size(-2048)"); err != nil {

@@ -97,7 +97,7 @@ func TestRunReportsWhatIsBadAndGoesOn(t *testing.T) {
 		if s.Name == "en03.txt" {
 			return graph.Change{}, &graph.BatchError{Article: b.Article.ID}
 		}
-		return graph.Change{Changed: true, NodesAdded: len(b.Nodes), ClaimsAdded: len(b.Claims)}, nil
+		return graph.Change{ArticlesChanged: 1, NodesAdded: len(b.Nodes), ClaimsAdded: len(b.Claims)}, nil
 	}, func(done, total int, name string) {
 		if total != 30 || name == "" {
 			t.Errorf("progress of %q: %d/%d", name, done, total)

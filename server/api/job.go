@@ -99,9 +99,9 @@ func note(ctx context.Context, s *gen.LoadJob, source string, changes []graph.Ch
 	s.Source = &source
 	sum := *s.Change
 	for _, c := range changes {
-		sum.Articles++
+		sum.Articles += c.Articles
+		sum.ArticlesChanged += c.ArticlesChanged
 		if c.Changed {
-			sum.ArticlesChanged++
 			sum.Version = int(c.Version)
 		}
 		sum.NodesAdded += c.NodesAdded
