@@ -33,7 +33,7 @@ var ties = []struct {
 // perArticle are the claims of an article, atOnce the articles of a change.
 const (
 	perArticle = 1000
-	atOnce     = 20
+	atOnce     = 10
 )
 
 // fillGraph builds the benchmark's graph in an empty store: the same in every store and every run. A store that has it already
