@@ -254,6 +254,16 @@ func (r *reading) again(i, limit int) (dated, bool) {
 	return dated{first: i, last: i + 2, date: before[:length]}, true
 }
 
+// then reads "at the time", «نتيجة لذلك»: the date before it, of the sentence or the one before.
+func (r *reading) then(i, limit int) (dated, bool) {
+	_, last, prefix := r.words.Calendar.Then.Match(r.doc, i, limit)
+	if last == 0 || prefix != "" && prefix != "و" || len(r.dates) == 0 {
+		return dated{}, false
+	}
+	before := r.dates[len(r.dates)-1]
+	return dated{first: i, last: last, date: before.date, counted: true}, r.sentence(i)-r.sentence(before.first) <= 1
+}
+
 // hijri reads a whole date of the Islamic calendar («11 رمضان 1438هـ») by the tabular calendar: thirty years of which eleven
 // are leap years, months of 30 and 29 days in turn. The calendar that is proclaimed differs by a day at times, so a Gregorian
 // date beside it counts; a month or year alone spans two Gregorian ones and is no date.

@@ -38,7 +38,7 @@ const (
 func (r *reading) findDates() {
 	for _, s := range r.doc.Sentences {
 		for i := s.First; i < s.Last; i++ {
-			for _, read := range []func(i, limit int) (dated, bool){r.interval, r.figures, r.hijri, r.absolute, r.later, r.relative, r.again} {
+			for _, read := range []func(i, limit int) (dated, bool){r.interval, r.figures, r.hijri, r.absolute, r.later, r.relative, r.again, r.then} {
 				if d, ok := read(i, s.Last); ok {
 					r.addDate(d)
 					i = d.last - 1
