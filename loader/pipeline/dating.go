@@ -56,13 +56,16 @@ func (r *reading) compared(d dated) bool {
 	return false
 }
 
-// aside reports whether a date stands in a relative clause between commas that the token does not.
+// aside reports whether a date stands in a relative clause that the token does not.
 func (r *reading) aside(d dated, token int) bool {
 	first := r.doc.Sentences[r.sentence(d.first)].First
 	for t := d.first - 1; t >= max(first, d.first-6) && r.token(d.last).Text == "," && token > d.last; t-- {
 		if f := r.token(t + 1).Fold; r.token(t).Text == "," {
 			return r.at(t-1) != nil && !prepositions[f] && t+1 < d.first // "Kagame, re-elected in July, hosted"
 		}
+	}
+	if begin := r.clauseStart(d.first, first); begin > first && relative[r.token(begin-1).Fold] && token > d.first && r.clauseStart(token, first) > d.first {
+		return true // «الحرب التي استمرت حتى 1953، لكن»
 	}
 	in := r.insertionAt(d.first)
 	return in != nil && in != r.insertionAt(token)
@@ -131,7 +134,7 @@ func (r *reading) dateOf(h hit, by rung, status graph.Status, own bool) dated {
 		d = r.dateWithin(s.First, until, h.first)
 	}
 	if d.last == 0 {
-		d = r.dateOfOccasion(h, s.Last)
+		d = cmp.Or(r.dateOfMeeting(h), r.dateOfOccasion(h, s.Last))
 	}
 	if d.last == 0 && !permanent && (by == clauseContinued || !r.arabic() && goingOn[r.token(s.First).Fold] && h.clauseFirst == s.First) {
 		d = r.dateContinued(h, s)
@@ -172,6 +175,17 @@ func (r *reading) dateEnd(h hit, limit int) int {
 		return r.clauseEnd(h.clauseLast, limit)
 	}
 	return h.clauseLast
+}
+
+// dateOfMeeting is the date in the description of the event or agreement that the trigger itself speaks of: "held a meeting in
+// Doha on Sunday with".
+func (r *reading) dateOfMeeting(h hit) dated {
+	for _, t := range append([]int{h.first}, h.further...) {
+		if d := r.describing(t); d != nil {
+			return r.datesDescription(*d)
+		}
+	}
+	return dated{}
 }
 
 // dateOfOccasion is the date that names the event during which the trigger's clause happened: "during the 1974 crisis", «خلال حرب

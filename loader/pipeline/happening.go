@@ -20,11 +20,17 @@ func (r *reading) dateHappenings() {
 			when[id] = d
 		}
 	}
-	told := slices.Clone(r.claims)
-	slices.SortStableFunc(told, func(a, b graph.Claim) int { return cmp.Compare(a.Start, b.Start) })
-	for _, c := range told {
-		if id := occasion(c); id != "" && c.Since.Known() && when[id].date == "" {
-			when[id] = dated{date: c.Since, until: c.Until}
+	told := make([]int, len(r.claims))
+	for i := range told {
+		told[i] = i
+	}
+	slices.SortStableFunc(told, func(i, j int) int { return cmp.Compare(r.claims[i].Start, r.claims[j].Start) })
+	for _, presumed := range []bool{false, true} {
+		for _, i := range told {
+			c := r.claims[i]
+			if id := occasion(c); id != "" && c.Since.Known() && when[id].date == "" && r.presumed[i] == presumed {
+				when[id] = dated{date: c.Since, until: c.Until, presumed: presumed}
+			}
 		}
 	}
 	r.encounters(when)
@@ -33,7 +39,8 @@ func (r *reading) dateHappenings() {
 	for i := range r.claims {
 		c := &r.claims[i]
 		d := when[occasion(*c)]
-		if !c.Since.Known() && !c.Until.Known() || c.Since != d.date && c.Since.Contains(d.date) {
+		told := d.date.Known() && !d.presumed
+		if !c.Since.Known() && !c.Until.Known() || r.presumed[i] && told || c.Since != d.date && c.Since.Contains(d.date) {
 			c.Since, c.Until = d.date, d.until
 		} else if !c.Since.Known() && d.date.Known() && d.date.Last() < c.Until.First() {
 			c.Since = d.date
