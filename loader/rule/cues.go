@@ -42,12 +42,13 @@ type Cues struct {
 	Ending      lexicon.Phrases[bool]         // words for ending what goes on
 	Members     lexicon.Phrases[bool]         // nouns for those who belong to a body
 	Listing     lexicon.Phrases[bool]         // words between those who are counted and their names
+	Joining     lexicon.Phrases[bool]         // words that add another to a list as a conjunction does
 	Comprising  lexicon.Phrases[bool]         // verbs between a body and the names of its members
 }
 
 type cueFile struct {
-	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending, Member, Listing, Comprising struct{ Ar, En []string }
-	Happens, Over, Accedes, Cancelled, Postponed                                                          struct {
+	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending, Member, Listing, Comprising, Joining struct{ Ar, En []string }
+	Happens, Over, Accedes, Cancelled, Postponed                                                                   struct {
 		Ar, En struct{ Verbs, Words []string }
 	}
 }
@@ -94,6 +95,9 @@ func loadCues(files fs.FS) (*Cues, error) {
 	}
 	for _, w := range append(cues.Comprising.Ar, cues.Comprising.En...) {
 		c.Comprising.Add(w, true)
+	}
+	for _, w := range append(cues.Joining.Ar, cues.Joining.En...) {
+		c.Joining.Add(w, true)
 	}
 	for _, w := range append(cues.Happens.Ar.Words, cues.Happens.En.Words...) {
 		c.Happens.Add(w, true)
