@@ -28,11 +28,12 @@ type Title struct {
 
 // Organ is an organ that any state has.
 type Organ struct {
-	Slug string   `yaml:"slug"`
-	Kind string   `yaml:"kind"`
-	Name string   `yaml:"name"` // Arabic, definite
-	Ar   []string `yaml:"ar"`
-	En   []string `yaml:"en"`
+	Slug   string   `yaml:"slug"`
+	Kind   string   `yaml:"kind"`
+	Name   string   `yaml:"name"`   // Arabic, definite
+	Abroad bool     `yaml:"abroad"` // a state has many, each named by where it is
+	Ar     []string `yaml:"ar"`
+	En     []string `yaml:"en"`
 }
 
 // OwnOrgan is an organ by a name that a pronoun stands in.
@@ -63,6 +64,7 @@ type Words struct {
 	Nouns      Phrases[Noun]
 	Honorifics Phrases[bool]
 	Former     Phrases[bool]
+	Public     Phrases[bool] // adjectives and nouns in the names of bodies that are organs of their state
 	Months     Phrases[int]
 	Weekdays   Phrases[time.Weekday]
 	Calendar   Calendar
@@ -92,9 +94,9 @@ func (b bilingual) each(f func(string)) {
 }
 
 type nounFile struct {
-	Collective, Forces, Agreement, Exercise, Capital, Honorific, Former bilingual
-	Event                                                               map[string]bilingual
-	Place, Organization                                                 struct{ Ar, En map[string]string }
+	Collective, Forces, Agreement, Exercise, Capital, Honorific, Former, Public bilingual
+	Event                                                                       map[string]bilingual
+	Place, Organization                                                         struct{ Ar, En map[string]string }
 }
 
 // LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, verbs.yaml, references.yaml, fields.yaml, calendar.yaml,
@@ -225,6 +227,7 @@ func (w *Words) addNouns(n nounFile) {
 	}
 	n.Honorific.each(func(s string) { w.Honorifics.Add(s, true) })
 	n.Former.each(func(s string) { w.Former.Add(s, true) })
+	n.Public.each(func(s string) { w.Public.Add(s, true) })
 }
 
 // ReadYAML reads a file strictly: an unknown key is an error, with its line.

@@ -33,7 +33,7 @@ func (r *reading) bodiesWithin() {
 		}
 		if state != "" {
 			relation := graph.LocatedIn
-			if stateBody(r.kind(p.node)) || r.stateOwned(first, last) {
+			if stateBody(r.kind(p.node)) || r.stateOwned(first, last) || r.kind(p.node) == "OTHER" && r.public(first, last) {
 				relation = graph.PartOf
 			} else if r.kind(p.node) == "MEDIA" && r.partOf(p.node, state) {
 				continue // the state's own

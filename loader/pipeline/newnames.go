@@ -142,6 +142,9 @@ func (r *reading) arabicBody(i, limit int) int {
 		if !strings.HasPrefix(word, "ال") || r.phraseTrigger(t.Fold) {
 			break
 		}
+		if _, public, _ := r.words.Public.Match(r.doc, last, last+1); adjective && p == nil && public == 0 {
+			break // «أقر المجلس المركزي الفلسطيني القرار»
+		}
 		adjective = adjective || p != nil && p.form == lexicon.Adjective
 		last++
 	}

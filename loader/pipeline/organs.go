@@ -22,13 +22,22 @@ func (r *reading) findOrgans() {
 		}
 		organs, last, prefix := r.words.Organs.Match(r.doc, i, limit)
 		if own, end, cut := r.words.OwnOrgans.Match(r.doc, i, limit); end > last && r.free(i, end) {
-			if state := r.possessor(i, end); state != "" {
+			state := r.possessor(i, end)
+			if own[0].Abroad && state != "" {
+				r.mission(own[0].Organ, i, end, cut, state)
+				continue
+			}
+			if state != "" {
 				at := r.add(phrase{first: i, last: end, prefix: cut, node: r.organFar(own[0].Organ, state, i, end, own[0].Name), body: state})
 				i = r.phrases[at].last - 1
 				continue
 			}
 		}
-		if last == 0 || !r.free(i, last) || r.arabic() && last == i+1 && r.describes(i) {
+		if last == 0 || !r.free(i, last) && !r.misnamed(i, last) || r.arabic() && last == i+1 && r.describes(i) {
+			continue
+		}
+		if organs[0].Abroad {
+			i = max(i, r.mission(organs[0], i, last, prefix, "")-1)
 			continue
 		}
 		if _, longer, _ := r.words.Nouns.Match(r.doc, i, limit); longer > last {
@@ -95,7 +104,16 @@ func (r *reading) stateBeside(first, last int) (from, to int, state string) {
 		if p := r.at(first - 1); p != nil && p.kind == graph.CountryType {
 			return p.head, last, p.node
 		}
-		if strings.HasSuffix(r.token(first-1).Fold, "'s") {
+		for t := first - 1; t > first-3 && r.at(t) == nil; t-- {
+			if _, end, _ := r.words.Public.Match(r.doc, t, t+1); end == 0 {
+				break
+			}
+			before = t // "Germany's Federal Foreign Office"
+		}
+		if p := r.at(before - 1); before < first && p != nil && p.kind == graph.CountryType {
+			return p.head, last, p.node
+		}
+		if strings.HasSuffix(r.token(before-1).Fold, "'s") {
 			before--
 			if p := r.at(before - 1); p != nil && p.kind == graph.CountryType {
 				return p.head, last, p.node
@@ -115,12 +133,15 @@ func (r *reading) stateBeside(first, last int) (from, to int, state string) {
 	for after := last; after <= last+2; after++ {
 		p := r.at(after)
 		if p == nil {
+			if nouns, end, prefix := r.words.Nouns.Match(r.doc, after, after+1); end > 0 && nouns[0].Type == "" && (prefix == "ب" || prefix == "ل") {
+				continue // «القوات المسلحة بدولة الإمارات»
+			}
 			if after > last+1 || !strings.HasPrefix(r.token(after).Fold, "ال") || r.words.Function[r.token(after).Fold] {
 				break
 			}
 			continue // one adjective may stand between: «القوات المسلحة الروسية»
 		}
-		if p.kind == graph.CountryType && p.form != lexicon.Metonym && (p.prefix == "" || p.prefix == "ل") {
+		if p.kind == graph.CountryType && p.form != lexicon.Metonym && (p.prefix == "" || p.prefix == "ل" || p.prefix == "ب" && p.form == lexicon.Name && p.alternative == "") {
 			return first, p.last, p.node
 		}
 		break

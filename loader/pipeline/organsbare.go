@@ -40,6 +40,9 @@ func (r *reading) alone(o *lexicon.Organ, first, last int) bool {
 	if r.arabic() {
 		return strings.Contains(r.token(last-1).Fold, "ال") && (r.at(last) == nil || r.at(last).prefix != "")
 	}
+	if p := r.at(first - 3); r.token(first-1).Fold == "the" && r.token(first-2).Text == "," && p != nil && p.kind == graph.OrganizationType {
+		return false // "the State Duma, the lower house"
+	}
 	next := r.token(last)
 	return next.Kind != text.Word || r.words.Function[next.Fold] || r.reports(last) || r.verbal(next.Fold)
 }

@@ -52,6 +52,12 @@ func TestStandingFacts(t *testing.T) {
 		{"two portfolios", "ar", "قال وزير الدفاع والأمن الوطني المالاوي شالفا بابواشفيلي إن الأمر مهم.", graph.ServesIn, "leader:shalfa-babwashfyly", "country:MW"},
 		{"a leader's party", "en", "Viktor Orban, whose Fidesz party rules Hungary, flew home.", graph.Leads, "leader:viktor-orban", "organization:fidesz"},
 		{"seat", "en", "ECOWAS, which has its seat in Abuja, warned of it.", graph.LocatedIn, "organization:ecowas", "place:abuja"},
+		{"embassy", "en", "The Mongolian embassy in Cairo issued a statement.", graph.PartOf, "organization:mn-embassy-in-cairo", "country:MN"},
+		{"embassy where it is", "ar", "أغلقت السفارة المنغولية ببريطانيا أبوابها.", graph.LocatedIn, "organization:mn-embassy-in-gb", "country:GB"},
+		{"another state's organ of a known name", "en", "Peru's Congress voted on it.", graph.PartOf, "organization:pe-parliament", "country:PE"},
+		{"organ within a known name", "ar", "قال مجلس الأمن القومي المنغولي إنه مهم.", graph.PartOf, "organization:mn-supreme-national-security-council", "country:MN"},
+		{"forces of a state", "ar", "شاركت القوات المسلحة بدولة الإمارات في المناورات.", graph.PartOf, "organization:ae-army", "country:AE"},
+		{"public council", "ar", "أقر المجلس المركزي المنغولي القرار.", graph.PartOf, "organization:almjls-almrkzy-almnghwly", "country:MN"},
 		{"what belongs to an army", "ar", "هاجمت قوات تابعة للجيش المنغولي ليبيا.", graph.PartOf, "organization:mn-army", "country:MN"},
 	} {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
