@@ -173,8 +173,8 @@ func (s *slots) named(i int, from bool) group {
 	switch s.token(i).Fold {
 	case "including", "namely", "هم", "وهم", "هما", "وهما", "وهي", "منهم", "بينهم", "بينها", "منها", "ابرزهم", "ابرزها":
 		i++
-	case "such", "من":
-		if next := s.token(i + 1).Fold; next != "as" && next != "بينهم" && next != "بينها" && next != "ضمنهم" {
+	case "such", "من", "بما", "بمن":
+		if next := s.token(i + 1).Fold; next != "as" && next != "بينهم" && next != "بينها" && next != "ضمنهم" && next != "فيها" && next != "فيهم" && next != "فيه" {
 			return group{}
 		}
 		i += 2

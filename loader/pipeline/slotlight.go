@@ -71,7 +71,7 @@ func (s *slots) casualties(after int) bool {
 		return false
 	}
 	t := s.token(after)
-	return t.Kind == text.Number || approximate[t.Fold] || counted[t.Fold]
+	return t.Kind == text.Number || approximate[t.Fold] || counted[t.Fold] || s.words.Calendar.Numbers[t.Fold] != 0
 }
 
 // counted are Arabic words for how many.

@@ -187,7 +187,7 @@ func (s *slots) behind(preposition string, after int) group {
 		if s.arabic() && i > s.last && s.phraseTrigger(s.token(i-1).Fold) {
 			continue // «المكونة من» says who belongs to it
 		}
-		if s.spec.Type == graph.MobilizesAgainst && letter == "to" && !borders(s.token(i+1).Fold) && !borders(s.token(i+2).Fold) {
+		if s.spec.Type == graph.MobilizesAgainst && (letter == "to" || letter == "الي" || letter == "علي") && !borders(s.token(i+1).Fold) && !borders(s.token(i+2).Fold) {
 			continue // "moved troops to the border with", not to a front
 		}
 		for j := i + 1; j < min(i+6, s.clauseLast); j++ {
@@ -241,5 +241,5 @@ func (s *slots) earlier(i int) group {
 var prepositions = map[string]bool{
 	"in": true, "on": true, "at": true, "to": true, "from": true, "with": true, "for": true, "by": true, "of": true, "about": true, "over": true,
 	"against": true, "around": true, "inside": true, "across": true, "along": true, "toward": true, "outside": true, "within": true, "between": true, "into": true, "through": true, "during": true, "after": true, "before": true, "under": true, "towards": true, "as": true, "among": true, "near": true, "amid": true, "despite": true,
-	"في": true, "من": true, "علي": true, "الي": true, "عن": true, "مع": true, "بين": true, "ضد": true, "حول": true, "بشان": true, "خلال": true, "منذ": true, "حتي": true, "بعد": true, "قبل": true, "عبر": true, "لدي": true, "تجاه": true, "نحو": true,
+	"في": true, "من": true, "علي": true, "الي": true, "عن": true, "مع": true, "بين": true, "ضد": true, "حول": true, "بشان": true, "خلال": true, "منذ": true, "حتي": true, "بعد": true, "قبل": true, "عبر": true, "لدي": true, "تجاه": true, "نحو": true, "قرب": true, "قباله": true,
 }

@@ -160,6 +160,9 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 		if to = s.object(max(from.last, s.last)); len(to.nodes) == 0 && len(s.further) > 0 {
 			to = s.inserted(from.last)
 		}
+		if len(to.nodes) == 0 && len(s.further) > 0 && s.Rule.Direct() {
+			to = s.quality(s.last) // «تعتمد ألمانيا على الغاز الروسي»
+		}
 		if len(to.nodes) == 0 && pronouns[s.token(s.last).Fold] != "" {
 			to = s.prepositional(s.last) // «شاركت فيها دول أخرى، منها …»
 		}
@@ -260,8 +263,8 @@ func (s *slots) subjectOf(after int, from bool) group {
 	return group{}
 }
 
-// approximate are Arabic words before a number: «نحو 2500 جندي أمريكي».
-var approximate = map[string]bool{"نحو": true, "حوالي": true, "قرابه": true, "زها": true}
+// approximate are Arabic words before a number or for how many: «نحو 2500 جندي أمريكي», «آخر جندي أمريكي».
+var approximate = map[string]bool{"نحو": true, "حوالي": true, "قرابه": true, "زها": true, "اخر": true, "معظم": true, "غالبيه": true, "بقيه": true, "بعض": true, "عشرات": true, "مئات": true, "الاف": true}
 
 // amid is the one phrase between two tokens that may fill the to.
 func (s *slots) amid(i, last int) group {

@@ -54,7 +54,9 @@ func (r *reading) rest(t rule.Trigger, i, limit int) (last int, further []int, o
 	last = i + 1
 	gap := 0
 	if t.Part == rule.Verb || t.Governs() {
-		gap = 6
+		if gap = 6; r.arabic() && t.Governs() {
+			gap = 8 // «تمد إيران الجماعات المسلحة بما فيها حزب الله بالأسلحة»
+		}
 	} else if r.arabic() && t.Part == rule.Noun && len(t.Rest) > 0 && strings.HasPrefix(t.Rest[0][0], "ب") {
 		gap = 4 // «تزويد أوكرانيا بصواريخ»
 	}
@@ -88,6 +90,9 @@ func (r *reading) rest(t rule.Trigger, i, limit int) (last int, further []int, o
 
 func (r *reading) isWord(i int, forms []string) bool {
 	fold := r.token(i).Fold
+	if noun, ok := strings.CutPrefix(fold, "بال"); ok && r.arabic() && slices.Contains(forms, "ب"+noun) {
+		return true
+	}
 	return slices.Contains(forms, fold) || r.arabic() && slices.Contains(forms, text.WithoutArticle(fold))
 }
 

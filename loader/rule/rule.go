@@ -149,8 +149,8 @@ func (s *Set) add(r *Rule) error {
 		return fmt.Errorf("lang %q is neither ar nor en", r.Lang)
 	case len(r.To) == 0:
 		return errors.New("says nowhere where its to stands")
-	case r.Pair && !spec.Symmetric && r.Relation != graph.Opposes:
-		return errors.New("pair needs a symmetric relation or OPPOSES")
+	case r.Pair && !spec.Symmetric && r.Relation != graph.Opposes && r.Relation != graph.SeversTiesWith:
+		return errors.New("pair needs a symmetric relation, OPPOSES or SEVERS_TIES_WITH")
 	}
 	if r.Of == "" && !r.Direct() {
 		r.Of = "subj"
