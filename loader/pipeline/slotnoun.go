@@ -108,11 +108,14 @@ func (s *slots) noun() (from, to group, by rung) {
 	if len(to.nodes) == 0 && len(holder.nodes) > 0 && from.same(holder) && s.Rule.Topic {
 		to, by = s.left(false), nounTopic
 	}
-	if s.Rule.Pair && len(to.nodes) == 0 && len(from.nodes) > 1 && (!s.arabic() && (s.Rule.Relation == graph.Opposes || s.Rule.Predicate) || s.arabic() && from.first >= s.clauseFirst && s.first-from.last < 8 && s.Rule.Relation != graph.AlliedWith && !from.same(of)) {
+	if s.Rule.Pair && len(to.nodes) == 0 && len(from.nodes) > 1 && (!s.arabic() && (s.Rule.Relation == graph.Opposes || s.Rule.Predicate) || s.arabic() && from.first >= s.clauseFirst && s.first-from.last < 8 && !joined[s.Rule.Relation] && !from.same(of)) {
 		return from, from, nounPair
 	}
 	return from, to, by
 }
+
+// joined are the relations of two that only "between" makes a noun say of two subjects.
+var joined = map[graph.RelationType]bool{graph.AlliedWith: true, graph.SeversTiesWith: true}
 
 // copula reports whether the noun phrase that begins before the token is said of its subject: "is a member of", "X, a member of".
 func (s *slots) copula(before int) bool {

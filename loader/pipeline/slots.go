@@ -143,6 +143,9 @@ func (s *slots) find() (from, to group, by rung) {
 	} else {
 		from, to, by = s.noun()
 	}
+	if s.Rule.Troops && !s.fought(from) {
+		from = group{} // whom the sentence before is about, who is no troops
+	}
 	if s.Rule.With && len(from.nodes) > 0 {
 		from = s.joinedBy(from)
 	}
@@ -217,6 +220,16 @@ func (s *slots) matters(p *phrase) []string {
 // من كوريا».
 func (s *slots) goods(p *phrase) bool {
 	return s.arabic() && s.spec.Type == graph.SuppliesArmsTo && p.forces && s.Part == rule.Verb && slices.Contains(s.further, p.first)
+}
+
+// fought reports whether troops or an armed force or group are of the group.
+func (s *slots) fought(g group) bool {
+	for t := g.first; t < g.last; t++ {
+		if p := s.reading.at(t); p != nil && s.armed(p) {
+			return true
+		}
+	}
+	return false
 }
 
 // armed reports whether a phrase is troops or an armed force or group.
