@@ -28,6 +28,8 @@ type Calendar struct {
 	Duals    map[string]Unit // Arabic nouns for two of a unit
 	Numbers  map[string]int
 	Again    map[string]bool // "that", «نفسه»: the period named last
+	Then     Phrases[bool]   // "at the time", «آنذاك»: when what was told last happened
+	Hence    Phrases[bool]   // "as a result", «إثر ذلك»: likewise, at the beginning of a sentence
 	Eves     map[string]int  // words before what they are told by: «غداة» 1, "on the eve of" -1, in days
 }
 
@@ -40,6 +42,8 @@ func (w *Words) loadCalendar(files fs.FS) error {
 		Units    map[string]struct{ One, Two []string }
 		Numbers  map[string]int
 		Again    []string
+		Then     []string
+		Hence    []string
 		Eves     map[int][]string
 	}
 	if err := ReadYAML(files, name, &file); err != nil {
@@ -80,6 +84,12 @@ func (w *Words) loadCalendar(files fs.FS) error {
 	}
 	for _, word := range file.Again {
 		c.Again[key(word)] = true
+	}
+	for _, phrase := range file.Then {
+		c.Then.Add(phrase, true)
+	}
+	for _, phrase := range file.Hence {
+		c.Hence.Add(phrase, true)
 	}
 	for days, words := range file.Eves {
 		for _, word := range words {

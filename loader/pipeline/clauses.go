@@ -157,6 +157,9 @@ func (r *reading) fill(h hit) bool {
 	for _, further := range ends.gapped(to) {
 		r.claimEach(h, made, further, further.from.first, further.to.last)
 	}
+	for i := begin; i < len(r.claims); i++ {
+		r.presumed[i] = when.presumed
+	}
 	ends.circumstances(r.claims[begin:])
 	return true
 }

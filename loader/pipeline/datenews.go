@@ -39,7 +39,8 @@ func (r *reading) findNews() {
 
 // recent reports whether a date is a day of the week up to publication.
 func (r *reading) recent(d dated, pub time.Time) bool {
-	return !r.named(d, -1) && d.date >= day(pub.AddDate(0, 0, 1-week)) && d.date <= day(pub) && d.date.Precision() == "DAY"
+	apart := prepositions[r.token(d.first-1).Fold] || !r.named(d, -1)
+	return apart && d.date >= day(pub.AddDate(0, 0, 1-week)) && d.date <= day(pub) && d.date.Precision() == "DAY"
 }
 
 const week = 7 // days
@@ -86,21 +87,23 @@ func (r *reading) newsDate(s text.Sentence) dated {
 	if s.Paragraph > r.lead {
 		return dated{}
 	}
-	return r.news
+	d := r.news
+	d.presumed = true
+	return d
 }
 
 // presume dates the meetings, visits and exercises of which nothing says when they were as the news that tells of them, those
-// behind the lead by the month or year of its week; unless something about them is yet to come or in doubt.
+// behind the lead by the month or year of its week; unless something about them is yet to come.
 func (r *reading) presume(when map[string]dated) {
-	unsure := map[string]bool{}
+	planned := map[string]bool{}
 	for _, c := range r.claims {
-		if id := occasion(c); c.Status != graph.Actual {
-			unsure[id] = true
+		if id := occasion(c); c.Status == graph.Planned {
+			planned[id] = true
 		}
 	}
 	for _, d := range r.descriptions {
 		_, known := r.Lexicon.Record(d.node)
-		if known || unsure[d.node] || when[d.node].date.Known() || !meeting[d.noun.Kind] && d.noun.Type != graph.ExerciseType || r.statusOf(d) != graph.Actual {
+		if known || planned[d.node] || when[d.node].date.Known() || !meeting[d.noun.Kind] && d.noun.Type != graph.ExerciseType || r.statusOf(d) != graph.Actual {
 			continue
 		}
 		if when[d.node] = r.newsDate(r.doc.Sentences[r.sentence(d.first)]); !when[d.node].date.Known() {

@@ -45,7 +45,7 @@ func (r *reading) relativeTo(pub time.Time, i, limit int) (dated, bool) {
 // dayBeforeYesterday is the token behind the words for that day at token i, 0 where there are none.
 func (r *reading) dayBeforeYesterday(i int) int {
 	switch next := r.token(i + 1).Fold; {
-	case r.token(i).Fold == "اول" && next == "امس":
+	case r.token(i).Fold == "اول" && next == "امس", r.token(i).Fold == "امس" && next == "الاول":
 		return i + 2
 	case r.token(i).Fold == "اول" && next == "من" && r.token(i+2).Fold == "امس", r.token(i).Fold == "day" && next == "before" && r.token(i+2).Fold == "yesterday":
 		return i + 3
@@ -232,27 +232,6 @@ func shifted(t time.Time, unit lexicon.Unit, n int) graph.Date {
 func day(t time.Time) graph.Date { return graph.Date(t.Format(time.DateOnly)) }
 
 func month(t time.Time) graph.Date { return graph.Date(t.Format("2006-01")) }
-
-// again reads a period by the date before it: "that year", «من الشهر نفسه».
-func (r *reading) again(i, limit int) (dated, bool) {
-	if i+1 >= limit || len(r.dates) == 0 {
-		return dated{}, false
-	}
-	c := r.words.Calendar
-	before := r.dates[len(r.dates)-1].date
-	a, b := text.WithoutArticle(r.token(i).Fold), text.WithoutArticle(r.token(i+1).Fold)
-	unit := c.Units[b]
-	if !c.Again[a] {
-		if unit = c.Units[a]; !r.arabic() || !c.Again[b] {
-			return dated{}, false
-		}
-	}
-	length := map[lexicon.Unit]int{lexicon.Year: 4, lexicon.Month: 7, lexicon.Day: 10}[unit]
-	if length == 0 || len(before) < length {
-		return dated{}, false
-	}
-	return dated{first: i, last: i + 2, date: before[:length]}, true
-}
 
 // hijri reads a whole date of the Islamic calendar («11 رمضان 1438هـ») by the tabular calendar: thirty years of which eleven
 // are leap years, months of 30 and 29 days in turn. The calendar that is proclaimed differs by a day at times, so a Gregorian

@@ -20,6 +20,7 @@ type dated struct {
 	exact       uint8        // of two expressions for one date the more exact counts
 	every       lexicon.Unit // Week or Year where the last such day or month is meant; what is yet to come is on the next
 	counted     bool         // from the date before it
+	presumed    bool         // that of the news, where nothing else tells
 	current     bool         // it goes by the day of publication, as news tells time
 	dateline    bool         // it stands in a dateline
 	scope       int          // token up to which it dates what follows it, and nothing else: "a day after he left"; 0 where it is no such date
@@ -38,7 +39,7 @@ const (
 func (r *reading) findDates() {
 	for _, s := range r.doc.Sentences {
 		for i := s.First; i < s.Last; i++ {
-			for _, read := range []func(i, limit int) (dated, bool){r.interval, r.figures, r.hijri, r.absolute, r.later, r.relative, r.again} {
+			for _, read := range []func(i, limit int) (dated, bool){r.interval, r.figures, r.hijri, r.absolute, r.later, r.relative, r.again, r.then} {
 				if d, ok := read(i, s.Last); ok {
 					r.addDate(d)
 					i = d.last - 1
@@ -280,6 +281,9 @@ func (r *reading) number(i, low, high int) (int, bool) {
 // yearBefore reports whether the words before a number make it a year.
 func (r *reading) yearBefore(i int) bool {
 	before := r.token(i - 1).Fold
+	if before == "-" {
+		before = r.token(i - 2).Fold // "mid-2003"
+	}
 	return slices.Contains(yearWords, text.WithoutArticle(before)) || strings.HasPrefix(r.token(i).Fold, "ب") || r.between(i-1)
 }
 

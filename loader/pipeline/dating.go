@@ -56,13 +56,16 @@ func (r *reading) compared(d dated) bool {
 	return false
 }
 
-// aside reports whether a date stands in a relative clause between commas that the token does not.
+// aside reports whether a date stands in a relative clause that the token does not.
 func (r *reading) aside(d dated, token int) bool {
 	first := r.doc.Sentences[r.sentence(d.first)].First
 	for t := d.first - 1; t >= max(first, d.first-6) && r.token(d.last).Text == "," && token > d.last; t-- {
 		if f := r.token(t + 1).Fold; r.token(t).Text == "," {
 			return r.at(t-1) != nil && !prepositions[f] && t+1 < d.first // "Kagame, re-elected in July, hosted"
 		}
+	}
+	if begin := r.clauseStart(d.first, first); begin > first && relative[r.token(begin-1).Fold] && token > d.first && r.clauseStart(token, first) > d.first {
+		return true // «الحرب التي استمرت حتى 1953، لكن»
 	}
 	in := r.insertionAt(d.first)
 	return in != nil && in != r.insertionAt(token)
@@ -82,11 +85,30 @@ func (r *reading) datesDescription(d description) dated {
 			limit = t
 		}
 	}
-	if when := r.dateWithin(d.first, limit, d.last); when.last > 0 || d.noun.Type == graph.AgreementType {
-		return when
+	when := r.dateWithin(d.first, limit, d.last)
+	if when.last == 0 && d.noun.Type != graph.AgreementType {
+		when = r.dateWithin(max(r.clauseStart(d.first, s.First), d.first-near/2), d.first, d.first)
 	}
-	return r.dateWithin(max(r.clauseStart(d.first, s.First), d.first-near/2), d.first, d.first)
+	if !when.until.Known() && r.over(d.noun.Kind, d.first) {
+		when.date, when.until = "", when.date
+	}
+	return when
 }
+
+// over reports whether the words before token i say that a war or crisis comes to its end: "the end of the war".
+func (r *reading) over(kind string, i int) bool {
+	const near = 4 // tokens
+	first := max(i-near, r.doc.Sentences[r.sentence(i)].First)
+	for t := i - 1; t >= first && lasting[kind] && r.taken[t] < 0; t-- {
+		if _, end, prefix := r.rules.Cues.Over.Match(r.doc, t, i); end > 0 && (conjunctive(prefix) || prefix == "ب") {
+			return true
+		}
+	}
+	return false
+}
+
+// lasting are the kinds of event that go on for long.
+var lasting = map[string]bool{"WAR": true, "CRISIS": true}
 
 // dateOf is the date in the trigger's clause; else, unless that dates what somebody else said, one that opens the sentence or
 // stands in the clause that the trigger's goes on; else that of the news itself, where the title or first paragraph tells it.
@@ -95,8 +117,8 @@ func (r *reading) dateOf(h hit, by rung, status graph.Status, own bool) dated {
 	const opens = 6 // tokens
 	s := r.doc.Sentences[r.sentence(h.first)]
 	d := r.dateWithin(h.clauseFirst, r.dateEnd(h, s.Last), h.first)
-	lasting := standing[h.Rule.Relation] && (h.Part != rule.Verb || h.Tense == text.Participle)
-	if lasting && r.acrossComma(d, h.first) || h.Rule.Relation == graph.Succeeded && h.Part != rule.Verb {
+	permanent := standing[h.Rule.Relation] && (h.Part != rule.Verb || h.Tense == text.Participle)
+	if permanent && d.last > 0 && r.acrossComma(min(h.first, d.last), max(h.first, d.first)) || h.Rule.Relation == graph.Succeeded && h.Part != rule.Verb {
 		return dated{}
 	}
 	own = own && status == graph.Actual
@@ -104,7 +126,7 @@ func (r *reading) dateOf(h hit, by rung, status graph.Status, own bool) dated {
 		d = dated{} // "in power since 1986, met"
 	}
 	beside := own && !r.perfect(h.first) || h.Rule.From == "speaker" || h.Tense == text.Gerund || r.arabic() && h.Tense == text.Participle
-	if d.last == 0 && (beside || !r.reportedBetween(s.First, h.clauseFirst)) && !lasting && !r.earlier(h) {
+	if d.last == 0 && (beside || !r.reportedBetween(s.First, h.clauseFirst)) && !permanent && !r.earlier(h) {
 		until := h.clauseFirst
 		if !beside && (h.Part != rule.Verb || h.prefix == "" && r.token(h.first-1).Fold != "and") {
 			until = min(until, s.First+opens)
@@ -112,7 +134,10 @@ func (r *reading) dateOf(h hit, by rung, status graph.Status, own bool) dated {
 		d = r.dateWithin(s.First, until, h.first)
 	}
 	if d.last == 0 {
-		d = r.dateOfOccasion(h, s.Last)
+		d = cmp.Or(r.dateOfMeeting(h), r.dateOfOccasion(h, s.Last))
+	}
+	if d.last == 0 && !permanent && (by == clauseContinued || !r.arabic() && goingOn[r.token(s.First).Fold] && h.clauseFirst == s.First) {
+		d = r.dateContinued(h, s)
 	}
 	happened := (h.Part == rule.Verb || by == nounGoverned) && h.Tense != text.Future && status == graph.Actual
 	if d.last == 0 && happened && (own || r.speakers[h.first] == "") && !standing[h.Rule.Relation] && !r.earlier(h) {
@@ -126,6 +151,22 @@ func (r *reading) dateOf(h hit, by rung, status graph.Status, own bool) dated {
 	return d
 }
 
+// dateContinued is the date of what a clause goes on with, its subject understood: the last day told before it in the sentence or
+// the one before, not in what somebody says.
+func (r *reading) dateContinued(h hit, s text.Sentence) dated {
+	before := r.doc.Sentences[max(0, r.sentence(s.First)-1)]
+	begun := r.datesIn(before.First, h.clauseFirst)
+	for _, d := range slices.Backward(begun) {
+		if d.scope == 0 && !d.dateline && r.speakers[d.first] == "" && !r.named(d, -1) && d.date.Precision() == "DAY" {
+			return d
+		}
+	}
+	return dated{}
+}
+
+// goingOn are English subjects that go on with who was told of before.
+var goingOn = map[string]bool{"he": true, "she": true, "it": true, "they": true}
+
 // dateEnd is the token up to which a date is that of the trigger: the end of its clause, of a noun that of a relative clause which
 // says who does it too («الضربة التي وجهتها واشنطن الأسبوع الماضي»).
 func (r *reading) dateEnd(h hit, limit int) int {
@@ -134,6 +175,17 @@ func (r *reading) dateEnd(h hit, limit int) int {
 		return r.clauseEnd(h.clauseLast, limit)
 	}
 	return h.clauseLast
+}
+
+// dateOfMeeting is the date in the description of the event or agreement that the trigger itself speaks of: "held a meeting in
+// Doha on Sunday with".
+func (r *reading) dateOfMeeting(h hit) dated {
+	for _, t := range append([]int{h.first}, h.further...) {
+		if d := r.describing(t); d != nil {
+			return r.datesDescription(*d)
+		}
+	}
+	return dated{}
 }
 
 // dateOfOccasion is the date that names the event during which the trigger's clause happened: "during the 1974 crisis", «خلال حرب
@@ -159,10 +211,10 @@ func (r *reading) dateOfOccasion(h hit, limit int) dated {
 // occasions are the prepositions before an event during which something happened.
 var occasions = map[string]bool{"during": true, "at": true, "amid": true, "خلال": true, "اثنا": true, "ابان": true}
 
-// acrossComma reports whether a comma stands between the token and a date.
-func (r *reading) acrossComma(d dated, token int) bool {
-	for t := min(token, d.last); t < max(token, d.first); t++ {
-		if f := r.token(t).Text; d.last > 0 && (f == "," || f == "،") {
+// acrossComma reports whether a comma stands between the tokens.
+func (r *reading) acrossComma(first, last int) bool {
+	for t := first; t < last; t++ {
+		if f := r.token(t).Text; f == "," || f == "،" {
 			return true
 		}
 	}
@@ -172,7 +224,7 @@ func (r *reading) acrossComma(d dated, token int) bool {
 // earlier reports whether the clause of a trigger is one behind "after", "before" or "since" with a subject of its own, which
 // happened at another time than the rest of the sentence.
 func (r *reading) earlier(h hit) bool {
-	return prepositions[r.token(h.clauseFirst-1).Fold] && !strings.HasSuffix(r.token(h.clauseFirst).Fold, "ing")
+	return prepositions[r.token(h.clauseFirst-1).Fold] && !strings.HasSuffix(r.token(h.clauseFirst).Fold, "ing") && !r.acrossComma(h.clauseFirst, h.first)
 }
 
 // perfect reports whether an English verb has a form of "have" before it.

@@ -94,6 +94,11 @@ func (r *reading) describeKnown(p phrase, limit int) {
 		r.belligerent(&d)
 		r.describeBehind(&d, limit)
 	}
+	for t := d.first - 1; t < p.last && d.year == ""; t++ {
+		if isYear(r, t) {
+			d.year = r.token(t).Fold // "the 1974 Disengagement Agreement"
+		}
+	}
 	r.signatories(&d, limit)
 	if len(d.parties)+len(d.places)+len(d.matters) > 0 {
 		r.keep(d)

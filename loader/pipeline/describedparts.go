@@ -140,18 +140,11 @@ func (r *reading) group(i, limit int, each func(id string)) int {
 			}
 			listed, last = nil, p.last
 		}
-		i = p.last
-		comma = r.token(i).Text == "," || r.token(i).Text == "،"
-		if comma {
-			i++
-		}
-		if f := r.token(i).Fold; f == "and" || f == "و" {
-			i++
-			comma = false
-		}
-		if next := r.at(i); next != nil && i == p.last && next.prefix != "و" {
+		next, parted, joined := r.onward(p, nil, limit)
+		if q := r.at(next); q != nil && !parted && !conjunct(p, q) {
 			break
 		}
+		i, comma = next, parted && !joined
 	}
 	return last
 }

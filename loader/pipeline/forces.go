@@ -24,11 +24,20 @@ func (r *reading) forcesWithin() {
 		if where == nil {
 			continue
 		}
+		since := r.since(where.last)
 		for _, q := range listed {
-			r.claim(graph.Claim{Type: graph.StationsForcesIn, From: q.node, To: where.node, Status: r.statusAt(q.first, where.last, text.Past),
+			r.claim(graph.Claim{Type: graph.StationsForcesIn, From: q.node, To: where.node, Since: since, Status: r.statusAt(q.first, where.last, text.Past),
 				Speaker: r.speakers[q.first], Confidence: forcesWithin.confidence(), Rule: "forces"}, q.first, where.last)
 		}
 	}
+}
+
+// since is the date behind "since" at token i, empty where none stands there.
+func (r *reading) since(i int) graph.Date {
+	if f := r.token(i).Fold; f != "since" && f != "منذ" {
+		return ""
+	}
+	return r.dateWithin(i, min(i+4, r.doc.Sentences[r.sentence(i)].Last), i).date
 }
 
 // whereabouts is the country or place that forces before token i are said to be in, nil where none is: "in northern Syria",

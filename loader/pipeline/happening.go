@@ -20,11 +20,17 @@ func (r *reading) dateHappenings() {
 			when[id] = d
 		}
 	}
-	told := slices.Clone(r.claims)
-	slices.SortStableFunc(told, func(a, b graph.Claim) int { return cmp.Compare(a.Start, b.Start) })
-	for _, c := range told {
-		if id := occasion(c); id != "" && c.Since.Known() && when[id].date == "" {
-			when[id] = dated{date: c.Since, until: c.Until}
+	told := make([]int, len(r.claims))
+	for i := range told {
+		told[i] = i
+	}
+	slices.SortStableFunc(told, func(i, j int) int { return cmp.Compare(r.claims[i].Start, r.claims[j].Start) })
+	for _, presumed := range []bool{false, true} {
+		for _, i := range told {
+			c := r.claims[i]
+			if id := occasion(c); id != "" && c.Since.Known() && when[id].date == "" && r.presumed[i] == presumed {
+				when[id] = dated{date: c.Since, until: c.Until, presumed: presumed}
+			}
 		}
 	}
 	r.encounters(when)
@@ -32,8 +38,12 @@ func (r *reading) dateHappenings() {
 	r.encounters(when)
 	for i := range r.claims {
 		c := &r.claims[i]
-		if d := when[occasion(*c)]; !c.Since.Known() && !c.Until.Known() || c.Since != d.date && c.Since.Contains(d.date) {
+		d := when[occasion(*c)]
+		told := d.date.Known() && !d.presumed
+		if !c.Since.Known() && !c.Until.Known() || r.presumed[i] && told || c.Since != d.date && c.Since.Contains(d.date) {
 			c.Since, c.Until = d.date, d.until
+		} else if !c.Since.Known() && d.date.Known() && d.date.Last() < c.Until.First() {
+			c.Since = d.date
 		}
 	}
 	r.presumeEncounters()
@@ -68,10 +78,14 @@ func (r *reading) happening(d dated) string {
 	}
 	for t := d.first - 1; t >= max(s.First, d.first-near); t-- {
 		if _, last, prefix := r.rules.Cues.Happens.Match(r.doc, t, s.Last); last > 0 && (conjunctive(prefix) || prefix == "ب") {
-			if id, told := r.taking(last, d.first); told && (id == "" || !r.relates(t)) {
-				return id
+			id, told := r.taking(last, d.first)
+			if !told || id != "" && r.relates(t) {
+				id = r.antecedentOf(t, s)
 			}
-			return r.antecedentOf(t, s)
+			if r.over(r.kind(id), t+1) {
+				return "" // it ended then
+			}
+			return id
 		}
 		if r.taken[t] < 0 && r.reports(t) {
 			return ""
@@ -89,10 +103,13 @@ func (r *reading) happening(d dated) string {
 // beside is the event, exercise or agreement right before a date, or right behind one that qualifies it.
 func (r *reading) beside(d dated, s text.Sentence) string {
 	t := d.first - 1
-	for t > s.First && r.taken[t] < 0 && (prepositions[r.token(t).Fold] || r.token(t).Text == "(" || yearNouns[r.token(t).Fold]) {
+	for t > s.First && r.taken[t] < 0 && (prepositions[r.token(t).Fold] || r.token(t).Text == "(" || text.Quotation(r.token(t).Text) || yearNouns[r.token(t).Fold]) {
 		t--
 	}
 	if p := r.at(t); p != nil && describable(p.kind) {
+		if r.over(r.kind(p.node), p.first) {
+			return ""
+		}
 		return p.node
 	} else if p == nil && t >= s.First {
 		if id := r.only(d, t); id != "" {
@@ -128,7 +145,7 @@ func (r *reading) only(d dated, i int) string {
 }
 
 // yearNouns are the nouns that may stand before a year.
-var yearNouns = map[string]bool{"عام": true, "سنه": true, "العام": true, "يوم": true, "شهر": true, "early": true, "late": true}
+var yearNouns = map[string]bool{"عام": true, "سنه": true, "العام": true, "يوم": true, "شهر": true, "الفتره": true, "الايام": true, "period": true, "early": true, "late": true}
 
 // taking is the first thing that may take place in tokens [first, last), and whether one does: it may have no node.
 func (r *reading) taking(first, last int) (id string, told bool) {
@@ -198,6 +215,11 @@ func (r *reading) incumbent(first, last, limit int, s text.Sentence) string {
 	}
 	for t := first - 1; t >= s.First; t-- {
 		if p := r.at(t); p != nil && p.kind == graph.LeaderType && !p.modifier {
+			return p.node
+		}
+	}
+	for t := limit; t < min(s.Last, limit+6); t++ { // "after taking office in 2016, Duterte"
+		if p := r.at(t); p != nil && p.kind == graph.LeaderType && r.token(p.head-1).Text == "," {
 			return p.node
 		}
 	}

@@ -81,7 +81,7 @@ func (p *Pipeline) Batch(a graph.Article) (graph.Batch, error) {
 func (p *Pipeline) read(a graph.Article, t *trace) *reading {
 	r := &reading{
 		Pipeline: p, article: a, trace: t, doc: text.Analyze(a.Text, a.Lang),
-		nodes: map[string]*graph.NodeRecord{}, local: lexicon.Local(),
+		nodes: map[string]*graph.NodeRecord{}, presumed: map[int]bool{}, local: lexicon.Local(),
 	}
 	r.taken = make([]int, len(r.doc.Tokens))
 	for i := range r.taken {

@@ -37,6 +37,7 @@ type reading struct {
 	asked        group               // whom the last demand went to
 	warned       group               // whom the last threat or warning went to
 	claims       []graph.Claim
+	presumed     map[int]bool     // index of a claim → its date is only that of the news
 	indexed      int              // how many claims claimsOf has seen
 	claimsBy     map[string][]int // from → indexes of claims
 }

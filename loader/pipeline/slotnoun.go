@@ -194,11 +194,22 @@ func (s *slots) between() (group, bool) {
 	for i := s.first + 1; i < min(s.last+4, s.clauseLast); i++ {
 		if f := s.token(i).Fold; f == "between" || f == "among" || f == "بين" {
 			return s.gather(i+1, true), true
+		} else if strings.HasPrefix(f, "بين") && s.token(i+1).Fold == "وبين" {
+			return s.withReferent(i, s.gather(i+2, true)), true
 		} else if i >= s.last && s.pairs(f) {
 			break
 		}
 	}
 	return group{}, false
+}
+
+// withReferent is the group together with whom the Arabic pronoun before it stands for: «بينها وبين روسيا».
+func (s *slots) withReferent(pronoun int, others group) group {
+	one := s.referent(pronoun, others)
+	if len(one.nodes) == 0 || len(others.nodes) == 0 {
+		return group{}
+	}
+	return group{append(one.nodes, others.nodes...), one.first, others.last}
 }
 
 // pairs reports whether the word is a noun of a rule for what is between two.

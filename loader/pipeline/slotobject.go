@@ -81,6 +81,10 @@ func (s *slots) direct(after int) group {
 			if !s.arabic() && coordinating[f] && i > after {
 				return group{} // "the rebels and accuses Congo"
 			}
+			if (f == "كل" || f == "كلا") && s.token(i+1).Fold == "من" {
+				i++ // «التقى كلا من»
+				continue
+			}
 			if before := s.token(i - 1).Fold; f == "of" && (partitives[before] || s.words.Calendar.Units[before] != 0) || approximate[f] { // "three days of drills"
 				continue
 			}

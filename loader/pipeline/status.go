@@ -120,11 +120,30 @@ func (r *reading) clauseStart(token, first int) int {
 			i = in.first - 1 // the mark that opens it
 			continue
 		}
+		if open := r.remarkBefore(i, first); open > 0 {
+			i = open
+			continue
+		}
 		if r.taken[i] < 0 && r.boundary(i) {
 			return i + 1
 		}
 	}
 	return first
+}
+
+// remarkBefore is the token of the mark that opens a remark in brackets or a few quoted words that the token ends, 0 where it ends none.
+func (r *reading) remarkBefore(i, first int) int {
+	const longest = 6 // tokens
+	mark := r.token(i).Text
+	if mark != ")" && !text.Quotation(mark) {
+		return 0
+	}
+	for t := i - 1; t >= max(first+1, i-longest); t-- {
+		if m := r.token(t).Text; mark == ")" && m == "(" || mark != ")" && text.Quotation(m) {
+			return t
+		}
+	}
+	return 0
 }
 
 // newClause reports whether an Arabic word is a verb behind a conjunction: «وهددوا».

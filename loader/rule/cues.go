@@ -32,6 +32,7 @@ type Cues struct {
 	Echoes      map[string]bool               // folded nouns that stand for the last speaker or his words
 	Happens     lexicon.Phrases[bool]         // verbs and nouns for that an event takes place or an agreement is concluded
 	CalledOff   lexicon.Phrases[graph.Status] // verbs and nouns for that a meeting does not take place: Denied, or Planned where it is put off
+	Over        lexicon.Phrases[bool]         // verbs and nouns for that a war or crisis comes to its end
 	Accedes     lexicon.Phrases[bool]         // verbs and nouns for that somebody takes office
 	Stationed   lexicon.Phrases[bool]         // words between forces and where they are
 	Coalitions  lexicon.Phrases[bool]         // English nouns for forces and blocs of several states
@@ -41,12 +42,13 @@ type Cues struct {
 	Ending      lexicon.Phrases[bool]         // words for ending what goes on
 	Members     lexicon.Phrases[bool]         // nouns for those who belong to a body
 	Listing     lexicon.Phrases[bool]         // words between those who are counted and their names
+	Joining     lexicon.Phrases[bool]         // words that add another to a list as a conjunction does
 	Comprising  lexicon.Phrases[bool]         // verbs between a body and the names of its members
 }
 
 type cueFile struct {
-	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending, Member, Listing, Comprising struct{ Ar, En []string }
-	Happens, Accedes, Cancelled, Postponed                                                                struct {
+	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending, Member, Listing, Comprising, Joining struct{ Ar, En []string }
+	Happens, Over, Accedes, Cancelled, Postponed                                                                   struct {
 		Ar, En struct{ Verbs, Words []string }
 	}
 }
@@ -94,8 +96,14 @@ func loadCues(files fs.FS) (*Cues, error) {
 	for _, w := range append(cues.Comprising.Ar, cues.Comprising.En...) {
 		c.Comprising.Add(w, true)
 	}
+	for _, w := range append(cues.Joining.Ar, cues.Joining.En...) {
+		c.Joining.Add(w, true)
+	}
 	for _, w := range append(cues.Happens.Ar.Words, cues.Happens.En.Words...) {
 		c.Happens.Add(w, true)
+	}
+	for _, w := range append(cues.Over.Ar.Words, cues.Over.En.Words...) {
+		c.Over.Add(w, true)
 	}
 	for _, w := range append(cues.Accedes.Ar.Words, cues.Accedes.En.Words...) {
 		c.Accedes.Add(w, true)
@@ -138,8 +146,10 @@ func loadCues(files fs.FS) (*Cues, error) {
 		}
 	}
 	happen := func(form string) { c.Happens.Add(form, true) }
+	over := func(form string) { c.Over.Add(form, true) }
 	accede := func(form string) { c.Accedes.Add(form, true) }
 	return c, errors.Join(inflect("cues", "ar", cues.Happens.Ar.Verbs, happen), inflect("cues", "en", cues.Happens.En.Verbs, happen),
+		inflect("cues", "ar", cues.Over.Ar.Verbs, over), inflect("cues", "en", cues.Over.En.Verbs, over),
 		inflect("cues", "ar", cues.Accedes.Ar.Verbs, accede), c.addReports("ar", Clause, ar.Clause), c.addReports("ar", Stated, ar.Stated), c.addReports("ar", Charge, ar.Charge),
 		c.addReports("en", Clause, en.Clause), c.addReports("en", Stated, en.Stated), c.addReports("en", Charge, en.Charge))
 }

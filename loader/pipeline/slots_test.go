@@ -1,0 +1,51 @@
+package pipeline
+
+import (
+	"testing"
+
+	"mithaq/graph"
+)
+
+// TestLists wants every member of a list to take part in what its clause says, whatever parts the members.
+func TestLists(t *testing.T) {
+	p := build(t)
+	for _, c := range []struct {
+		construction, lang, text string
+		want                     string // relation id, of the member that is hardest to reach
+	}{
+		{"state of an item", "en", "Xi Jinping met President William Ruto of Kenya and President Paul Kagame of Rwanda on Monday.",
+			graph.RelationID(graph.MetWith, "leader:xi-jinping", "leader:paul-kagame")},
+		{"words that add another", "en", "Kenya, as well as Uganda and Ghana, condemned Sudan.",
+			graph.RelationID(graph.Opposes, "country:KE", "country:SD")},
+		{"repeated preposition", "en", "Erdogan met with Macron, as well as with Scholz.",
+			graph.RelationID(graph.MetWith, "leader:olaf-scholz", "leader:recep-tayyip-erdogan")},
+		{"relative clause between", "en", "Turkey, which joined in 1952, and Greece condemned Russia.",
+			graph.RelationID(graph.Opposes, "country:TR", "country:RU")},
+		{"apposition between", "en", "Togo, a former colony, and Benin accused Mali of smuggling.",
+			graph.RelationID(graph.Accuses, "country:TG", "country:ML")},
+		{"item with an article before the last", "en", "Canada, the UK, and the USA condemned Iran.",
+			graph.RelationID(graph.Opposes, "country:GB", "country:IR")},
+		{"remark in brackets between", "en", "Serbia (not a member), Croatia and Slovenia accused Hungary of espionage.",
+			graph.RelationID(graph.Accuses, "country:RS", "country:HU")},
+		{"possessor of an item", "en", "The dispute between Putin's Russia and Georgia went on.",
+			graph.RelationID(graph.Opposes, "country:RU", "country:GE")},
+		{"words that add another", "ar", "شاركت السعودية ومصر إلى جانب الأردن والمغرب في مناورات رعد الشمال.",
+			graph.RelationID(graph.ParticipatesIn, "country:MA", "exercise:north-thunder")},
+		{"object behind a long list", "ar", "حضر ممثلون عن 12 دولة من بينها كينيا وغانا، إضافة إلى تشاد والنيجر، أعمال القمة الأفريقية.",
+			graph.RelationID(graph.ParticipatesIn, "country:NE", "event:summit-afryqyh-event-2024")},
+		{"object behind a comma", "ar", "أدانت بيرو وتشيلي، فضلا عن البرازيل، فنزويلا.",
+			graph.RelationID(graph.Opposes, "country:BR", "country:VE")},
+		{"apposition between", "ar", "تصاعد الخلاف بين تركيا، العضو في حلف الناتو منذ 1952، وروسيا بشأن سوريا.",
+			graph.RelationID(graph.Opposes, "country:TR", "country:RU")},
+		{"relative clause between", "ar", "اندلع خلاف بين الهند، التي انسحبت من الاتفاق، وباكستان.",
+			graph.RelationID(graph.Opposes, "country:IN", "country:PK")},
+		{"another name between", "ar", "تصاعد التوتر بين حلف شمال الأطلسي \"الناتو\" وروسيا.",
+			graph.RelationID(graph.Opposes, "organization:nato", "country:RU")},
+		{"pronoun for one of the two", "ar", "أكدت أثينا أن الخلاف بينها وبين أنقرة سيحل.",
+			graph.RelationID(graph.Opposes, "country:GR", "country:TR")},
+		{"each of them", "ar", "التقى وزير الخارجية المصري سامح شكري كلا من نظيره السعودي فيصل بن فرحان والأردني أيمن الصفدي.",
+			graph.RelationID(graph.MetWith, "leader:ayman-safadi", "leader:sameh-shoukry")},
+	} {
+		t.Run(c.lang+" "+c.construction, func(t *testing.T) { wantRelation(t, p, c.lang, c.text, c.want) })
+	}
+}
