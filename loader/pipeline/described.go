@@ -26,6 +26,7 @@ type description struct {
 	ordinal  int  // 2 of "the second summit"; 0 where it says none
 	definite bool // said of one that is known
 	held     bool // a clause behind it says where it is held
+	near     bool // its place is only near
 	told     bool // a clause tells it from others by its parties: "the pact that Iran and China signed"
 }
 
@@ -73,6 +74,7 @@ func (r *reading) findDescribed() {
 		if r.token(d.first-2).Fold == "in" && r.rules.Cues.Echoes[r.token(last-1).Fold] {
 			continue // "in a joint statement" says whose words follow
 		}
+		r.electorate(&d)
 		d.ordinal = r.ordinal(d)
 		if r.telling(d) && r.free(i, last) {
 			r.settleDescription(d, i, last, prefix)
@@ -199,6 +201,9 @@ func (r *reading) telling(d description) bool {
 	}
 	if d.noun.Type == graph.AgreementType && r.token(d.head).Upper && d.head > r.doc.Sentences[r.sentence(d.head)].First && len(d.content)+len(d.places) > 0 {
 		return true // a name: "the Kampala Declaration"
+	}
+	if d.noun.Type == graph.AgreementType && !r.arabic() && len(d.places) > 0 && r.at(d.first) != nil {
+		return true // "the Algiers agreement"
 	}
 	content := len(d.content) > 1 || len(d.content) == 1 && (d.definite || r.words.Kinds[d.content[0]] != "")
 	return content || len(d.matters) > 0 || len(d.places) > 0 && (d.noun.Type != graph.AgreementType || d.named > 0 || r.at(d.head+1) != nil) // «اتفاقات باريس»

@@ -40,6 +40,9 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 		case p == nil && (t.Fold == "بين" || t.Fold == "مع" && adjectives < 3 || t.Fold == "ضد" && d.noun.Kind == "WAR"):
 			end := r.parted(d, d.last+1, limit)
 			if end == d.last+1 {
+				end = r.pastStrangers(d.last+1, limit)
+			}
+			if end == d.last+1 {
 				return
 			}
 			d.last = end
@@ -63,7 +66,7 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 			d.last = r.behindPlace(p)
 		case r.venueArabic(d, limit), r.membership(d, limit):
 		case p == nil && d.noun.Type == graph.ExerciseType && around[t.Fold] && r.at(d.last+1) != nil && d.located(r.at(d.last+1)):
-			d.last = r.at(d.last + 1).last
+			d.near, d.last = true, r.at(d.last+1).last
 		case p == nil && t.Fold == "غير" && r.taken[min(d.last+1, limit-1)] < 0 && d.last+1 < limit: // «مفاوضات غير مباشرة»
 			d.last += 2
 		case p == nil && r.purpose(d, t) && r.agreementNear(d.last+1) != nil:
@@ -90,7 +93,7 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 			for d.last++; d.last < limit && r.taken[d.last] < 0 && strings.HasPrefix(r.token(d.last).Fold, "ال") && !r.inDate(d.last); d.last++ {
 				d.content = append(d.content, text.WithoutArticle(r.token(d.last).Fold))
 			}
-		case p == nil && beforeCounterpart(t.Fold) != t.Fold:
+		case p == nil && beforeCounterpart(t.Fold) != t.Fold, p == nil && d.noun.Type == graph.AgreementType && d.last > d.head+1 && r.concluding(d.last) && definite:
 			return
 		case p == nil && d.last > d.first+1 && r.describes(d.last+1) && !definite:
 			return // another begins: «وقعتا خلال زيارته إلى الجزائر اتفاقيات»

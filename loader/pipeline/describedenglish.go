@@ -38,7 +38,7 @@ func (r *reading) describeEnglish(d *description, limit int) {
 		case strings.HasSuffix(t.Fold, "ed") && r.at(i-1) != nil && !r.at(i-1).modifier && r.token(i-1).Fold != "'s": // "parliament approved a deal"
 			i = begin
 			continue
-		case t.Kind == text.Word && !r.words.Function[t.Fold] && (!r.verbal(t.Fold) || r.nominal(t.Fold)):
+		case t.Kind == text.Word && !r.words.Function[t.Fold] && (!r.verbal(t.Fold) || r.nominal(t.Fold) || r.token(i-1).Text == "-"):
 			if !vague[t.Fold] {
 				d.content = append(d.content, t.Fold)
 			}
@@ -134,6 +134,9 @@ func (r *reading) extendEnglish(d *description, limit int) bool {
 	case f == "between" || f == "with" || f == "among" || f == "involving" || f == "by" && d.noun.Type != graph.AgreementType || f == "against" && d.noun.Kind == "WAR":
 		end := r.parted(d, d.last+1, limit)
 		if end == d.last+1 {
+			end = r.pastStrangers(d.last+1, limit)
+		}
+		if end == d.last+1 {
 			return false
 		}
 		d.last = end
@@ -141,7 +144,7 @@ func (r *reading) extendEnglish(d *description, limit int) bool {
 		if p = r.siteAt(next); !r.scene(d, p) {
 			return false
 		}
-		d.last = p.last
+		d.near, d.last = f != "in" && f != "at", p.last
 	case r.purpose(d, r.token(d.last)) && r.agreementNear(d.last+1) != nil:
 		q := r.agreementNear(d.last + 1)
 		d.matters, d.last = append(d.matters, q.node), q.last

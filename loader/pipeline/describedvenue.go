@@ -1,8 +1,11 @@
 package pipeline
 
 import (
+	"strings"
+
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
+	"mithaq/loader/text"
 )
 
 // pastDate is the token behind a date at token i, with the preposition or noun that leads to it ("on Friday", «يوم الثلاثاء»), or behind
@@ -25,6 +28,22 @@ func (r *reading) pastDate(i, limit int) int {
 
 // datePrepositions are the words that lead to a date.
 var datePrepositions = map[string]bool{"on": true, "in": true, "late": true, "early": true, "في": true, "يوم": true, "مسا": true, "صباح": true, "خلال": true, "،": true, ",": true}
+
+// pastStrangers is the preposition of place behind words at token i for whom nobody knows: "with rebels in Juba"; i where none follows
+// soon.
+func (r *reading) pastStrangers(i, limit int) int {
+	const most = 4 // words
+	for t := i; t < min(i+most+1, limit) && r.taken[t] < 0; t++ {
+		f := r.token(t).Fold
+		if where := r.at(r.surface(t + 1)); t > i && (f == "in" && r.siteAt(t+1) != nil || f == "في" && where != nil && r.sited(where)) {
+			return t
+		}
+		if r.token(t).Kind != text.Word || r.reports(t) || r.verbal(f) && r.arabic() || prepositions[f] {
+			break
+		}
+	}
+	return i
+}
 
 // continues reports whether an Arabic description goes on at token t behind a date: with who takes part, or where.
 func (r *reading) continues(t int) bool {
@@ -50,6 +69,51 @@ func (r *reading) behindPlace(p *phrase) int {
 		return q.last
 	}
 	return p.last
+}
+
+// electorate takes for the place of a vote that names none the one state that its sentence is about, or else the one before: "Ghana holds
+// elections", «تستعد موريتانيا لتنظيم انتخابات».
+func (r *reading) electorate(d *description) {
+	if d.noun.Kind != "ELECTION" || d.title != "" || len(d.places)+len(d.parties) > 0 {
+		return
+	}
+	for _, known := range r.descriptions {
+		if known.noun.Kind == d.noun.Kind && len(known.places) > 0 && (overlap(known.content, d.content) > 0 || len(known.content)*len(d.content) == 0) {
+			d.places = known.places
+			return
+		}
+	}
+	for own, k := r.sentence(d.head), r.sentence(d.head); k >= max(0, own-1); k-- {
+		var states []string
+		for t := r.doc.Sentences[k].First; t < r.doc.Sentences[k].Last; t++ {
+			if p := r.at(t); p != nil {
+				states = append(states, r.scenes(p)...)
+				t = p.last - 1
+			}
+		}
+		if states = once(states); len(states) > 0 {
+			if len(states) == 1 {
+				d.places = states
+			}
+			return
+		}
+	}
+}
+
+// scenes are the states that a phrase names or whose leader or event it names.
+func (r *reading) scenes(p *phrase) []string {
+	var out []string
+	if state := r.state(p.node); strings.HasPrefix(state, "country:") {
+		out = append(out, state)
+	}
+	if e := r.Lexicon.Entities[p.node]; e != nil && p.kind == graph.EventType {
+		for _, fact := range e.Facts {
+			if t, _ := graph.TypeOf(fact.To); fact.Type == graph.HeldIn && fact.From == p.node && t == graph.CountryType {
+				out = append(out, fact.To)
+			}
+		}
+	}
+	return out
 }
 
 // venue reads where an event is held from a participle behind its English noun: "the summit, held last week in Kazan,".

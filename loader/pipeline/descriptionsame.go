@@ -31,11 +31,14 @@ func (r *reading) subjectOf(d description) string {
 	return ""
 }
 
-// apposedTo is the node that an indefinite English description stands in apposition to: "the Treaty of Rarotonga, an agreement
-// between".
+// apposedTo is the node that an English description stands in apposition to, an indefinite one or one with a superlative: "the Treaty of
+// Rarotonga, an agreement between", "African Lion, the largest exercise".
 func (r *reading) apposedTo(d description) string {
-	article := r.token(d.first - 1).Fold
-	if p := r.at(d.first - 3); (article == "a" || article == "an") && r.token(d.first-2).Text == "," && p != nil && p.kind == d.noun.Type {
+	article, most := r.token(d.first-1).Fold, false
+	for t := d.first; t < d.head; t++ {
+		most = most || r.token(t).Fold == "most" || strings.HasSuffix(r.token(t).Fold, "est")
+	}
+	if p := r.at(d.first - 3); (article == "a" || article == "an" || article == "the" && most) && r.token(d.first-2).Text == "," && p != nil && p.kind == d.noun.Type {
 		return p.node
 	}
 	return ""

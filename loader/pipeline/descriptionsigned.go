@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"strings"
 
 	"mithaq/graph"
@@ -24,8 +25,8 @@ func (r *reading) resumed(d description) string {
 	return ""
 }
 
-// signatories reads the parties behind words of signing: «تم توقيعه في أيلول بين إيران والصين», "signed last year by X and Y", "that X
-// and Y signed", «التي وقعتها».
+// signatories reads the parties behind words of signing, and the place: «تم توقيعه في أيلول بين إيران والصين», "signed last year by X and
+// Y in Hanoi", "that X and Y signed", «التي وقعتها», «الموقع في لواندا».
 func (r *reading) signatories(d *description, limit int) {
 	if d.noun.Type != graph.AgreementType || len(d.parties) > 0 {
 		return
@@ -35,19 +36,52 @@ func (r *reading) signatories(d *description, limit int) {
 	}
 	signed := false
 	for t := d.head + 1; t < min(d.last+9, limit); t++ {
-		if r.taken[t] < 0 {
-			for _, stem := range text.Stems(r.token(t).Fold) {
-				for _, trigger := range r.rules.At(text.WithoutArticle(stem.Word)) {
-					signed = signed || trigger.Rule.Relation == graph.PartyTo
-				}
+		if r.taken[t] < 0 && r.concluding(t) {
+			signed = true
+			if end := r.concludedIn(d, t+1, limit); end > 0 {
+				t = end - 1
+				continue
 			}
 		}
-		if f := r.token(t).Fold; signed && t >= d.last && (f == "between" || f == "by" || f == "بين") {
-			d.named = d.last
+		if f := r.token(t).Fold; signed && t >= d.last && (f == "between" || f == "by" || f == "بين" || f == "مع") {
+			d.named = cmp.Or(d.named, d.last)
 			d.last = max(d.last, r.group(t+1, limit, d.party))
+			r.concludedIn(d, d.last, limit)
 			return
 		}
 	}
+}
+
+// concluding reports whether the token is a word of a rule for concluding an agreement.
+func (r *reading) concluding(t int) bool {
+	for _, stem := range text.Stems(r.token(t).Fold) {
+		for _, trigger := range r.rules.At(text.WithoutArticle(stem.Word)) {
+			if trigger.Rule.Relation == graph.PartyTo {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// concludedIn reads where an agreement was concluded at token i, behind a date that may stand there. It returns the token behind the place,
+// 0 where none is told.
+func (r *reading) concludedIn(d *description, i, limit int) int {
+	i = r.pastDate(i, limit)
+	var p *phrase
+	switch f := r.token(i).Fold; {
+	case i < d.last || i >= limit:
+	case f == "in" || f == "at":
+		p = r.siteAt(i + 1)
+	case f == "في":
+		p = r.at(r.surface(i + 1))
+	}
+	if p == nil || !r.sited(p) {
+		return 0
+	}
+	d.places = append(d.places, cmp.Or(p.alternative, p.node))
+	d.named, d.last = cmp.Or(d.named, d.last), p.last
+	return p.last
 }
 
 // related reads the parties of a relative clause that says who concluded the agreement: "that Iran and China signed", «التي وقعتها
@@ -109,7 +143,7 @@ func (r *reading) signed(d *description) {
 				actors, t = nil, p.first // «خلال زيارة ميلوني للجزائر»
 				continue
 			}
-			if p.kind.Actor() && !p.modifier {
+			if p.kind.Actor() && !p.modifier && r.kind(p.node) != "PARLIAMENT" { // which only ratifies
 				actors = append(p.all(), actors...)
 			}
 			t = p.first

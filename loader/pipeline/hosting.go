@@ -6,8 +6,13 @@ import (
 	"mithaq/graph"
 )
 
-// readHosts claims HOSTS for the state on whose soil a meeting is held, where the article names that state and no other for its host.
+// readHosts claims HOSTS for the state on whose soil a meeting or exercise is held, where the article names that state and no other for
+// its host.
 func (r *reading) readHosts() {
+	beside := map[string]bool{}
+	for _, d := range r.descriptions {
+		beside[d.node] = beside[d.node] || d.near
+	}
 	hosts, named := map[string][]string{}, map[string]bool{}
 	for i := range r.phrases {
 		named[r.phrases[i].node] = true
@@ -18,7 +23,9 @@ func (r *reading) readHosts() {
 		}
 	}
 	for _, c := range slices.Clone(r.claims) {
-		if c.Type != graph.HeldIn || !hosted[r.kind(c.From)] {
+		from, _ := graph.TypeOf(c.From)
+		to, _ := graph.TypeOf(c.To)
+		if c.Type != graph.HeldIn || !hosted[r.kind(c.From)] && (from != graph.ExerciseType || to != graph.CountryType || beside[c.From]) {
 			continue
 		}
 		if state := r.soil(c.To); named[state] && (len(hosts[c.From]) == 0 || slices.Contains(hosts[c.From], state)) {

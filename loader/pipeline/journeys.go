@@ -148,8 +148,8 @@ var besides = map[string]bool{"sidelines": true, "margins": true, "fringes": tru
 func (s *slots) setting() group {
 	for i := s.last; i < s.clauseLast; i++ {
 		p, f := s.at(i), s.token(i).Fold
-		if p == nil && i > s.last && s.verbal(f) {
-			break
+		if _, ahead, _ := s.rules.Cues.Ahead.Match(s.doc, i, s.clauseLast); ahead > 0 || p == nil && i > s.last && s.verbal(f) {
+			break // "ahead of a summit in Lima"
 		}
 		var where *phrase
 		switch {

@@ -45,6 +45,22 @@ func TestMeetings(t *testing.T) {
 			graph.RelationID(graph.Visited, "leader:sameh-shoukry", "place:tokyo")},
 		{"parties behind an abbreviation", "en", "The Economic Partnership Agreement (EPA) between Japan and Kenya was signed in Nairobi.",
 			graph.RelationID(graph.PartyTo, "country:KE", "agreement:jp-ke-trade-agreement")},
+		{"list that goes on behind 'in addition to'", "ar", "عقدت في ليما قمة بين تشيلي وبوليفيا. وحضر ممثلون عن 20 دولة من بينها الهند واليابان، بالإضافة إلى تونس وكينيا فعاليات القمة.",
+			graph.RelationID(graph.ParticipatesIn, "country:KE", "event:bo-cl-summit-event-2024")},
+		{"election of the state that the sentence is about", "en", "Ghana will hold general elections on December 7.",
+			graph.RelationID(graph.HeldIn, "event:gh-election-event-2024", "country:GH")},
+		{"exercise on a state's soil", "ar", "انطلقت في المغرب مناورات الأسد الأفريقي بمشاركة تونس والسنغال.",
+			graph.RelationID(graph.Hosts, "country:MA", "exercise:african-lion")},
+		{"superlative in apposition", "en", "Morocco is hosting African Lion, the largest exercise in Africa, with Chad.",
+			graph.RelationID(graph.HeldIn, "exercise:african-lion", "place:africa")},
+		{"signed in a place between parties", "en", "Under the agreement, signed in Lima between Zambia and Chad, both countries will build a plant.",
+			graph.RelationID(graph.SignedAt, "agreement:td-zm-lima-agreement", "place:lima")},
+		{"participle of signing with parties", "ar", "تنصلت إثيوبيا من اتفاق إعلان المبادئ الموقع مع مصر والسودان عام 2015.",
+			graph.RelationID(graph.PartyTo, "country:SD", "agreement:eg-sd-agreement")},
+		{"broker of what others signed", "en", "The Abraham Accords, signed in 2020 by Israel and Bahrain, were brokered by Peru.",
+			graph.RelationID(graph.Mediates, "country:PE", "agreement:abraham-accords")},
+		{"talks with somebody unknown", "ar", "تجري الحكومة السودانية مفاوضات مع الحركة الشعبية في جوبا.",
+			graph.RelationID(graph.HeldIn, "event:sd-juba-talks-event-2024", "place:juba")},
 		{"talks and a meeting of the same states", "en", "Japan and Kenya held talks. Japanese Prime Minister Fumio Kishida held a meeting in Tokyo on Friday with Kenyan President William Ruto.",
 			graph.RelationID(graph.HeldIn, "event:jp-ke-talks-event-2024", "place:tokyo")},
 		{"whoever is met abroad travelled", "ar", "استقبل الملك محمد السادس في الرباط رئيس الوزراء الإسباني بيدرو سانشيز.",
@@ -79,6 +95,29 @@ func TestMeetings(t *testing.T) {
 			graph.RelationID(graph.Visited, "leader:emmanuel-macron", "place:kinshasa")},
 	} {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) { wantRelation(t, p, c.lang, c.text, c.want) })
+	}
+}
+
+// TestAwaited wants a meeting before which something happens planned.
+func TestAwaited(t *testing.T) {
+	p := build(t)
+	for lang, text := range map[string]string{"en": "Narendra Modi spoke to Emmanuel Macron ahead of a summit in Lima with Chile.", "ar": "تحدث ناريندرا مودي مع ماكرون قبيل قمة في ليما مع تشيلي."} {
+		b, err := p.Batch(graph.Article{Kind: graph.News, Lang: lang, Text: "\n" + text, Published: exampleDay})
+		if err != nil {
+			t.Fatal(err)
+		}
+		held := 0
+		for _, c := range b.Claims {
+			if c.Type != graph.HeldIn {
+				continue
+			}
+			if held++; c.Status != graph.Planned {
+				t.Errorf("%s: %s by %s, want %s", text, c.Status, c.Rule, graph.Planned)
+			}
+		}
+		if held == 0 {
+			t.Errorf("%s: nothing is held", text)
+		}
 	}
 }
 

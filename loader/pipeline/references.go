@@ -196,15 +196,32 @@ func (r *reading) referDescription(i, limit int) bool {
 	if last == 0 || !describable(nouns[0].Type) || !r.free(i, last) || !r.definiteNoun(i, prefix) {
 		return false
 	}
-	for t := i - 1; t >= 0; t-- {
-		p := r.at(t)
-		if p == nil || p.kind != nouns[0].Type || p.node == "" || p.kind == graph.EventType && r.kind(p.node) != nouns[0].Kind {
-			continue
-		}
-		r.add(phrase{first: i, last: last, prefix: prefix, node: p.node, form: lexicon.Metonym, refers: true})
+	if id := r.describedBefore(nouns[0], i); id != "" {
+		r.add(phrase{first: i, last: last, prefix: prefix, node: id, form: lexicon.Metonym, refers: true})
 		return true
 	}
 	return false
+}
+
+// describedBefore is the last agreement, exercise or event before token i that the noun may stand for: an event of its kind; else, for a
+// meeting, the last one near that is a meeting of another kind.
+func (r *reading) describedBefore(noun lexicon.Noun, i int) string {
+	const near = 3 // sentences
+	other := ""
+	for t := i - 1; t >= 0; t-- {
+		p := r.at(t)
+		if p == nil || p.kind != noun.Type || p.node == "" {
+			continue
+		}
+		kind := r.kind(p.node)
+		if p.kind != graph.EventType || kind == noun.Kind {
+			return p.node
+		}
+		if other == "" && hosted[noun.Kind] && hosted[kind] && r.sentence(i)-r.sentence(t) < near {
+			other = p.node
+		}
+	}
+	return other
 }
 
 func (r *reading) definiteNoun(i int, prefix string) bool {

@@ -26,6 +26,10 @@ func (s *slots) leftFrom(i int, from bool) group {
 		if p == nil {
 			continue
 		}
+		if d := s.covering(p.first); s.Part == rule.Phrase && d != nil && p.first != d.head && d.last <= s.first && s.fits(s.at(d.head), from) {
+			i = d.head // "the accords signed by Israel were brokered by"
+			p = s.at(i)
+		}
 		before := s.token(p.head - 1).Fold
 		if before == "the" || before == "a" || before == "an" {
 			before = s.token(p.head - 2).Fold

@@ -13,8 +13,11 @@ import (
 func (r *reading) readStanding() {
 	for _, d := range r.descriptions {
 		status, when := r.statusOf(d), r.datesDescription(d)
-		if status == graph.Planned {
+		switch concluded := d.noun.Type == graph.AgreementType && d.named > 0 && status == graph.Actual; {
+		case status == graph.Planned:
 			when.date = r.ahead(when)
+		case concluded && r.article.Published.Known() && when.date > r.article.Published:
+			when = dated{} // when it takes effect
 		}
 		claim := func(t graph.RelationType, from, to string, by rung) {
 			r.claim(graph.Claim{Type: t, From: from, To: to, Status: status, Confidence: by.confidence(), Rule: "description",
@@ -68,6 +71,9 @@ func (r *reading) upcoming(d description) bool {
 		values, _, _ := r.rules.Cues.Status.Match(r.doc, t, limit)
 		return len(values) > 0 && values[0] == graph.Planned && r.taken[t] < 0
 	}
+	if hosted[d.noun.Kind] && r.awaited(d) {
+		return true
+	}
 	for t := d.first; t < d.last; t++ {
 		if values, _, _ := r.rules.Cues.Status.Match(r.doc, t, d.last); len(values) > 0 && values[0] == graph.Planned {
 			return true
@@ -83,6 +89,24 @@ func (r *reading) upcoming(d description) bool {
 	for ; t < min(d.last+3, limit) && (r.token(t).Text == "," || r.token(t).Text == "،" || relative[r.token(t).Fold] || auxiliary[r.token(t).Fold] && !planned(t)); t++ {
 	}
 	return t < limit && planned(t)
+}
+
+// awaited reports whether words before a meeting say that it is yet to come, and no date that it is past: "ahead of the summit", «قبيل القمة».
+func (r *reading) awaited(d description) bool {
+	const longest = 5 // tokens
+	if when := r.datesDescription(d); when.date.Known() && when.date < r.article.Published {
+		return false
+	}
+	end := d.first
+	if f := r.token(end - 1).Fold; f == "the" || f == "a" || f == "an" || possessives[f] {
+		end--
+	}
+	for t := end - 1; t >= max(0, end-longest); t-- {
+		if _, last, _ := r.rules.Cues.Ahead.Match(r.doc, t, end); last == end {
+			return true
+		}
+	}
+	return false
 }
 
 // factsWithin claims what the tables know of a node where its own name says it: "U.N. Security Council" is PART_OF the UN,

@@ -40,6 +40,7 @@ type Cues struct {
 	Audiences   lexicon.Phrases[bool]         // words for whom somebody speaks to, or on what occasion
 	Informants  lexicon.Phrases[bool]         // nouns for those who speak without a name of their own
 	Ending      lexicon.Phrases[bool]         // words for ending what goes on
+	Ahead       lexicon.Phrases[bool]         // words before a meeting that is yet to come
 	Members     lexicon.Phrases[bool]         // nouns for those who belong to a body
 	Listing     lexicon.Phrases[bool]         // words between those who are counted and their names
 	Joining     lexicon.Phrases[bool]         // words that add another to a list as a conjunction does
@@ -47,8 +48,8 @@ type Cues struct {
 }
 
 type cueFile struct {
-	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending, Member, Listing, Comprising, Joining struct{ Ar, En []string }
-	Happens, Over, Accedes, Cancelled, Postponed                                                                   struct {
+	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending, Member, Listing, Comprising, Joining, Ahead struct{ Ar, En []string }
+	Happens, Over, Accedes, Cancelled, Postponed                                                                          struct {
 		Ar, En struct{ Verbs, Words []string }
 	}
 }
@@ -95,6 +96,9 @@ func loadCues(files fs.FS) (*Cues, error) {
 	}
 	for _, w := range append(cues.Comprising.Ar, cues.Comprising.En...) {
 		c.Comprising.Add(w, true)
+	}
+	for _, w := range append(cues.Ahead.Ar, cues.Ahead.En...) {
+		c.Ahead.Add(w, true)
 	}
 	for _, w := range append(cues.Joining.Ar, cues.Joining.En...) {
 		c.Joining.Add(w, true)
