@@ -102,6 +102,9 @@ func (r *reading) fill(h hit) bool {
 	if h.Part == rule.Verb && h.Tense != text.Gerund && by.whole() && len(from.nodes) > 0 && !relative[r.token(h.clauseFirst-1).Fold] {
 		r.subject = from
 	}
+	if h.Part == rule.Verb && h.Rule.From == "speaker" && len(to.nodes) > 0 {
+		r.subject = to // what follows may be his deed too
+	}
 	missing := lacks(from, to)
 	if r.trace.met(r, h, from, to, by, missing); missing != "" {
 		return false
@@ -168,7 +171,7 @@ func (r *reading) fill(h hit) bool {
 func (r *reading) claimEach(h hit, made graph.Claim, e couple, first, last int) {
 	for i, f := range e.from.nodes {
 		for j, t := range e.to.nodes {
-			if e.from.same(e.to) && j <= i {
+			if e.from.same(e.to) && (j == i || j < i && !rule.Mutual(h.Rule.Relation)) {
 				continue
 			}
 			made.Type, made.From, made.To = h.Rule.Relation, f, t

@@ -74,6 +74,18 @@ func (r *reading) pastInsertion(i int) int {
 	return i
 }
 
+// betweenThem are the two between whom an Arabic verb says that the noun behind it is: «ساءت العلاقات بين تركيا واليونان», «توترت
+// العلاقات المصرية الإثيوبية».
+func (s *slots) betweenThem() (from, to group) {
+	if pair, parted := s.between(); parted && len(pair.nodes) > 1 {
+		return s.opposite(pair)
+	}
+	if pair := s.quality(s.last); len(pair.nodes) == 2 {
+		return pair, pair
+	}
+	return group{}, group{}
+}
+
 // quality is the actor whose adjective stands right behind an Arabic set phrase: «برعاية صينية», «بقيادة سعودية».
 func (s *slots) quality(after int) group {
 	p := s.at(after)
@@ -112,6 +124,32 @@ func (s *slots) reactedArabic() bool {
 		}
 	}
 	return false
+}
+
+// provoker is whose deed, right behind an Arabic verb, brings on what another says or feels of it: «أثار القرار الإسرائيلي غضب الأردن»,
+// «أثارت سياسات تركيا استياء مصر».
+func (s *slots) provoker(after int) group {
+	if !s.Rule.Swap || s.Rule.Relation != graph.Opposes || s.at(after) != nil {
+		return group{}
+	}
+	if f := s.token(s.first - 1).Fold; f == "ما" || f == "مما" || f == "الذي" && s.token(s.first-2).Fold == "الامر" {
+		if len(s.subject.nodes) > 0 && s.sentence(s.subject.first) == s.sentence(s.first) {
+			return s.subject // «أجرت اليابان مناورات، ما أثار غضب الصين»
+		}
+		return group{}
+	}
+	for i := after; i < min(after+4, s.clauseLast); i++ {
+		t, p := s.token(i), s.at(i)
+		switch {
+		case p != nil && p.form == lexicon.Adjective:
+			return s.quality(i)
+		case p != nil && i == after+1 && p.prefix == "" && s.fits(p, false) && !strings.HasPrefix(s.token(after).Fold, "ال"):
+			return group{p.all(), p.head, p.last}
+		case p != nil || t.Kind != text.Word || s.words.Function[t.Fold] || prepositions[t.Fold] || s.verbal(t.Fold):
+			return group{}
+		}
+	}
+	return group{}
 }
 
 // deed is whose deed an Arabic verb of praise or blame is about: «أدانت … الغارات الإسرائيلية», «ندد بالقرار الأمريكي».
@@ -229,6 +267,9 @@ func (s *slots) undergoer() group {
 func (s *slots) inserted(after int) group {
 	for i := after; i < s.last; i++ {
 		if p := s.at(i); p != nil {
+			if g := s.quality(i); s.Rule.Relation == graph.Opposes && len(g.nodes) > 0 {
+				return g // «اعتبرت القرار الأميركي غير مقبول»
+			}
 			if p.prefix != "" && !slices.Contains(s.Rule.To, p.prefix) || !s.fits(p, false) {
 				return group{}
 			}

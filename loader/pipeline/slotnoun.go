@@ -38,6 +38,9 @@ func (s *slots) noun() (from, to group, by rung) {
 		}
 		return group{}, group{}, none
 	}
+	if pair := s.quality(s.first + 1); s.Rule.Pair && len(s.further) > 0 && len(pair.nodes) == 2 {
+		return pair, pair, nounBetween // «العلاقات الجزائرية المغربية متوترة»
+	}
 	of, holder := s.complement(), s.modifier()
 	if s.Rule.Pair && !s.arabic() && len(holder.nodes) == 2 && len(of.nodes) == 0 {
 		return holder, holder, nounBetween // "US-China rivalry"

@@ -20,8 +20,14 @@ func (s *slots) quoted() (from, to group) {
 		if to = s.modifier(); len(to.nodes) == 0 {
 			to = s.complement() // «الاستفزازات الصينية», "the provocations of China"
 		}
+		if len(to.nodes) == 0 {
+			to = s.prepositional(s.last) // «الحفاظ على الاتفاق»
+		}
+		if len(to.nodes) > 0 && !s.fits(s.at(to.first), false) && len(s.Rule.ToTypes) > 0 {
+			to = group{}
+		}
 	case s.spec.Type != graph.Demands:
-		to = s.left(false)
+		to = s.judged()
 	case !s.Rule.Direct():
 		to = s.addressee()
 	case s.arabic():
@@ -30,6 +36,34 @@ func (s *slots) quoted() (from, to group) {
 		to = s.obliged()
 	}
 	return group{[]string{speaker}, s.first, s.last}, to
+}
+
+// judged is of whom or whose deed somebody says what a set phrase does: the first actor of its clause, an adjective too («العقوبات
+// الأميركية غير مقبولة»), or the subject of the clause behind it («من غير المقبول أن تفرض روسيا»).
+func (s *slots) judged() group {
+	if s.arabic() && s.token(s.last).Fold == "ان" {
+		return s.obligedArabic()
+	}
+	if s.spec.Type != graph.Opposes {
+		return s.left(false)
+	}
+	for i := s.clauseFirst; i < s.first; i++ {
+		p := s.at(i)
+		if p == nil {
+			continue
+		}
+		if g := s.quality(i); len(g.nodes) > 0 {
+			return g
+		}
+		if g := s.owned(i); len(g.nodes) > 0 {
+			return g
+		}
+		if s.fits(p, false) && p.prefix == "" {
+			return s.coordinated(i, false)
+		}
+		i = p.last - 1
+	}
+	return group{}
 }
 
 // wrongdoer is of whom somebody says a misdeed: the verb's subject.
@@ -43,7 +77,8 @@ func (s *slots) wrongdoer() group {
 	if s.Object || s.First || s.voweledPassive() {
 		return group{}
 	}
-	if g := s.subjectOf(s.first+1, false); len(g.nodes) > 0 {
+	feminine, one := s.gender(s.first)
+	if g := s.subjectOf(s.first+1, false); len(g.nodes) > 0 && (!one || len(g.nodes) > 1 || s.agrees(s.at(g.first), feminine)) {
 		return g
 	}
 	t := s.first - 1

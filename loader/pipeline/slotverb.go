@@ -110,6 +110,11 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 	if s.Tense == text.Participle {
 		return s.unsaid(strings.HasSuffix(s.token(s.first).Fold, "ه"), true), s.patient(), clauseContinued // «منددا بالقرار»
 	}
+	if s.Rule.Pair && len(s.further) > 0 {
+		if from, to = s.betweenThem(); len(from.nodes) > 0 {
+			return from, to, nounBetween
+		}
+	}
 	if s.First {
 		if who := s.speakers[s.first]; who != "" {
 			return group{[]string{who}, s.first, s.last}, s.patient(), clause
@@ -149,6 +154,9 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 			}
 		}
 	}
+	if from = s.provoker(after); len(from.nodes) > 0 {
+		return from, s.object(max(from.last, s.last)), clause
+	}
 	if from = s.subjectBehind(after); s.disagrees(from) {
 		feminine, _ := s.gender(s.first)
 		return s.unsaid(feminine, s.subjunctive()), s.object(s.last), clauseContinued
@@ -157,7 +165,13 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 		if to = s.amid(after, from.first); len(to.nodes) > 0 && s.Rule.Direct() {
 			return from, to, clause // the object before the subject: «وقّع الاتفاق وزيرا خارجية …»
 		}
-		if to = s.object(max(from.last, s.last)); len(to.nodes) == 0 && len(s.further) > 0 {
+		if s.Rule.Relation == graph.Opposes && len(s.further) > 0 {
+			to = s.inserted(from.last) // «اعتبرت القرار الأميركي غير مقبول من مصر»
+		}
+		if len(to.nodes) == 0 {
+			to = s.object(max(from.last, s.last))
+		}
+		if len(to.nodes) == 0 && len(s.further) > 0 {
 			to = s.inserted(from.last)
 		}
 		if len(to.nodes) == 0 && len(s.further) > 0 && s.Rule.Direct() {

@@ -26,6 +26,9 @@ func (r *reading) hits(i int, s text.Sentence) []hit {
 				if t.Rule.Lang != r.doc.Lang || t.Part == rule.Verb && (w > 0 || !conjunctive(stem.Prefix) || len(t.Rest) == 0 && !t.Rule.Infinitive && r.words.Function[word]) {
 					continue
 				}
+				if t.Owned && (w > 0 || strings.HasSuffix(r.token(i).Text, "ة")) {
+					continue // «المنافسة» is not «منافسه»
+				}
 				last, further, ok := r.rest(t, i, s.Last)
 				if !ok {
 					continue

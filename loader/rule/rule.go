@@ -84,6 +84,7 @@ type Trigger struct {
 	Tense  text.Tense
 	Object bool       // its object is a pronoun written with it
 	First  bool       // its subject is "we"
+	Owned  bool       // an Arabic phrase with a possessive pronoun written with its first word
 	Rest   [][]string // folded alternatives of each further word, in order
 }
 
@@ -149,8 +150,8 @@ func (s *Set) add(r *Rule) error {
 		return fmt.Errorf("lang %q is neither ar nor en", r.Lang)
 	case len(r.To) == 0:
 		return errors.New("says nowhere where its to stands")
-	case r.Pair && !spec.Symmetric && r.Relation != graph.Opposes && r.Relation != graph.SeversTiesWith:
-		return errors.New("pair needs a symmetric relation, OPPOSES or SEVERS_TIES_WITH")
+	case r.Pair && !spec.Symmetric && r.Relation != graph.Opposes && r.Relation != graph.SeversTiesWith && !Mutual(r.Relation):
+		return errors.New("pair needs a symmetric relation, OPPOSES, SEVERS_TIES_WITH, THREATENS or ACCUSES")
 	}
 	if r.Of == "" && !r.Direct() {
 		r.Of = "subj"
@@ -182,9 +183,15 @@ func (s *Set) add(r *Rule) error {
 		}
 	}
 	for _, w := range r.Words {
-		s.file(Trigger{Rule: r, Part: Phrase}, cut(w))
+		s.file(Trigger{Rule: r, Part: Phrase, Owned: r.Lang == "ar" && strings.HasSuffix(cut(w)[0], "ه")}, cut(w))
 	}
 	return nil
+}
+
+// Mutual reports whether a relation goes both ways where one word says it of two: "traded threats". A dispute goes one way, as the
+// ontology has it.
+func Mutual(relation graph.RelationType) bool {
+	return relation == graph.Threatens || relation == graph.Accuses
 }
 
 func (s *Set) addEntailed(r *Rule) error {

@@ -29,7 +29,7 @@ func ConjugateArabic(past, present string) []Inflection {
 	p, q := Fold(past), Fold(present)
 	stems := []string{p}
 	endings := []string{"", "ت", "ا", "وا", "تا", "ن", "ه", "ها", "هم", "ته", "تها", "تهم", "وه", "وها"}
-	if last := lastRune(p); (last == "ي" || last == "ا") && !strings.HasSuffix(past, "أ") {
+	if last := lastRune(p); (last == "ي" || last == "ا") && !strings.HasSuffix(past, "أ") && !strings.HasSuffix(past, "ء") {
 		stem := strings.TrimSuffix(p, last)
 		stems = []string{stem}
 		endings = []string{last, "ت", "وا", "تا", "يا", "اه", "اها", "ته", "تها", "اهم"}
