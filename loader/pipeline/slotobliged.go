@@ -38,7 +38,7 @@ func (s *slots) quoted() (from, to group) {
 	return group{[]string{speaker}, s.first, s.last}, to
 }
 
-// judged is of whom or whose deed somebody says what a set phrase does: the first actor of its clause, an adjective too («العقوبات
+// judged is of whom or whose deed somebody says what a set phrase does: the first actor behind the verb before it, an adjective too («العقوبات
 // الأميركية غير مقبولة»), or the subject of the clause behind it («من غير المقبول أن تفرض روسيا»).
 func (s *slots) judged() group {
 	if s.arabic() && s.token(s.last).Fold == "ان" {
@@ -47,23 +47,22 @@ func (s *slots) judged() group {
 	if s.spec.Type != graph.Opposes {
 		return s.left(false)
 	}
-	for i := s.clauseFirst; i < s.first; i++ {
+	var who group
+	for i := s.first - 1; i >= s.clauseFirst && !(s.at(i) == nil && s.verbal(s.token(i).Fold)); i-- {
 		p := s.at(i)
 		if p == nil {
 			continue
 		}
+		i = p.first
 		if g := s.quality(i); len(g.nodes) > 0 {
-			return g
+			who = g
+		} else if g := s.owned(i); len(g.nodes) > 0 {
+			who = g
+		} else if s.fits(p, false) && p.prefix == "" {
+			who = s.coordinated(i, false)
 		}
-		if g := s.owned(i); len(g.nodes) > 0 {
-			return g
-		}
-		if s.fits(p, false) && p.prefix == "" {
-			return s.coordinated(i, false)
-		}
-		i = p.last - 1
 	}
-	return group{}
+	return who
 }
 
 // wrongdoer is of whom somebody says a misdeed: the verb's subject.
