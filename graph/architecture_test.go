@@ -16,7 +16,7 @@ import (
 // those that are named belong to them; a package that is named nowhere stands right below the mains, and nothing else imports it.
 var levels = [][]string{
 	{"graph", "loader/text", "schema", "seeds"},
-	{"graph/search"},
+	{"graph/phrase", "graph/search"},
 	{"graph/aggregate", "graph/alliance", "graph/balance", "graph/difference", "graph/duplicate", "graph/export", "graph/history", "graph/neighborhood", "graph/path", "graph/watch",
 		"loader/article", "loader/table"},
 	{"graph/panel"},

@@ -16,7 +16,7 @@ type table struct {
 	csv    *csv.Writer
 	header []string
 	nodes  func(graph.Node) []string
-	rows   func(graph.Relation, []Cited) [][]string
+	rows   func(told, []Cited) [][]string
 }
 
 func newNodesCSV(w io.Writer) encoder {
@@ -30,15 +30,15 @@ func newNodesCSV(w io.Writer) encoder {
 }
 
 func newRelationsCSV(w io.Writer) encoder {
-	return table{csv: csv.NewWriter(w), header: []string{"source", "target", "id", "type", "directed", "plover", "status", "start", "end", "episodes", "domains", "offices",
+	return table{csv: csv.NewWriter(w), header: []string{"source", "target", "id", "type", "directed", "said_en", "said_ar", "passive_en", "passive_ar", "plover", "status", "start", "end", "episodes", "domains", "offices",
 		"amount", "currency", "quantity", "contradicted", "claims", "news", "tables", "outlets", "confidence", "quote", "article"},
-		rows: func(r graph.Relation, claims []Cited) [][]string {
+		rows: func(r told, claims []Cited) [][]string {
 			spec, _ := r.Type.Spec()
 			quote, article := "", ""
 			if len(claims) > 0 {
 				quote, article = claims[0].Quote, cmp.Or(claims[0].Source.URL, claims[0].Article)
 			}
-			return [][]string{{r.From, r.To, r.ID, string(r.Type), strconv.FormatBool(!spec.Symmetric), spec.Plover, string(r.Status), string(r.Start), string(r.End),
+			return [][]string{{r.From, r.To, r.ID, string(r.Type), strconv.FormatBool(!spec.Symmetric), r.said.En, r.said.Ar, r.passive.En, r.passive.Ar, spec.Plover, string(r.Status), string(r.Start), string(r.End),
 				strconv.Itoa(len(r.Episodes)), bars(r.Domains), bars(r.Offices), number(r.Amount), r.Currency, number(r.Quantity), strconv.FormatBool(r.Contradicted),
 				strconv.Itoa(r.Claims), strconv.Itoa(r.News), strconv.Itoa(r.Tables), strconv.Itoa(r.Outlets), number(&r.Confidence), quote, article}}
 		}}
@@ -47,7 +47,7 @@ func newRelationsCSV(w io.Writer) encoder {
 func newClaimsCSV(w io.Writer) encoder {
 	return table{csv: csv.NewWriter(w), header: []string{"relation", "from", "type", "to", "status", "since", "until", "domain", "office", "amount", "currency", "quantity",
 		"speaker", "confidence", "rule", "source", "quote", "start", "end", "sentence", "article", "kind", "outlet", "published", "lang", "title", "url", "recorded_at", "id"},
-		rows: func(r graph.Relation, claims []Cited) [][]string {
+		rows: func(r told, claims []Cited) [][]string {
 			var out [][]string
 			for _, c := range claims {
 				a := c.Source
@@ -74,7 +74,7 @@ func (t table) node(n graph.Node) error {
 	return t.csv.Write(t.nodes(n))
 }
 
-func (t table) relation(r graph.Relation, claims []Cited) error {
+func (t table) relation(r told, claims []Cited) error {
 	return t.csv.WriteAll(t.rows(r, claims))
 }
 

@@ -66,9 +66,10 @@ func (e *script) node(n graph.Node) error {
 	return e.err
 }
 
-func (e *script) relation(r graph.Relation, claims []Cited) error {
+func (e *script) relation(r told, claims []Cited) error {
 	e.put("MATCH (a:Entity {id: %s}) MATCH (b:Entity {id: %s}) MERGE (a)-[r:%s {id: %s}]->(b) SET r += %s;\n", cypherText(r.From), cypherText(r.To), r.Type, cypherText(r.ID),
-		cypherMap(map[string]string{"status": cypherText(string(r.Status)), "start": cypherText(string(r.Start)), "end": cypherText(string(r.End)),
+		cypherMap(map[string]string{"saidEn": cypherText(r.said.En), "saidAr": cypherText(r.said.Ar), "passiveEn": cypherText(r.passive.En), "passiveAr": cypherText(r.passive.Ar),
+			"status": cypherText(string(r.Status)), "start": cypherText(string(r.Start)), "end": cypherText(string(r.End)),
 			"domains": cypherList(r.Domains, func(d graph.Domain) string { return cypherText(string(d)) }), "offices": cypherList(r.Offices, cypherText),
 			"amount": number(r.Amount), "currency": cypherText(r.Currency), "quantity": number(r.Quantity), "confidence": number(&r.Confidence),
 			"contradicted": fmt.Sprint(r.Contradicted), "claims": fmt.Sprint(r.Claims), "outlets": fmt.Sprint(r.Outlets), "tables": fmt.Sprint(r.Tables),

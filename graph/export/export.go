@@ -45,7 +45,7 @@ type Reader interface {
 type encoder interface {
 	begin(version int64, resumed bool) error
 	node(n graph.Node) error
-	relation(r graph.Relation, claims []Cited) error
+	relation(r told, claims []Cited) error
 	finish() error       // what has to be closed, still under the checksum
 	end(s Summary) error // the summary, and what must stand behind it
 }
@@ -205,7 +205,11 @@ func (e *exporter) cited(ctx context.Context) func([]graph.Relation) error {
 		if err != nil {
 			return err
 		}
-		for i, r := range relations {
+		told, err := e.told(ctx, relations)
+		if err != nil {
+			return err
+		}
+		for i, r := range told {
 			if err := e.enc.relation(r, claims[i]); err != nil {
 				return err
 			}

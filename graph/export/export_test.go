@@ -123,6 +123,11 @@ func TestFormats(t *testing.T) {
 				t.Error("a second time the stream is another")
 			}
 			checkSum(t, text, sum, strings.HasSuffix(string(spec.Format), "csv"))
+			for _, said := range []string{"Vladimir Putin leads Russia", "Russia is led by Vladimir Putin", "روسيا بقيادة Vladimir Putin"} {
+				if sum.Relations > 0 && spec.Format != export.ClaimsCSV && !strings.Contains(text, said) {
+					t.Errorf("it does not say %q", said)
+				}
+			}
 		})
 	}
 }

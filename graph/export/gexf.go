@@ -64,7 +64,7 @@ func (e *gexf) begun() {
 	}
 }
 
-func (e *gexf) relation(r graph.Relation, claims []Cited) error {
+func (e *gexf) relation(r told, claims []Cited) error {
 	e.begun()
 	e.put(`<edge id="%s" source="%s" target="%s" kind="%s" label="%s">`, r.ID, r.From, r.To, string(r.Type), string(r.Type))
 	e.values(edgeAttributes, edgeValues(r, claims))

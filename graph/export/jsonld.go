@@ -22,7 +22,7 @@ func newJSONLD(w io.Writer) encoder { return jsonLD{w} }
 
 func (e jsonLD) begin(version int64, _ bool) error {
 	_, err := fmt.Fprintf(e.w, `{"@context":{"@vocab":%q,"@base":%q,"id":"@id","type":"@type","from":{"@type":"@id"},"to":{"@type":"@id"},`+
-		`"capital":{"@type":"@id"},"label":"http://www.w3.org/2000/01/rdf-schema#label"},"@graph":[`+"\n"+`{"id":"graph","version":%d}`, vocabulary, thing, version)
+		`"capital":{"@type":"@id"},"said":{"@container":"@language"},"passive":{"@container":"@language"},"label":"http://www.w3.org/2000/01/rdf-schema#label"},"@graph":[`+"\n"+`{"id":"graph","version":%d}`, vocabulary, thing, version)
 	return err
 }
 
@@ -61,7 +61,7 @@ func (e jsonLD) node(n graph.Node) error {
 	}{n.ID, string(n.Type), labels(n.Names), n.Aliases, n.Properties})
 }
 
-func (e jsonLD) relation(r graph.Relation, claims []Cited) error {
+func (e jsonLD) relation(r told, claims []Cited) error {
 	record := relationOf(r, claims)
 	return e.put(struct {
 		Type     [2]string          `json:"type"`

@@ -31,7 +31,7 @@ func (e ndjson) node(n graph.Node) error {
 	}{"node", recordOf(n)})
 }
 
-func (e ndjson) relation(r graph.Relation, claims []Cited) error {
+func (e ndjson) relation(r told, claims []Cited) error {
 	return e.json.Encode(struct {
 		Kind string `json:"kind"`
 		relationRecord

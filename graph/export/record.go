@@ -27,6 +27,8 @@ type relationRecord struct {
 	Type         graph.RelationType `json:"type"`
 	From         string             `json:"from"`
 	To           string             `json:"to"`
+	Said         graph.Names        `json:"said"`    // in words, told of the end that it goes out from
+	Passive      graph.Names        `json:"passive"` // told of the other
 	Symmetric    bool               `json:"symmetric,omitempty"`
 	Plover       string             `json:"plover,omitempty"`
 	Status       graph.Status       `json:"status"`
@@ -85,9 +87,9 @@ type articleRecord struct {
 	Published graph.Date        `json:"published,omitempty"`
 }
 
-func relationOf(r graph.Relation, claims []Cited) relationRecord {
+func relationOf(r told, claims []Cited) relationRecord {
 	spec, _ := r.Type.Spec()
-	out := relationRecord{ID: r.ID, Type: r.Type, From: r.From, To: r.To, Symmetric: spec.Symmetric, Plover: spec.Plover, Status: r.Status,
+	out := relationRecord{ID: r.ID, Type: r.Type, From: r.From, To: r.To, Said: r.said, Passive: r.passive, Symmetric: spec.Symmetric, Plover: spec.Plover, Status: r.Status,
 		Start: r.Start, End: r.End, Domains: r.Domains, Offices: r.Offices, Amount: r.Amount, Currency: r.Currency, Quantity: r.Quantity,
 		Contradicted: r.Contradicted, News: r.News, Tables: r.Tables, Outlets: r.Outlets, Confidence: r.Confidence, Claims: claimsOf(claims)}
 	for _, e := range r.Episodes {

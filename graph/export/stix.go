@@ -87,7 +87,7 @@ func (e *stix) node(n graph.Node) error {
 	return e.put(object)
 }
 
-func (e *stix) relation(r graph.Relation, claims []Cited) error {
+func (e *stix) relation(r told, claims []Cited) error {
 	at := time.UnixMilli(0)
 	if len(claims) > 0 {
 		at = claims[0].RecordedAt
@@ -97,11 +97,10 @@ func (e *stix) relation(r graph.Relation, claims []Cited) error {
 			}
 		}
 	}
-	spec, _ := r.Type.Spec()
 	id := stixID("relationship", r.ID)
 	object := map[string]any{"type": "relationship", "id": id, "created": stixTime(at), "modified": stixTime(at),
 		"relationship_type": strings.ToLower(strings.ReplaceAll(string(r.Type), "_", "-")), "source_ref": stixRef(r.From), "target_ref": stixRef(r.To),
-		"description": spec.Description, "confidence": int(r.Confidence*100 + 0.5), "x_mithaq_id": r.ID, "x_mithaq_status": string(r.Status),
+		"description": r.said.En, "x_mithaq_said_ar": r.said.Ar, "x_mithaq_passive_en": r.passive.En, "x_mithaq_passive_ar": r.passive.Ar, "confidence": int(r.Confidence*100 + 0.5), "x_mithaq_id": r.ID, "x_mithaq_status": string(r.Status),
 		"x_mithaq_start": string(r.Start), "x_mithaq_end": string(r.End)}
 	if err := e.put(object); err != nil {
 		return err

@@ -93,12 +93,20 @@ func (e *turtle) node(n graph.Node) error {
 	return e.err
 }
 
-func (e *turtle) relation(r graph.Relation, claims []Cited) error {
+func (e *turtle) relation(r told, claims []Cited) error {
 	if r.Status == graph.Actual {
 		e.say(iri(r.From), [2]string{"m:" + string(r.Type), iri(r.To)})
 	}
 	pairs := [][2]string{{"a", "m:Relation"}, {"m:relationType", "m:" + string(r.Type)}, {"m:from", iri(r.From)}, {"m:to", iri(r.To)}, {"m:status", literal(string(r.Status))},
 		{"m:start", optionalDate(r.Start)}, {"m:end", optionalDate(r.End)}, {"m:confidence", number(&r.Confidence)}}
+	for _, said := range []struct {
+		predicate string
+		names     graph.Names
+	}{{"m:said", r.said}, {"m:passive", r.passive}} {
+		for _, l := range labels(said.names) {
+			pairs = append(pairs, [2]string{said.predicate, literal(l.Value) + "@" + l.Lang})
+		}
+	}
 	for _, d := range r.Domains {
 		pairs = append(pairs, [2]string{"m:domain", literal(string(d))})
 	}

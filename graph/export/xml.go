@@ -53,10 +53,10 @@ func nodeValues(n graph.Node) []string {
 
 var edgeAttributes = []attribute{{"e0", "type", "string"}, {"e1", "directed", "boolean"}, {"e2", "status", "string"}, {"e3", "start", "string"}, {"e4", "end", "string"}, {"e5", "domains", "string"},
 	{"e6", "plover", "string"}, {"e7", "claims", "int"}, {"e8", "outlets", "int"}, {"e9", "tables", "int"}, {"e10", "confidence", "double"}, {"e11", "contradicted", "boolean"},
-	{"e12", "evidence", "string"}}
+	{"e12", "evidence", "string"}, {"e13", "said_en", "string"}, {"e14", "said_ar", "string"}, {"e15", "passive_en", "string"}, {"e16", "passive_ar", "string"}}
 
-// edgeValues ends with the evidence: a line for each claim, with its words, who is credited, and where they stand.
-func edgeValues(r graph.Relation, claims []Cited) []string {
+// edgeValues tell the evidence as a line for each claim, with its words, who is credited, and where they stand.
+func edgeValues(r told, claims []Cited) []string {
 	spec, _ := r.Type.Spec()
 	var lines []string
 	for _, c := range claims {
@@ -69,7 +69,8 @@ func edgeValues(r graph.Relation, claims []Cited) []string {
 		lines = append(lines, fmt.Sprintf("%s (%s, %d–%d)", line, where, c.Start, c.End))
 	}
 	return []string{string(r.Type), strconv.FormatBool(!spec.Symmetric), string(r.Status), string(r.Start), string(r.End), bars(r.Domains), spec.Plover, strconv.Itoa(r.Claims), strconv.Itoa(r.Outlets),
-		strconv.Itoa(r.Tables), number(&r.Confidence), strconv.FormatBool(r.Contradicted), strings.Join(lines, "\n")}
+		strconv.Itoa(r.Tables), number(&r.Confidence), strconv.FormatBool(r.Contradicted), strings.Join(lines, "\n"),
+		r.said.En, r.said.Ar, r.passive.En, r.passive.Ar}
 }
 
 // graphML writes GraphML 1.0.
@@ -107,7 +108,7 @@ func (e *graphML) node(n graph.Node) error {
 	return e.err
 }
 
-func (e *graphML) relation(r graph.Relation, claims []Cited) error {
+func (e *graphML) relation(r told, claims []Cited) error {
 	e.put(`<edge id="%s" source="%s" target="%s">`, r.ID, r.From, r.To)
 	e.data(edgeAttributes, edgeValues(r, claims))
 	e.put("</edge>\n")

@@ -477,6 +477,29 @@ func (ec *executionContext) fieldContext_Agreement_aliases(_ context.Context, fi
 	return graphql.NewScalarFieldContext("Agreement", field, false, false, "String")
 }
 
+func (ec *executionContext) _Agreement_feminine(ctx context.Context, field graphql.CollectedField, obj *object.Agreement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Agreement_feminine(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Feminine(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Agreement_feminine(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Agreement", field, true, false, "Boolean")
+}
+
 func (ec *executionContext) _Agreement_claimCount(ctx context.Context, field graphql.CollectedField, obj *object.Agreement) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1306,6 +1329,11 @@ func (ec *executionContext) _Agreement(ctx context.Context, sel ast.SelectionSet
 			}
 		case "aliases":
 			out.Values[i] = ec._Agreement_aliases(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "feminine":
+			out.Values[i] = ec._Agreement_feminine(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

@@ -676,6 +676,29 @@ func (ec *executionContext) fieldContext_Country_aliases(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("Country", field, false, false, "String")
 }
 
+func (ec *executionContext) _Country_feminine(ctx context.Context, field graphql.CollectedField, obj *object.Country) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Country_feminine(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Feminine(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Country_feminine(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Country", field, true, false, "Boolean")
+}
+
 func (ec *executionContext) _Country_claimCount(ctx context.Context, field graphql.CollectedField, obj *object.Country) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1681,6 +1704,11 @@ func (ec *executionContext) _Country(ctx context.Context, sel ast.SelectionSet, 
 			}
 		case "aliases":
 			out.Values[i] = ec._Country_aliases(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "feminine":
+			out.Values[i] = ec._Country_feminine(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

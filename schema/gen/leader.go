@@ -557,6 +557,29 @@ func (ec *executionContext) fieldContext_Leader_aliases(_ context.Context, field
 	return graphql.NewScalarFieldContext("Leader", field, false, false, "String")
 }
 
+func (ec *executionContext) _Leader_feminine(ctx context.Context, field graphql.CollectedField, obj *object.Leader) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Leader_feminine(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Feminine(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Leader_feminine(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Leader", field, true, false, "Boolean")
+}
+
 func (ec *executionContext) _Leader_claimCount(ctx context.Context, field graphql.CollectedField, obj *object.Leader) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1173,6 +1196,11 @@ func (ec *executionContext) _Leader(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "aliases":
 			out.Values[i] = ec._Leader_aliases(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				atomic.AddUint32(&out.Invalids, 1)
+			}
+		case "feminine":
+			out.Values[i] = ec._Leader_feminine(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				atomic.AddUint32(&out.Invalids, 1)
 			}

@@ -1165,6 +1165,14 @@ func (ec *executionContext) marshalNNames2mithaqᚋschemaᚋobjectᚐNames(ctx c
 	return ec._Names(ctx, sel, &v)
 }
 
+func (ec *executionContext) marshalNNames2ᚖmithaqᚋschemaᚋobjectᚐNames(ctx context.Context, sel ast.SelectionSet, v *object.Names) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Names!")
+		return graphql.Null
+	}
+	return ec._Names(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalNNode2ᚕmithaqᚋschemaᚋobjectᚐNode(ctx context.Context, sel ast.SelectionSet, v []object.Node) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)

@@ -21,6 +21,8 @@ type RelationResolver interface {
 	From(ctx context.Context, obj *object.Relation) (object.Entity, error)
 	To(ctx context.Context, obj *object.Relation) (object.Entity, error)
 	Other(ctx context.Context, obj *object.Relation) (object.Entity, error)
+	Said(ctx context.Context, obj *object.Relation) (*object.Names, error)
+	Passive(ctx context.Context, obj *object.Relation) (*object.Names, error)
 
 	Claims(ctx context.Context, obj *object.Relation, kind *graph.ArticleKind, status []graph.Status, article *string, speaker []string, retracted bool, first int, after *string) (*object.Connection[*object.Claim], error)
 }
@@ -388,6 +390,70 @@ func (ec *executionContext) fieldContext_Relation_other(_ context.Context, field
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return nil, errors.New("FieldContext.Child cannot be called on type INTERFACE")
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Relation_said(ctx context.Context, field graphql.CollectedField, obj *object.Relation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Relation_said(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Relation().Said(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Names) graphql.Marshaler {
+			return ec.marshalNNames2ᚖmithaqᚋschemaᚋobjectᚐNames(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Relation_said(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Relation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Names(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Relation_passive(ctx context.Context, field graphql.CollectedField, obj *object.Relation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Relation_passive(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.Relation().Passive(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *object.Names) graphql.Marshaler {
+			return ec.marshalNNames2ᚖmithaqᚋschemaᚋobjectᚐNames(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Relation_passive(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Relation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Names(ctx, field)
 		},
 	}
 	return fc, nil
@@ -1206,6 +1272,18 @@ func (ec *executionContext) _Relation(ctx context.Context, sel ast.SelectionSet,
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Relation_other(ctx, field, obj)
+				})
+		case "said":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Relation_said(ctx, field, obj)
+				})
+		case "passive":
+			out.ResolveConcurrently(ec.OperationContext, &deferred, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Relation_passive(ctx, field, obj)
 				})
 		case "status":
 			out.Values[i] = ec._Relation_status(ctx, field, obj)

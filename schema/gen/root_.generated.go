@@ -66,6 +66,7 @@ type ComplexityRoot struct {
 		Currency     func(childComplexity int) int
 		End          func(childComplexity int) int
 		EndDate      func(childComplexity int) int
+		Feminine     func(childComplexity int) int
 		ID           func(childComplexity int) int
 		Kind         func(childComplexity int) int
 		Mentions     func(childComplexity int, first int, after *string) int
@@ -274,6 +275,7 @@ type ComplexityRoot struct {
 		End          func(childComplexity int) int
 		EndDate      func(childComplexity int) int
 		Exercises    func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
+		Feminine     func(childComplexity int) int
 		Gw           func(childComplexity int) int
 		ID           func(childComplexity int) int
 		Iso2         func(childComplexity int) int
@@ -409,6 +411,7 @@ type ComplexityRoot struct {
 		ClaimCount   func(childComplexity int) int
 		End          func(childComplexity int) int
 		EndDate      func(childComplexity int) int
+		Feminine     func(childComplexity int) int
 		Hosts        func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
 		ID           func(childComplexity int) int
 		Kind         func(childComplexity int) int
@@ -460,6 +463,7 @@ type ComplexityRoot struct {
 		ClaimCount   func(childComplexity int) int
 		End          func(childComplexity int) int
 		EndDate      func(childComplexity int) int
+		Feminine     func(childComplexity int) int
 		Hosts        func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
 		ID           func(childComplexity int) int
 		Kind         func(childComplexity int) int
@@ -510,6 +514,7 @@ type ComplexityRoot struct {
 		Articles     func(childComplexity int, first int, after *string) int
 		ClaimCount   func(childComplexity int) int
 		Exercises    func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
+		Feminine     func(childComplexity int) int
 		Gender       func(childComplexity int) int
 		ID           func(childComplexity int) int
 		Mentions     func(childComplexity int, first int, after *string) int
@@ -675,6 +680,7 @@ type ComplexityRoot struct {
 		End          func(childComplexity int) int
 		EndDate      func(childComplexity int) int
 		Exercises    func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
+		Feminine     func(childComplexity int) int
 		ID           func(childComplexity int) int
 		Kind         func(childComplexity int) int
 		Leaders      func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
@@ -761,6 +767,7 @@ type ComplexityRoot struct {
 		ArticleCount func(childComplexity int) int
 		Articles     func(childComplexity int, first int, after *string) int
 		ClaimCount   func(childComplexity int) int
+		Feminine     func(childComplexity int) int
 		Gender       func(childComplexity int) int
 		ID           func(childComplexity int) int
 		Mentions     func(childComplexity int, first int, after *string) int
@@ -789,6 +796,7 @@ type ComplexityRoot struct {
 		ArticleCount func(childComplexity int) int
 		Articles     func(childComplexity int, first int, after *string) int
 		ClaimCount   func(childComplexity int) int
+		Feminine     func(childComplexity int) int
 		ID           func(childComplexity int) int
 		Kind         func(childComplexity int) int
 		Latitude     func(childComplexity int) int
@@ -884,8 +892,10 @@ type ComplexityRoot struct {
 		Offices      func(childComplexity int) int
 		Other        func(childComplexity int) int
 		OutletCount  func(childComplexity int) int
+		Passive      func(childComplexity int) int
 		Plover       func(childComplexity int) int
 		Quantity     func(childComplexity int) int
+		Said         func(childComplexity int) int
 		Start        func(childComplexity int) int
 		StartDate    func(childComplexity int) int
 		Status       func(childComplexity int) int
@@ -1115,6 +1125,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Agreement.EndDate(childComplexity), true
+	case "Agreement.feminine":
+		if e.ComplexityRoot.Agreement.Feminine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Agreement.Feminine(childComplexity), true
 	case "Agreement.id":
 		if e.ComplexityRoot.Agreement.ID == nil {
 			break
@@ -2123,6 +2139,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Country.Exercises(childComplexity, args["status"].([]graph.Status), args["asOf"].(*object.AsOf), args["first"].(int), args["after"].(*string)), true
+	case "Country.feminine":
+		if e.ComplexityRoot.Country.Feminine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Country.Feminine(childComplexity), true
 	case "Country.gw":
 		if e.ComplexityRoot.Country.Gw == nil {
 			break
@@ -2711,6 +2733,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Event.EndDate(childComplexity), true
+	case "Event.feminine":
+		if e.ComplexityRoot.Event.Feminine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.Feminine(childComplexity), true
 	case "Event.hosts":
 		if e.ComplexityRoot.Event.Hosts == nil {
 			break
@@ -2987,6 +3015,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Exercise.EndDate(childComplexity), true
+	case "Exercise.feminine":
+		if e.ComplexityRoot.Exercise.Feminine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Exercise.Feminine(childComplexity), true
 	case "Exercise.hosts":
 		if e.ComplexityRoot.Exercise.Hosts == nil {
 			break
@@ -3247,6 +3281,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Leader.Exercises(childComplexity, args["status"].([]graph.Status), args["asOf"].(*object.AsOf), args["first"].(int), args["after"].(*string)), true
+	case "Leader.feminine":
+		if e.ComplexityRoot.Leader.Feminine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Leader.Feminine(childComplexity), true
 	case "Leader.gender":
 		if e.ComplexityRoot.Leader.Gender == nil {
 			break
@@ -3970,6 +4010,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Organization.Exercises(childComplexity, args["status"].([]graph.Status), args["asOf"].(*object.AsOf), args["first"].(int), args["after"].(*string)), true
+	case "Organization.feminine":
+		if e.ComplexityRoot.Organization.Feminine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Organization.Feminine(childComplexity), true
 	case "Organization.id":
 		if e.ComplexityRoot.Organization.ID == nil {
 			break
@@ -4361,6 +4407,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Person.ClaimCount(childComplexity), true
+	case "Person.feminine":
+		if e.ComplexityRoot.Person.Feminine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Person.Feminine(childComplexity), true
 	case "Person.gender":
 		if e.ComplexityRoot.Person.Gender == nil {
 			break
@@ -4498,6 +4550,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Place.ClaimCount(childComplexity), true
+	case "Place.feminine":
+		if e.ComplexityRoot.Place.Feminine == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Place.Feminine(childComplexity), true
 	case "Place.id":
 		if e.ComplexityRoot.Place.ID == nil {
 			break
@@ -5241,6 +5299,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Relation.OutletCount(childComplexity), true
+	case "Relation.passive":
+		if e.ComplexityRoot.Relation.Passive == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Relation.Passive(childComplexity), true
 	case "Relation.plover":
 		if e.ComplexityRoot.Relation.Plover == nil {
 			break
@@ -5253,6 +5317,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Relation.Quantity(childComplexity), true
+	case "Relation.said":
+		if e.ComplexityRoot.Relation.Said == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Relation.Said(childComplexity), true
 	case "Relation.start":
 		if e.ComplexityRoot.Relation.Start == nil {
 			break
@@ -6134,6 +6204,8 @@ type Agreement implements Node & Entity {
   names: Names!
   "Further names and spellings, sorted."
   aliases: [String!]!
+  "Whether Arabic speaks of it in the feminine."
+  feminine: Boolean!
   "How many live claims are made of its relations."
   claimCount: Int!
   "How many live articles record it."
@@ -6833,6 +6905,8 @@ type Country implements Node & Entity {
   names: Names!
   "Further names and spellings, sorted."
   aliases: [String!]!
+  "Whether Arabic speaks of it in the feminine."
+  feminine: Boolean!
   "How many live claims are made of its relations."
   claimCount: Int!
   "How many live articles record it."
@@ -7627,6 +7701,8 @@ type Event implements Node & Entity {
   names: Names!
   "Further names and spellings, sorted."
   aliases: [String!]!
+  "Whether Arabic speaks of it in the feminine."
+  feminine: Boolean!
   "How many live claims are made of its relations."
   claimCount: Int!
   "How many live articles record it."
@@ -7830,6 +7906,8 @@ type Exercise implements Node & Entity {
   names: Names!
   "Further names and spellings, sorted."
   aliases: [String!]!
+  "Whether Arabic speaks of it in the feminine."
+  feminine: Boolean!
   "How many live claims are made of its relations."
   claimCount: Int!
   "How many live articles record it."
@@ -8109,6 +8187,8 @@ type Leader implements Node & Entity {
   names: Names!
   "Further names and spellings, sorted."
   aliases: [String!]!
+  "Whether Arabic speaks of it in the feminine."
+  feminine: Boolean!
   "How many live claims are made of its relations."
   claimCount: Int!
   "How many live articles record it."
@@ -8501,6 +8581,8 @@ interface Entity implements Node {
   names: Names!
   "Further names and spellings, sorted."
   aliases: [String!]!
+  "Whether Arabic speaks of it in the feminine."
+  feminine: Boolean!
   "How many live claims are made of its relations."
   claimCount: Int!
   "How many live articles record it."
@@ -9035,6 +9117,8 @@ type Organization implements Node & Entity {
   names: Names!
   "Further names and spellings, sorted."
   aliases: [String!]!
+  "Whether Arabic speaks of it in the feminine."
+  feminine: Boolean!
   "How many live claims are made of its relations."
   claimCount: Int!
   "How many live articles record it."
@@ -9414,6 +9498,8 @@ type Person implements Node & Entity {
   names: Names!
   "Further names and spellings, sorted."
   aliases: [String!]!
+  "Whether Arabic speaks of it in the feminine."
+  feminine: Boolean!
   "How many live claims are made of its relations."
   claimCount: Int!
   "How many live articles record it."
@@ -9537,6 +9623,8 @@ type Place implements Node & Entity {
   names: Names!
   "Further names and spellings, sorted."
   aliases: [String!]!
+  "Whether Arabic speaks of it in the feminine."
+  feminine: Boolean!
   "How many live claims are made of its relations."
   claimCount: Int!
   "How many live articles record it."
@@ -9801,6 +9889,10 @@ type Relation implements Node {
   to: Entity
   "The end across from the node whose relations were asked for; null where no node was."
   other: Entity
+  "In words, told of the end that it goes out from, with its status where it is not simply so: \"United States sanctions Iran\"."
+  said: Names!
+  "In words, told of the end that it goes to: \"Iran is sanctioned by United States\"."
+  passive: Names!
   "The status of its strongest live claim."
   status: Status!
   "When its first episode began."
@@ -10108,6 +10200,8 @@ func (ec *executionContext) childFields_Agreement(ctx context.Context, field gra
 		return ec.fieldContext_Agreement_names(ctx, field)
 	case "aliases":
 		return ec.fieldContext_Agreement_aliases(ctx, field)
+	case "feminine":
+		return ec.fieldContext_Agreement_feminine(ctx, field)
 	case "claimCount":
 		return ec.fieldContext_Agreement_claimCount(ctx, field)
 	case "articleCount":
@@ -10518,6 +10612,8 @@ func (ec *executionContext) childFields_Country(ctx context.Context, field graph
 		return ec.fieldContext_Country_names(ctx, field)
 	case "aliases":
 		return ec.fieldContext_Country_aliases(ctx, field)
+	case "feminine":
+		return ec.fieldContext_Country_feminine(ctx, field)
 	case "claimCount":
 		return ec.fieldContext_Country_claimCount(ctx, field)
 	case "articleCount":
@@ -10798,6 +10894,8 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_names(ctx, field)
 	case "aliases":
 		return ec.fieldContext_Event_aliases(ctx, field)
+	case "feminine":
+		return ec.fieldContext_Event_feminine(ctx, field)
 	case "claimCount":
 		return ec.fieldContext_Event_claimCount(ctx, field)
 	case "articleCount":
@@ -10900,6 +10998,8 @@ func (ec *executionContext) childFields_Exercise(ctx context.Context, field grap
 		return ec.fieldContext_Exercise_names(ctx, field)
 	case "aliases":
 		return ec.fieldContext_Exercise_aliases(ctx, field)
+	case "feminine":
+		return ec.fieldContext_Exercise_feminine(ctx, field)
 	case "claimCount":
 		return ec.fieldContext_Exercise_claimCount(ctx, field)
 	case "articleCount":
@@ -11000,6 +11100,8 @@ func (ec *executionContext) childFields_Leader(ctx context.Context, field graphq
 		return ec.fieldContext_Leader_names(ctx, field)
 	case "aliases":
 		return ec.fieldContext_Leader_aliases(ctx, field)
+	case "feminine":
+		return ec.fieldContext_Leader_feminine(ctx, field)
 	case "claimCount":
 		return ec.fieldContext_Leader_claimCount(ctx, field)
 	case "articleCount":
@@ -11298,6 +11400,8 @@ func (ec *executionContext) childFields_Organization(ctx context.Context, field 
 		return ec.fieldContext_Organization_names(ctx, field)
 	case "aliases":
 		return ec.fieldContext_Organization_aliases(ctx, field)
+	case "feminine":
+		return ec.fieldContext_Organization_feminine(ctx, field)
 	case "claimCount":
 		return ec.fieldContext_Organization_claimCount(ctx, field)
 	case "articleCount":
@@ -11478,6 +11582,8 @@ func (ec *executionContext) childFields_Person(ctx context.Context, field graphq
 		return ec.fieldContext_Person_names(ctx, field)
 	case "aliases":
 		return ec.fieldContext_Person_aliases(ctx, field)
+	case "feminine":
+		return ec.fieldContext_Person_feminine(ctx, field)
 	case "claimCount":
 		return ec.fieldContext_Person_claimCount(ctx, field)
 	case "articleCount":
@@ -11536,6 +11642,8 @@ func (ec *executionContext) childFields_Place(ctx context.Context, field graphql
 		return ec.fieldContext_Place_names(ctx, field)
 	case "aliases":
 		return ec.fieldContext_Place_aliases(ctx, field)
+	case "feminine":
+		return ec.fieldContext_Place_feminine(ctx, field)
 	case "claimCount":
 		return ec.fieldContext_Place_claimCount(ctx, field)
 	case "articleCount":
@@ -11598,6 +11706,10 @@ func (ec *executionContext) childFields_Relation(ctx context.Context, field grap
 		return ec.fieldContext_Relation_to(ctx, field)
 	case "other":
 		return ec.fieldContext_Relation_other(ctx, field)
+	case "said":
+		return ec.fieldContext_Relation_said(ctx, field)
+	case "passive":
+		return ec.fieldContext_Relation_passive(ctx, field)
 	case "status":
 		return ec.fieldContext_Relation_status(ctx, field)
 	case "start":

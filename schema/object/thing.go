@@ -4,6 +4,7 @@ import (
 	"cmp"
 
 	"mithaq/graph"
+	"mithaq/graph/phrase"
 )
 
 // Thing is a node of the graph at one place of an answer: what all types of node share.
@@ -70,8 +71,14 @@ func (t *Thing) Name(lang *Lang) string {
 // Names are the names in each language, nil where there is none.
 type Names struct{ Ar, En *string }
 
+// NamesOf are names as the schema has them.
+func NamesOf(n graph.Names) Names { return Names{Ar: some(n.Ar), En: some(n.En)} }
+
 // Names returns the name in each language.
-func (t *Thing) Names() Names { return Names{Ar: some(t.Node.Names.Ar), En: some(t.Node.Names.En)} }
+func (t *Thing) Names() Names { return NamesOf(t.Node.Names) }
+
+// Feminine is whether Arabic speaks of it in the feminine.
+func (t *Thing) Feminine() bool { return phrase.Feminine(t.Node) }
 
 // ClaimCount is how many live claims are made of its relations.
 func (t *Thing) ClaimCount() int { return t.Node.Claims }

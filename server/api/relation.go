@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"mithaq/graph"
+	"mithaq/graph/phrase"
 	"mithaq/schema/object"
 )
 
@@ -44,6 +45,33 @@ func (r relationResolver) Other(ctx context.Context, obj *object.Relation) (obje
 	}
 	ends, err := r.ends(ctx, obj.Level)
 	return ends.across[obj.Across()], err
+}
+
+// Said resolves what the relation says in words, told of the end that it goes out from.
+func (r relationResolver) Said(ctx context.Context, obj *object.Relation) (*object.Names, error) {
+	return r.told(ctx, obj, phrase.Active)
+}
+
+// Passive resolves what it says told of the other end.
+func (r relationResolver) Passive(ctx context.Context, obj *object.Relation) (*object.Names, error) {
+	return r.told(ctx, obj, phrase.Passive)
+}
+
+func (r relationResolver) told(ctx context.Context, obj *object.Relation, tell func(r graph.Relation, from, to *graph.Node) graph.Names) (*object.Names, error) {
+	ends, err := r.ends(ctx, obj.Level)
+	if err != nil {
+		return nil, err
+	}
+	names := object.NamesOf(tell(obj.Relation, nodeOf(ends.from[obj.From]), nodeOf(ends.to[obj.To])))
+	return &names, nil
+}
+
+// nodeOf is the node of an entity, nil where there is none.
+func nodeOf(e object.Entity) *graph.Node {
+	if e == nil {
+		return nil
+	}
+	return &e.Self().Node
 }
 
 // Claims resolves the claims behind a relation.

@@ -1085,6 +1085,14 @@ class Denials(Struct, frozen=True, kw_only=True, rename="camel"):
             class Relation(Struct, frozen=True, kw_only=True, rename="camel"):
                 """One edge of the graph over all articles: (type, from, to), computed from its live claims."""
 
+                class Said(Struct, frozen=True, kw_only=True, rename="camel"):
+                    """The names of a thing in each language."""
+
+                    en: str | None = None
+                    """In English."""
+                    ar: str | None = None
+                    """In Arabic."""
+
                 class From(Struct, frozen=True, kw_only=True, rename="camel"):
                     """A thing of the world that articles speak of: a country, a leader, an agreement."""
 
@@ -1107,6 +1115,8 @@ class Denials(Struct, frozen=True, kw_only=True, rename="camel"):
 
                 type: RelationType
                 """What it says."""
+                said: Said
+                """In words, told of the end that it goes out from, with its status where it is not simply so: "United States sanctions Iran"."""
                 from_: From | None = field(default=None, name="from")
                 """The end that it goes out from; of a symmetric relation, the one with the smaller id."""
                 to: To | None = None
@@ -1155,7 +1165,7 @@ DENIALS = """query Denials($after: String) {
     nodes {
       quote
       speaker { name entity { id } }
-      relation { type from { id name arabic: name(lang: AR) } to { id name arabic: name(lang: AR) } contradicted }
+      relation { type said { en ar } from { id name arabic: name(lang: AR) } to { id name arabic: name(lang: AR) } contradicted }
       article { id title outlet published lang }
     }
   }
@@ -2493,6 +2503,14 @@ class Sayings(Struct, frozen=True, kw_only=True, rename="camel"):
             class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
                 """One edge of the graph over all articles: (type, from, to), computed from its live claims."""
 
+                class Said(Struct, frozen=True, kw_only=True, rename="camel"):
+                    """The names of a thing in each language."""
+
+                    en: str | None = None
+                    """In English."""
+                    ar: str | None = None
+                    """In Arabic."""
+
                 class Other(Struct, frozen=True, kw_only=True, rename="camel"):
                     """A thing of the world that articles speak of: a country, a leader, an agreement."""
 
@@ -2547,6 +2565,8 @@ class Sayings(Struct, frozen=True, kw_only=True, rename="camel"):
 
                 type: RelationType
                 """What it says."""
+                said: Said
+                """In words, told of the end that it goes out from, with its status where it is not simply so: "United States sanctions Iran"."""
                 other: Other | None = None
                 """The end across from the node whose relations were asked for; null where no node was."""
                 contradicted: bool
@@ -2565,6 +2585,14 @@ class Sayings(Struct, frozen=True, kw_only=True, rename="camel"):
             class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
                 """One edge of the graph over all articles: (type, from, to), computed from its live claims."""
 
+                class Said(Struct, frozen=True, kw_only=True, rename="camel"):
+                    """The names of a thing in each language."""
+
+                    en: str | None = None
+                    """In English."""
+                    ar: str | None = None
+                    """In Arabic."""
+
                 class Other(Struct, frozen=True, kw_only=True, rename="camel"):
                     """A thing of the world that articles speak of: a country, a leader, an agreement."""
 
@@ -2619,6 +2647,8 @@ class Sayings(Struct, frozen=True, kw_only=True, rename="camel"):
 
                 type: RelationType
                 """What it says."""
+                said: Said
+                """In words, told of the end that it goes out from, with its status where it is not simply so: "United States sanctions Iran"."""
                 other: Other | None = None
                 """The end across from the node whose relations were asked for; null where no node was."""
                 contradicted: bool
@@ -2661,6 +2691,7 @@ SAYINGS = """query Sayings($thing: ID! = "organization:brics") {
 
 fragment Said on Relation {
   type
+  said { en ar }
   other { id name arabic: name(lang: AR) }
   contradicted
   claims(kind: NEWS, first: 5) {
@@ -2790,6 +2821,14 @@ class Support(Struct, frozen=True, kw_only=True, rename="camel"):
         class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
             """One edge of the graph over all articles: (type, from, to), computed from its live claims."""
 
+            class Said(Struct, frozen=True, kw_only=True, rename="camel"):
+                """The names of a thing in each language."""
+
+                en: str | None = None
+                """In English."""
+                ar: str | None = None
+                """In Arabic."""
+
             class From(Struct, frozen=True, kw_only=True, rename="camel"):
                 """A thing of the world that articles speak of: a country, a leader, an agreement."""
 
@@ -2836,6 +2875,8 @@ class Support(Struct, frozen=True, kw_only=True, rename="camel"):
 
             type: RelationType
             """What it says."""
+            said: Said
+            """In words, told of the end that it goes out from, with its status where it is not simply so: "United States sanctions Iran"."""
             from_: From | None = field(default=None, name="from")
             """The end that it goes out from; of a symmetric relation, the one with the smaller id."""
             to: To | None = None
@@ -2868,6 +2909,7 @@ SUPPORT = """query Support($after: String) {
     pageInfo { hasNextPage endCursor }
     nodes {
       type
+      said { en ar }
       from { id name arabic: name(lang: AR) }
       to { id name arabic: name(lang: AR) }
       status
@@ -2914,6 +2956,14 @@ class Ties(Struct, frozen=True, kw_only=True, rename="camel"):
         class Nodes(Struct, frozen=True, kw_only=True, rename="camel"):
             """One edge of the graph over all articles: (type, from, to), computed from its live claims."""
 
+            class Said(Struct, frozen=True, kw_only=True, rename="camel"):
+                """The names of a thing in each language."""
+
+                en: str | None = None
+                """In English."""
+                ar: str | None = None
+                """In Arabic."""
+
             class From(Struct, frozen=True, kw_only=True, rename="camel"):
                 """A thing of the world that articles speak of: a country, a leader, an agreement."""
 
@@ -2960,6 +3010,8 @@ class Ties(Struct, frozen=True, kw_only=True, rename="camel"):
 
             type: RelationType
             """What it says."""
+            said: Said
+            """In words, told of the end that it goes out from, with its status where it is not simply so: "United States sanctions Iran"."""
             from_: From | None = field(default=None, name="from")
             """The end that it goes out from; of a symmetric relation, the one with the smaller id."""
             to: To | None = None
@@ -2988,6 +3040,7 @@ TIES = """query Ties($after: String) {
     pageInfo { hasNextPage endCursor }
     nodes {
       type
+      said { en ar }
       from { id name arabic: name(lang: AR) }
       to { id name arabic: name(lang: AR) }
       status

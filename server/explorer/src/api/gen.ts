@@ -323,13 +323,6 @@ export type AgreementKind =
   /** Anything else. */
   | 'OTHER';
 
-/** Whether a person is spoken of as a man or a woman. */
-export type Gender =
-  /** A man. */
-  | 'MALE'
-  /** A woman. */
-  | 'FEMALE';
-
 /** An article to read. */
 export type LoadArticleInput = {
   /** The title; the first line of the text where it is left out. */
@@ -346,22 +339,9 @@ export type LoadArticleInput = {
   lang?: Lang | null | undefined;
 };
 
-type Thing_1I25vSSbFfCaE1Qw9Bw4XeAw3RwquNlDhxYQmAlQq0_Fragment = { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } };
+export type ThingFragment = { id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } };
 
-type Thing_Leader_Person_Fragment = { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } };
-
-export type ThingFragment =
-  | Thing_1I25vSSbFfCaE1Qw9Bw4XeAw3RwquNlDhxYQmAlQq0_Fragment
-  | Thing_Leader_Person_Fragment
-;
-
-export type LinkFragment = { id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from:
-    | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-    | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-   | null, to:
-    | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-    | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-   | null };
+export type LinkFragment = { id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } } | null };
 
 export type OpeningQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -376,16 +356,7 @@ export type AroundQueryVariables = Exact<{
 }>;
 
 
-export type AroundQuery = { neighborhood: { truncated: boolean, nodes: Array<{ distance: number, degree: number, node:
-        | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-        | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-       }>, relations: Array<{ id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from:
-        | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-        | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-       | null, to:
-        | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-        | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-       | null }> } };
+export type AroundQuery = { neighborhood: { truncated: boolean, nodes: Array<{ distance: number, degree: number, node: { id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } } }>, relations: Array<{ id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } } | null }> } };
 
 export type WaysQueryVariables = Exact<{
   from: string;
@@ -394,16 +365,7 @@ export type WaysQueryVariables = Exact<{
 }>;
 
 
-export type WaysQuery = { paths: { truncated: boolean, nodes: Array<{ nodes: Array<
-        | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-        | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-      >, hops: Array<{ relations: Array<{ id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from:
-            | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-            | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-           | null, to:
-            | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-            | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-           | null }> }> }> } };
+export type WaysQuery = { paths: { truncated: boolean, nodes: Array<{ nodes: Array<{ id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } }>, hops: Array<{ relations: Array<{ id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } } | null }> }> }> } };
 
 export type KindsQueryVariables = Exact<{
   of: Array<string> | string;
@@ -426,10 +388,7 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: { hits: Array<{ name: string, node:
-        | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-        | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-       }> } };
+export type SearchQuery = { search: { hits: Array<{ name: string, node: { id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } } }> } };
 
 export type SourceFragment = { id: string, kind: ArticleKind, title: string, lang: Lang | null, outlet: string | null, url: string | null, published: string | null };
 
@@ -453,35 +412,14 @@ export type ArticleQueryVariables = Exact<{
 }>;
 
 
-export type ArticleQuery = { article: { text: string, id: string, kind: ArticleKind, title: string, lang: Lang | null, outlet: string | null, url: string | null, published: string | null, mentions: { nodes: Array<{ start: number, end: number, entity:
-          | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-          | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-         | null }> }, claims: { nodes: Array<{ id: string, quote: string, start: number, end: number, sentence: number, status: Status, since: string | null, until: string | null, confidence: number, relation: { id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from:
-            | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-            | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-           | null, to:
-            | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-            | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-           | null } | null, speaker: { ar: string, en: string, entity: { id: string } | null } | null, review: { id: string, verdict: Verdict, by: string, why: string } | null }> } } | null, relations: { nodes: Array<{ id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from:
-        | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-        | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-       | null, to:
-        | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-        | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-       | null }> } };
+export type ArticleQuery = { article: { text: string, id: string, kind: ArticleKind, title: string, lang: Lang | null, outlet: string | null, url: string | null, published: string | null, mentions: { nodes: Array<{ start: number, end: number, entity: { id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } } | null }> }, claims: { nodes: Array<{ id: string, quote: string, start: number, end: number, sentence: number, status: Status, since: string | null, until: string | null, confidence: number, relation: { id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } } | null } | null, speaker: { ar: string, en: string, entity: { id: string } | null } | null, review: { id: string, verdict: Verdict, by: string, why: string } | null }> } } | null, relations: { nodes: Array<{ id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } } | null }> } };
 
 export type EvidenceQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type EvidenceQuery = { relation: { id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from:
-      | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-      | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-     | null, to:
-      | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-      | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-     | null } | null };
+export type EvidenceQuery = { relation: { id: string, type: RelationType, status: Status, start: string | null, end: string | null, domains: Array<Domain>, contradicted: boolean, symmetric: boolean, lasting: boolean, claimCount: number, newsCount: number, tableCount: number, outletCount: number, confidence: number, from: { id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } } | null } | null };
 
 export type ClaimsQueryVariables = Exact<{
   id: string;
@@ -497,10 +435,7 @@ export type ThingQueryVariables = Exact<{
 }>;
 
 
-export type ThingQuery = { entity:
-    | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-    | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-   | null };
+export type ThingQuery = { entity: { id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } } | null };
 
 export type TextQueryVariables = Exact<{
   id: string;
@@ -618,13 +553,7 @@ export type RejectedQueryVariables = Exact<{
 }>;
 
 
-export type RejectedQuery = { reviews: { nodes: Array<{ id: string, quote: string, by: string, why: string, at: string, read: { type: RelationType, from:
-          | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-          | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-         | null, to:
-          | { id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-          | { gender: Gender | null, id: string, type: NodeType, claimCount: number, articleCount: number, names: { ar: string | null, en: string | null } }
-         | null } }> } };
+export type RejectedQuery = { reviews: { nodes: Array<{ id: string, quote: string, by: string, why: string, at: string, read: { type: RelationType, from: { id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } } | null, to: { id: string, type: NodeType, claimCount: number, articleCount: number, feminine: boolean, names: { ar: string | null, en: string | null } } | null } }> } };
 
 export type SpeakersQueryVariables = Exact<{
   ids: Array<string> | string;
@@ -678,12 +607,7 @@ export const ThingFragmentDoc = new TypedDocumentString(`
   }
   claimCount
   articleCount
-  ... on Leader {
-    gender
-  }
-  ... on Person {
-    gender
-  }
+  feminine
 }
     `, {"fragmentName":"Thing"}) as unknown as TypedDocumentString<ThingFragment, unknown>;
 export const LinkFragmentDoc = new TypedDocumentString(`
@@ -718,12 +642,7 @@ export const LinkFragmentDoc = new TypedDocumentString(`
   }
   claimCount
   articleCount
-  ... on Leader {
-    gender
-  }
-  ... on Person {
-    gender
-  }
+  feminine
 }`, {"fragmentName":"Link"}) as unknown as TypedDocumentString<LinkFragment, unknown>;
 export const SourceFragmentDoc = new TypedDocumentString(`
     fragment Source on Article {
@@ -838,12 +757,7 @@ export const AroundDocument = new TypedDocumentString(`
   }
   claimCount
   articleCount
-  ... on Leader {
-    gender
-  }
-  ... on Person {
-    gender
-  }
+  feminine
 }
 fragment Link on Relation {
   id
@@ -892,12 +806,7 @@ export const WaysDocument = new TypedDocumentString(`
   }
   claimCount
   articleCount
-  ... on Leader {
-    gender
-  }
-  ... on Person {
-    gender
-  }
+  feminine
 }
 fragment Link on Relation {
   id
@@ -959,12 +868,7 @@ export const SearchDocument = new TypedDocumentString(`
   }
   claimCount
   articleCount
-  ... on Leader {
-    gender
-  }
-  ... on Person {
-    gender
-  }
+  feminine
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const ArticlesDocument = new TypedDocumentString(`
     query Articles($after: String) {
@@ -1037,12 +941,7 @@ export const ArticleDocument = new TypedDocumentString(`
   }
   claimCount
   articleCount
-  ... on Leader {
-    gender
-  }
-  ... on Person {
-    gender
-  }
+  feminine
 }
 fragment Link on Relation {
   id
@@ -1114,12 +1013,7 @@ export const EvidenceDocument = new TypedDocumentString(`
   }
   claimCount
   articleCount
-  ... on Leader {
-    gender
-  }
-  ... on Person {
-    gender
-  }
+  feminine
 }
 fragment Link on Relation {
   id
@@ -1209,12 +1103,7 @@ export const ThingDocument = new TypedDocumentString(`
   }
   claimCount
   articleCount
-  ... on Leader {
-    gender
-  }
-  ... on Person {
-    gender
-  }
+  feminine
 }`) as unknown as TypedDocumentString<ThingQuery, ThingQueryVariables>;
 export const TextDocument = new TypedDocumentString(`
     query Text($id: ID!) {
@@ -1463,12 +1352,7 @@ export const RejectedDocument = new TypedDocumentString(`
   }
   claimCount
   articleCount
-  ... on Leader {
-    gender
-  }
-  ... on Person {
-    gender
-  }
+  feminine
 }`) as unknown as TypedDocumentString<RejectedQuery, RejectedQueryVariables>;
 export const SpeakersDocument = new TypedDocumentString(`
     query Speakers($ids: [ID!]!, $kind: ArticleKind) {

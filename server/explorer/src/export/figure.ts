@@ -2,8 +2,8 @@
 import type { Canvas } from '../graph/canvas';
 import { face, type Label } from '../graph/labels';
 import { names, pathOf, type Outline } from '../graph/outlines';
-import { langOf, nameOf, period, t } from '../i18n/words';
-import { phrase } from '../phrases/phrase';
+import { langOf, period, t } from '../i18n/words';
+import { sentence } from '../phrases/phrase';
 import type { Link } from '../state/picture';
 import { dashesOf, outlines } from '../theme/encoding';
 import { fonts } from './fonts';
@@ -47,8 +47,7 @@ ${foot}
 }
 
 /** A relation in words, with its period and its id, by which its evidence is found. */
-const sentence = (l: Link): string =>
-  `${nameOf(l.from!.names)} ${phrase(l.type, l.from)} ${nameOf(l.to!.names)}${period(l) && `, ${period(l)}`} · ${t(l.status)} · ${l.claimCount} ${t('claims')} · ${l.id}`;
+const told = (l: Link): string => [sentence(l), period(l), `${l.claimCount} ${t('claims')}`, l.id].filter(Boolean).join(' · ');
 
 function stroke({ sigma, scene, palette }: Canvas, id: string): string {
   const [a, b] = [sigma.getNodeDisplayData(scene.source(id)), sigma.getNodeDisplayData(scene.target(id))];
@@ -70,7 +69,7 @@ function stroke({ sigma, scene, palette }: Canvas, id: string): string {
   if (directed) parts.push(`<path ${attributes({ d: `M${end} 0L${end - head} ${-head / 2}V${head / 2}Z`, fill: color, stroke: 'none' })}/>`);
   const turn = (Math.atan2(to.y - from.y, to.x - from.x) * 180) / Math.PI;
   const place: Attributes = { 'data-id': id, stroke: color, transform: `translate(${from.x} ${from.y}) rotate(${turn}) translate(0 ${-offset})` };
-  return `<g ${attributes(place)}><title>${escape(sentence(link))}</title>${parts.join('')}</g>`;
+  return `<g ${attributes(place)}><title>${escape(told(link))}</title>${parts.join('')}</g>`;
 }
 
 function outline(o: Outline, paper: string): string {

@@ -55,7 +55,7 @@ const named = (f: Fields): string => String((lang.value === 'ar' && f.arabic) ||
 
 /** What an object is, to be said first: a thing, a relation, a quote, a name; and what else it has. */
 function headed(of: Fields): { head: ComponentChildren; rest: Fields } {
-  const { id, name, arabic, quote, type, from, to, other, ...rest } = of;
+  const { id, name, arabic, quote, type, said, from, to, other, ...rest } = of;
   const kind = kindOf(id);
   const relation = isRelationType(type) ? phrase(type) : undefined;
   if (kind && name) {
@@ -64,6 +64,7 @@ function headed(of: Fields): { head: ComponentChildren; rest: Fields } {
   }
   if (relation && ((from && to) || other)) {
     const says = <span class={familyOf(type as RelationType)}>{relation}</span>;
+    if (!from && isObject(said) && isObject(other)) return { head: <button class={`name ${familyOf(type as RelationType)}`} onClick={() => go({ select: [String(other.id)] })}>{String(said[lang.value])}</button>, rest };
     return { head: <>{from ? <Answer value={from} /> : null} {says} {<Answer value={to ?? other} />}</>, rest: id ? { id, ...rest } : rest };
   }
   const all = { ...of };

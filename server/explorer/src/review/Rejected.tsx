@@ -25,7 +25,7 @@ export function Rejected({ article }: { article: string }) {
       <ul class="claims">
         {found.map((r) => (
           <li key={r.id}>
-            <p><bdi>{nameOf(r.read.from?.names ?? {})}</bdi> {phrase(r.read.type)} <bdi>{nameOf(r.read.to?.names ?? {})}</bdi></p>
+            <p><bdi>{nameOf(r.read.from?.names ?? {})}</bdi> {phrase(r.read.type, r.read.from)} <bdi>{nameOf(r.read.to?.names ?? {})}</bdi></p>
             <blockquote lang={langOf(r.quote)} dir="auto">{r.quote}</blockquote>
             <p class="muted"><bdi>{r.by}</bdi> · <bdi>{r.why}</bdi></p>
             {undoing === r.id

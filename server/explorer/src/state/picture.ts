@@ -167,5 +167,8 @@ export const picture = computed<Picture>(() => {
   return { ...p, things, links };
 });
 
+/** The thing that the picture stands around, where that is one: of it relations are told. */
+export const ego = computed(() => (picture.value.centres.length === 1 ? picture.value.centres[0] : undefined));
+
 /** What is selected. */
 export const selected = computed(() => new Set(address.value.select));

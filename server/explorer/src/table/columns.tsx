@@ -1,7 +1,7 @@
 // What the table tells of relations and of things, column by column.
 import type { ComponentChildren } from 'preact';
 import { nameOf, period, t, type Word } from '../i18n/words';
-import { phrase } from '../phrases/phrase';
+import { toldOf } from '../phrases/phrase';
 import type { Link, Thing } from '../state/picture';
 import { familyOf, statuses } from '../theme/encoding';
 import { LineMark, ThingMark } from '../theme/Mark';
@@ -20,17 +20,17 @@ const named = (thing: Thing) => <span class="named"><ThingMark type={thing.type}
 
 /** The columns of relations; who says them is told by speakers. */
 export const relationColumns = (speakers: (link: Link) => string): Column<Link>[] => [
-  { key: 'who', word: 'who', value: (l) => nameOf(l.from!.names), cell: (l) => named(l.from!) },
+  { key: 'who', word: 'who', value: (l) => nameOf(toldOf(l)[0].names), cell: (l) => named(toldOf(l)[0]) },
   {
-    key: 'what', word: 'what', value: (l) => phrase(l.type, l.from),
+    key: 'what', word: 'what', value: (l) => toldOf(l)[1],
     cell: (l) => (
       <span class="named">
         <LineMark family={familyOf(l.type)} status={l.status} double={l.tableCount > 0} contradicted={l.contradicted} />
-        <span class={familyOf(l.type)}>{phrase(l.type, l.from)}</span>
+        <span class={familyOf(l.type)}>{toldOf(l)[1]}</span>
       </span>
     ),
   },
-  { key: 'whom', word: 'whom', value: (l) => nameOf(l.to!.names), cell: (l) => named(l.to!) },
+  { key: 'whom', word: 'whom', value: (l) => nameOf(toldOf(l)[2].names), cell: (l) => named(toldOf(l)[2]) },
   { key: 'status', word: 'status', value: (l) => statuses.indexOf(l.status), cell: (l) => t(l.status), wide: true },
   { key: 'when', word: 'when', value: (l) => l.start ?? l.end, cell: period },
   { key: 'claims', word: 'claimsHead', value: (l) => l.claimCount, cell: (l) => l.claimCount, figure: true, wide: true },
