@@ -7,7 +7,7 @@ import { t } from '../i18n/words';
 import { reason } from '../shell/reason';
 import { go } from '../state/address';
 import { reload } from '../state/picture';
-import { job, loadFiles } from './files';
+import { counted, job, loadFiles } from './files';
 
 const largest = 64 << 20; // bytes that the server takes at once
 const draft = signal({ text: '', published: '', outlet: '' });
@@ -50,7 +50,7 @@ async function load(): Promise<void> {
 
 function done({ article, change }: LoadMutation['loadArticle']): void {
   const text = change.changed
-    ? t('loaded', { nodes: change.nodesAdded, relations: change.relationsAdded, claims: change.claimsAdded })
+    ? t('loaded', counted(change))
     : t('loadedKnown');
   draft.value = { text: '', published: '', outlet: '' };
   reload();

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import { ask } from '../api/client';
 import { ArticlesDocument } from '../api/gen';
 import { usePages } from '../api/pages';
-import { date, t } from '../i18n/words';
+import { count, date, t } from '../i18n/words';
 import { go } from '../state/address';
 import { changes, whole } from '../state/picture';
 import { Loader } from './Loader';
@@ -22,7 +22,7 @@ export function Start() {
           <li key={a.id}>
             <button class="article-line" onClick={() => go({ article: a.id, select: [], view: 'graph' })}>
               <strong lang={a.lang === 'AR' ? 'ar' : 'en'} dir={a.lang === 'AR' ? 'rtl' : 'ltr'}>{a.title}</strong>
-              <span class="muted"><bdi>{a.outlet}</bdi>{a.outlet && ' · '}<bdi>{date(a.published)}</bdi> · {a.claims.totalCount} {t('claims')}</span>
+              <span class="muted"><bdi>{a.outlet}</bdi>{a.outlet && ' · '}<bdi>{date(a.published)}</bdi> · {count('claims', a.claims.totalCount)}</span>
             </button>
           </li>
         ))}

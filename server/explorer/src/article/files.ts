@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { ask, Failure } from '../api/client';
 import { JobDocument, LoadFilesDocument, type JobFragment } from '../api/gen';
-import { t } from '../i18n/words';
+import { count, t } from '../i18n/words';
 import { said } from '../shell/reason';
 import { reload } from '../state/picture';
 
@@ -11,6 +11,11 @@ export const job = signal<JobFragment | null>(null);
 
 /** So long is waited between two looks at a job, in milliseconds. */
 const pause = 400;
+
+/** What a load has added, in words. */
+export const counted = (change: { nodesAdded: number; relationsAdded: number; claimsAdded: number }) => ({
+  nodes: count('newThings', change.nodesAdded), relations: count('newRelations', change.relationsAdded), claims: count('claims', change.claimsAdded),
+});
 
 /** Has files loaded, one after the other, and says what came of it: one line, and one for each that could not be read. */
 export async function loadFiles(files: File[]): Promise<string[]> {
@@ -23,7 +28,7 @@ export async function loadFiles(files: File[]): Promise<string[]> {
     }
     const { change, failures } = job.value;
     return [
-      t('loadedMany', { articles: change.articles, nodes: change.nodesAdded, relations: change.relationsAdded, claims: change.claimsAdded }),
+      t('loadedMany', { articles: count('articles', change.articles), ...counted(change) }),
       ...failures.map((f) => `${f.source}: ${said(f.code, f.message)}`),
     ];
   } finally {

@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import { canvas } from '../graph/GraphView';
-import { t } from '../i18n/words';
+import { count, t } from '../i18n/words';
 import { reason } from '../shell/reason';
 import { address } from '../state/address';
 import { picture } from '../state/picture';
@@ -67,7 +67,7 @@ function Choices() {
   const query = `# ${location.href}\n${questions(asked)}\n`;
   return (
     <>
-      <p class="muted">{links.size ? t('exportOnly', { things: things.size, relations: links.size }) : t('exportNothing')}</p>
+      <p class="muted">{links.size ? t('exportOnly', { things: count('things', things.size), relations: count('relations', links.size) }) : t('exportNothing')}</p>
       {view !== 'table' && (
         <>
           <h2>{t('exportPicture')}</h2>

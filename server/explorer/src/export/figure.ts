@@ -2,7 +2,7 @@
 import type { Canvas } from '../graph/canvas';
 import { face, type Label } from '../graph/labels';
 import { names, pathOf, type Outline } from '../graph/outlines';
-import { langOf, period, t } from '../i18n/words';
+import { count, langOf, period, t } from '../i18n/words';
 import { sentence } from '../phrases/phrase';
 import type { Link } from '../state/picture';
 import { dashesOf, outlines } from '../theme/encoding';
@@ -15,12 +15,12 @@ export async function figure(canvas: Canvas, address: string, withFonts: boolean
   const { sigma, scene, palette } = canvas;
   const { width, height } = sigma.getDimensions();
   const outlines = canvas.outlines();
-  const labels = [...canvas.written(), ...names(document.createElement('canvas').getContext('2d')!, outlines)];
+  const labels = [...canvas.written(), ...names(document.createElement('canvas').getContext('2d')!, outlines, width)];
   const edges = scene.edges().map((id) => stroke(canvas, id)).join('\n');
   const nodes = scene.nodes().map((id) => shape(canvas, id)).join('\n');
   const words = labels.map((l) => label(l, palette.paper)).join('\n');
   const foot = legend(scene.mapEdges((_, a) => a.link), scene.order, palette, width, height, address);
-  const title = t('canvasName', { things: scene.order, relations: scene.size });
+  const title = t('canvasName', { things: count('things', scene.order), relations: count('relations', scene.size) });
   const style = withFonts ? `<style>${await fonts(labels.map((l) => l.text).join('') + foot)}</style>\n` : '';
   const tall = height + legendHeight;
   return `<svg ${attributes({ xmlns: 'http://www.w3.org/2000/svg', width, height: tall, viewBox: `0 0 ${width} ${tall}`, role: 'img' })}>
@@ -47,7 +47,7 @@ ${foot}
 }
 
 /** A relation in words, with its period and its id, by which its evidence is found. */
-const told = (l: Link): string => [sentence(l), period(l), `${l.claimCount} ${t('claims')}`, l.id].filter(Boolean).join(' · ');
+const told = (l: Link): string => [sentence(l), period(l), count('claims', l.claimCount), l.id].filter(Boolean).join(' · ');
 
 function stroke({ sigma, scene, palette }: Canvas, id: string): string {
   const [a, b] = [sigma.getNodeDisplayData(scene.source(id)), sigma.getNodeDisplayData(scene.target(id))];

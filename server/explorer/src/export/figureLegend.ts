@@ -1,6 +1,6 @@
 // What stands below a figure: what its colours and strokes mean, and where it was made.
 import { face, fontOf } from '../graph/labels';
-import { date, direction, t } from '../i18n/words';
+import { count, date, direction, t } from '../i18n/words';
 import type { Link } from '../state/picture';
 import { dashesOf, families, familyOf, statuses, type Palette } from '../theme/encoding';
 import { attributes, escape, type Attributes } from './xml';
@@ -28,7 +28,7 @@ export function legend(links: Link[], things: number, palette: Palette, width: n
     const bar = status === 'DENIED' ? `<line ${attributes({ x1: x + mark / 2, x2: x + mark / 2, y1: y - 5, y2: y + 5, stroke, 'stroke-width': 2 })}/>` : '';
     return `<line ${attributes(line)}/>${bar}${words(text, rtl ? x - gap : x + mark + gap, y + 5, palette.ink, rtl)}`;
   });
-  const source = `${t('name')} · ${t('summary', { things, relations: links.length })} · ${date(new Date().toISOString())} · `;
+  const source = `${t('name')} · ${t('summary', { things: count('things', things), relations: count('relations', links.length) })} · ${date(new Date().toISOString())} · `;
   const side = rtl ? width - margin : margin;
   out.push(words(source, side, height + 52, palette.muted, rtl));
   const used = pen.measureText(source).width;

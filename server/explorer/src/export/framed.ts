@@ -1,5 +1,5 @@
 // A view that is an SVG on the page, as a document of its own: its style sheet written into it, its text by itself at its place.
-import { t } from '../i18n/words';
+import { count, t } from '../i18n/words';
 import type { Link, Thing } from '../state/picture';
 import { readPalette } from '../theme/encoding';
 import { legend, legendHeight } from './figureLegend';
@@ -43,7 +43,7 @@ export async function framed(drawing: SVGSVGElement, things: Map<string, Thing>,
   const style = withFonts ? `<style>${await fonts((drawing.textContent ?? '') + foot)}</style>\n` : '';
   const tall = height + legendHeight;
   return `<svg ${attributes({ xmlns: 'http://www.w3.org/2000/svg', width, height: tall, viewBox: `0 0 ${width} ${tall}`, role: 'img' })}>
-<title>${escape(t('canvasName', { things: things.size, relations: links.size }))}</title>
+<title>${escape(t('canvasName', { things: count('things', things.size), relations: count('relations', links.size) }))}</title>
 <desc>${escape(address)}</desc>
 ${style}<rect ${attributes({ width, height: tall, fill: palette.paper })}/>
 ${write(copy)}

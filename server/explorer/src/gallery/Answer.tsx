@@ -1,11 +1,11 @@
 // An answer of any query, to be read: things by their names, relations in words, quotes in their own direction, the rest as it is.
 import type { ComponentChildren } from 'preact';
-import { langOf, date, t } from '../i18n/words';
+import { date, isWord, langOf, t } from '../i18n/words';
 import { isRelationType, phrase } from '../phrases/phrase';
 import { go, lang } from '../state/address';
-import { familyOf, statuses } from '../theme/encoding';
+import { familyOf } from '../theme/encoding';
 import { ThingMark } from '../theme/Mark';
-import type { NodeType, RelationType, Status } from '../api/gen';
+import type { NodeType, RelationType } from '../api/gen';
 import fields from './fields.ar.json';
 
 type Fields = Record<string, unknown>;
@@ -15,6 +15,13 @@ const isObject = (v: unknown): v is Fields => v !== null && typeof v === 'object
 function kindOf(id: unknown): NodeType | undefined {
   const [, kind] = /^(country|leader|person|organization|agreement|exercise|event|place):/.exec(String(id)) ?? [];
   return kind?.toUpperCase() as NodeType | undefined;
+}
+
+/** Where the page behind this one of an answer's list begins, where there is one. */
+export function nextOf(value: unknown): string | undefined {
+  if (!value || typeof value !== 'object') return;
+  const { hasNextPage, endCursor } = value as Fields;
+  return hasNextPage ? String(endCursor) : Object.values(value).map(nextOf).find(Boolean);
 }
 
 /** The ids of the things that an answer speaks of, in its order. */
@@ -31,7 +38,7 @@ export function Answer({ value }: { value: unknown }) {
   if (Array.isArray(value)) return <Several values={value} />;
   if (!isObject(value)) return <Plain value={value} />;
   const { head, rest } = headed(value);
-  const fields = Object.entries(rest).filter(([, v]) => v !== null);
+  const fields = Object.entries(rest).filter(([name, v]) => v !== null && name !== 'pageInfo'); // the question asks for the next page
   if (!head && fields.length === 1) return <Answer value={fields[0]![1]} />; // a name around an answer says nothing
   const short = fields.filter(([, v]) => isShort(v));
   return (
@@ -93,7 +100,9 @@ function Plain({ value }: { value: unknown }) {
   if (/^relation:/.test(text)) return <button class="link" onClick={() => go({ select: [text] })}>{t('evidence')}</button>;
   if (/^article:/.test(text)) return <button class="link" onClick={() => go({ article: text, select: [] })}>{t('openArticle')}</button>;
   if (/^\d{4}(-\d\d){0,2}$/.test(text)) return <bdi>{date(text)}</bdi>;
-  if (statuses.includes(text as Status)) return <>{t(text as Status)}</>;
+  if (typeof value === 'boolean') return <>{t(value ? 'yes' : 'no')}</>;
   if (isRelationType(text)) return <>{phrase(text)}</>;
+  if (/^[A-Z_]+$/.test(text) && isWord(text)) return <>{t(text)}</>;
+  if (/^[A-Z_]+$/.test(text) && lang.value === 'ar') return <bdi>{arabic[text.toLowerCase()] ?? text}</bdi>;
   return <bdi>{typeof value === 'number' ? Math.round(value * 1000) / 1000 : text}</bdi>;
 }

@@ -7,7 +7,7 @@ import { t } from '../i18n/words';
 import { reason } from '../shell/reason';
 import { address, go, lang } from '../state/address';
 import { centre } from '../state/centre';
-import { Answer, thingsIn } from './Answer';
+import { Answer, nextOf, thingsIn } from './Answer';
 import { Field } from './Field';
 import { read, written } from './values';
 import './gallery.css';
@@ -58,6 +58,7 @@ const given = (): Record<string, string> => {
 function Question({ example }: { example: Example }) {
   const ar = lang.value === 'ar';
   const texts = { ...Object.fromEntries(example.variables.map((v) => [v.name, written(v.default)])), ...given() };
+  const asked = example.variables.filter((v) => v.name !== 'after'); // a list is read on by a button
   const [draft, setDraft] = useState(texts);
   const [answer, setAnswer] = useState<unknown>(undefined);
   const [wrong, setWrong] = useState('');
@@ -69,26 +70,27 @@ function Question({ example }: { example: Example }) {
       .then(setAnswer, (e) => { if (!broken(e)) setWrong(reason(e)); });
     return () => stop.abort();
   }, [address.value.values]);
+  const next = 'after' in texts ? nextOf(answer) : undefined;
   const things = [...thingsIn(answer)].slice(0, 100);
   return (
     <div class="stack">
       <button class="link" onClick={() => go({ ask: list, values: '' })}>{t('allQuestions')}</button>
       <h1>{ar ? example.titleAr : example.titleEn}</h1>
       <p class="muted">{ar ? example.aboutAr : example.aboutEn}</p>
-      <form class="stack" onSubmit={(e) => { e.preventDefault(); go({ values: JSON.stringify(draft) }); }}>
-        {example.variables.map((v) => (
+      <form class="stack" onSubmit={(e) => { e.preventDefault(); go({ values: JSON.stringify({ ...draft, after: undefined }) }); }}>
+        {asked.map((v) => (
           <Field key={v.name} id={`value-${v.name}`} label={ar ? v.aboutAr : v.aboutEn} type={v.type} value={draft[v.name] ?? ''}
             set={(text) => setDraft({ ...draft, [v.name]: text })} />
         ))}
         <p class="row">
-          {example.variables.length > 0 && <button class="primary">{t('askIt')}</button>}
+          {asked.length > 0 && <button class="primary">{t('askIt')}</button>}
           {things.length > 0 && <button type="button" onClick={() => go({ of: things.map((id) => centre(id, { cap: 0 })), kind: 'ALL', article: '', paths: [], view: 'graph' })}>{t('showHere')}</button>}
           <a href={`graphiql/?example=${example.name}`} target="_blank">GraphiQL</a>
         </p>
       </form>
       {wrong && <p role="alert">{wrong}</p>}
       {answer === undefined && !wrong && <p role="status">{t('loading')}</p>}
-      {answer !== undefined && <section class="rule" aria-label={t('answer')}><h2>{t('answer')}</h2><Answer value={answer} /></section>}
+      {answer !== undefined && <section class="rule" aria-label={t('answer')}><h2>{t('answer')}</h2><Answer value={answer} />{next && <button onClick={() => go({ values: JSON.stringify({ ...given(), after: next }) })}>{t('next')}</button>}</section>}
     </div>
   );
 }

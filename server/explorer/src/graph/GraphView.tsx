@@ -5,7 +5,7 @@ import { lang, address } from '../state/address';
 import { lit } from '../state/lit';
 import { picture } from '../state/picture';
 import { theme } from '../theme/encoding';
-import { t } from '../i18n/words';
+import { count, t } from '../i18n/words';
 import { Canvas } from './canvas';
 import { Tools } from './Tools';
 import { keys } from './keys';
@@ -39,7 +39,7 @@ export function GraphView() {
   return (
     <>
       <div ref={element} class="drawing" dir="ltr" tabIndex={0} role="application"
-        aria-label={t('canvas', { things: things.size, relations: links.size })}
+        aria-label={t('canvas', { things: count('things', things.size), relations: count('relations', links.size) })}
         onKeyDown={(e) => canvas.value && keys(e, canvas.value, told)} />
       <p class="hidden" aria-live="polite">{told.value}</p>
       <Tools />

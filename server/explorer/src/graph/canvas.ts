@@ -144,7 +144,7 @@ export class Canvas {
     const c = this.beneath.getContext('2d')!;
     c.setTransform(ratio, 0, 0, ratio, 0, 0);
     c.clearRect(0, 0, width, height);
-    drawOutlines(c, this.outlines(), this.palette);
+    drawOutlines(c, this.outlines(), this.palette, width);
   }
 
   /** The labels that are shown. */

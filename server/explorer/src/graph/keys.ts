@@ -1,6 +1,6 @@
 // The graph by keyboard: arrows go to the next thing in that direction, Enter selects, E expands, C collapses, P pins, Delete hides.
 import type { Signal } from '@preact/signals';
-import { t } from '../i18n/words';
+import { count, t } from '../i18n/words';
 import { directions, nearest, type Direction } from '../shell/nearest';
 import { address, go } from '../state/address';
 import { centre } from '../state/centre';
@@ -16,7 +16,7 @@ function next({ scene, sigma }: Canvas, from: string | undefined, direction: Dir
 
 function reach(canvas: Canvas, id: string, told: Signal<string>): void {
   const { label, thing } = canvas.scene.getNodeAttributes(id);
-  told.value = `${label}, ${t(thing.type)}, ${canvas.scene.degree(id)} ${t('relations')}`;
+  told.value = [label, t(thing.type), count('relations', canvas.scene.degree(id))].join(t('comma'));
   go({ select: [id] }, true);
 }
 

@@ -19,8 +19,8 @@ export interface Outline {
 
 const font = { weight: 500, size: 12 };
 
-/** The names of outlines, each at the first of its highest, outermost, lowest points where no other name stands. */
-export function names(c: CanvasRenderingContext2D, outlines: Outline[]): Label[] {
+/** The names of outlines on a canvas so wide, each at the first of its highest, outermost, lowest points where no other name stands. */
+export function names(c: CanvasRenderingContext2D, outlines: Outline[], width: number): Label[] {
   const out: Label[] = [];
   c.font = fontOf(font);
   for (const o of outlines.filter((x) => x.name)) {
@@ -29,7 +29,7 @@ export function names(c: CanvasRenderingContext2D, outlines: Outline[]): Label[]
     const [top, low, left, right] = [end((a, b) => a.y < b.y), end((a, b) => a.y > b.y), end((a, b) => a.x < b.x), end((a, b) => a.x > b.x)];
     const places = [{ x: top.x, y: top.y - 4 }, { x: left.x - w / 2 - 6, y: left.y }, { x: right.x + w / 2 + 6, y: right.y },
       { x: top.x, y: top.y - 18 }, { x: low.x, y: low.y + 30 }, { x: top.x, y: top.y - 32 }];
-    const free = (p: Point) => out.every((l) => Math.abs(l.y - p.y) > 13 || Math.abs(l.x - p.x) > (w + c.measureText(l.text).width) / 2 + 4);
+    const free = (p: Point) => p.x > w / 2 && p.x < width - w / 2 && out.every((l) => Math.abs(l.y - p.y) > 13 || Math.abs(l.x - p.x) > (w + c.measureText(l.text).width) / 2 + 4);
     const place = places.find(free);
     if (place) out.push({ text: o.name, ...place, ...font, ink: o.colour });
   }
@@ -40,7 +40,7 @@ export function names(c: CanvasRenderingContext2D, outlines: Outline[]): Label[]
 export const pathOf = (o: Outline): string => `M${o.points.map((p) => `${p.x.toFixed(1)} ${p.y.toFixed(1)}`).join('L')}${o.closed ? 'Z' : ''}`;
 
 /** Draws outlines in their order. */
-export function drawOutlines(c: CanvasRenderingContext2D, outlines: Outline[], palette: Palette): void {
+export function drawOutlines(c: CanvasRenderingContext2D, outlines: Outline[], palette: Palette, width: number): void {
   for (const o of outlines) {
     const path = new Path2D(pathOf(o));
     c.fillStyle = c.strokeStyle = o.colour;
@@ -57,5 +57,5 @@ export function drawOutlines(c: CanvasRenderingContext2D, outlines: Outline[], p
       c.stroke(path);
     }
   }
-  for (const name of names(c, outlines)) write(c, name, palette.paper);
+  for (const name of names(c, outlines, width)) write(c, name, palette.paper);
 }

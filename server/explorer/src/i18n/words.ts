@@ -2,6 +2,8 @@
 import { computed } from '@preact/signals';
 import { lang, type Lang } from '../state/address';
 import ar from './ar.json';
+import arabicCounts from './counts.ar.json';
+import englishCounts from './counts.en.json';
 import en from './en.json';
 
 export type Word = keyof typeof en;
@@ -11,6 +13,17 @@ const words: Record<Lang, Record<Word, string>> = { ar, en };
 export function t(word: Word, fill: Record<string, string | number> = {}): string {
   return words[lang.value][word].replace(/\{(\w+)\}/g, (_, k: string) => String(fill[k] ?? ''));
 }
+
+const counts: Record<Lang, Record<keyof typeof englishCounts, { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>>> = { ar: arabicCounts, en: englishCounts };
+
+/** So many of something, as the language counts: "1 thing", "3 things". */
+export function count(what: keyof typeof englishCounts, n: number): string {
+  const forms = counts[lang.value][what];
+  return (forms[new Intl.PluralRules(lang.value).select(n)] ?? forms.other).replace('{n}', String(n));
+}
+
+/** Whether a text names a word of the page. */
+export const isWord = (text: string): text is Word => text in en;
 
 /** The direction of the page. */
 export const direction = computed<'rtl' | 'ltr'>(() => (lang.value === 'ar' ? 'rtl' : 'ltr'));

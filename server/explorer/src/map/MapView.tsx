@@ -4,7 +4,7 @@ import { geoNaturalEarth1, geoPath } from 'd3-geo';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { SpotsDocument } from '../api/gen';
 import { Name, RelationLine } from '../evidence/Sentence';
-import { nameOf, t } from '../i18n/words';
+import { count, nameOf, t } from '../i18n/words';
 import { useGestures } from '../shell/gestures';
 import { Long } from '../shell/Long';
 import { directions, nearest } from '../shell/nearest';
@@ -79,7 +79,7 @@ export function MapView() {
   return (
     <div class="map">
       {(fault || noOutlines.value) && <p role="alert">{fault || noOutlines.value}</p>}
-      <div ref={pane} class="globe" dir="ltr" tabIndex={0} role="application" aria-label={t('mapHelp', { things: placed.size, relations: spots.drawn.length })}
+      <div ref={pane} class="globe" dir="ltr" tabIndex={0} role="application" aria-label={t('mapHelp', { things: count('things', placed.size), relations: count('relations', spots.drawn.length) })}
         onKeyDown={(e) => keys(e, placed, zoom, () => move(''))} onClick={() => go({ select: [] })}>
         {width > 0 && (
           <svg width={width} height={height} aria-hidden="true">

@@ -28,14 +28,12 @@ export function toldOf(link: Link, end = ego.value): [subject: Thing, words: str
 }
 
 /** What a relation says of its two ends, and its status where it is not simply so. */
-export function said(link: Link): string {
-  return marked(phrase(link.type, link.from), link);
-}
+export const said = (link: Link): string => phrase(link.type, link.from) + mark(link);
 
-const marked = (words: string, { status }: Link): string => (status === 'ACTUAL' ? words : `${words} (${t(status)})`);
+const mark = ({ status }: Link): string => (status === 'ACTUAL' ? '' : ` (${t(status)})`);
 
 /** A relation in words, told as toldOf tells it, its names kept apart from what stands around them. */
 export function sentence(link: Link): string {
   const [subject, words, object] = toldOf(link);
-  return `\u2068${nameOf(subject.names)}\u2069 ${marked(words, link)} \u2068${nameOf(object.names)}\u2069`;
+  return `\u2068${nameOf(subject.names)}\u2069 ${words} \u2068${nameOf(object.names)}\u2069${mark(link)}`;
 }

@@ -1,5 +1,5 @@
 // Filters beyond those of the legend.
-import { t, type Word } from '../i18n/words';
+import { count, t, type Word } from '../i18n/words';
 import { address, go, type Sources } from '../state/address';
 import { picture } from '../state/picture';
 
@@ -10,7 +10,7 @@ export function Filters() {
   return (
     <section class="rule stack" aria-label={t('filters')}>
       <h2>{t('filters')}</h2>
-      <p class="muted" role="status">{t('summary', { things: things.size, relations: links.size })}</p>
+      <p class="muted" role="status">{t('summary', { things: count('things', things.size), relations: count('relations', links.size) })}</p>
       <fieldset class="row">
         <legend>{t('source')}</legend>
         {(['NEWS', 'TABLE', 'ALL'] as Sources[]).map((k) => (

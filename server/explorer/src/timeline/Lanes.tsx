@@ -5,7 +5,7 @@ import { lit } from '../state/lit';
 import { selected } from '../state/picture';
 import { familyOf, outlines, widthOf } from '../theme/encoding';
 import { Stroke } from '../theme/Stroke';
-import type { Group, Placed, Span } from './lanes';
+import { edge, type Group, type Placed, type Span } from './lanes';
 import { ticks } from './ticks';
 
 /** Pixels from one lane to the next, and of the scale. */
@@ -37,7 +37,7 @@ export function Lanes({ placed, groups, width, span }: { placed: Placed[]; group
   return (
     <>
       {groups.map((g) => (
-        <text key={g.family} class={`head ${g.family}`} x={x(12)} y={scaleHeight + g.lane * laneHeight + 22} direction={direction.value}>{t(g.family)}</text>
+        <text key={g.family} class={`head ${g.family}`} x={x(edge)} y={scaleHeight + g.lane * laneHeight + 22} direction={direction.value}>{t(g.family)}</text>
       ))}
       {placed.map((p) => {
         const { of } = p.item;

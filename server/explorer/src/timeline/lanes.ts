@@ -23,6 +23,9 @@ export interface Group { family: Family | 'happenings'; lane: number }
 const most = 60; // letters of a name
 const gap = 14; // pixels between what shares a lane
 
+/** Pixels that words keep from the edge. */
+export const edge = 12;
+
 /** The part of a name that is written. */
 const short = (text: string): string => (text.length > most ? `${text.slice(0, most - 1).trimEnd()}…` : text);
 
@@ -42,7 +45,7 @@ export function place(items: Item[], span: Span, width: number): { placed: Place
     for (const item of inSight) {
       const [start, end, text] = [at(item.from), at(item.to), short(told(item.of))];
       const long = textWidth(text);
-      const name = Math.max(0, Math.min(item.point ? (start + end) / 2 - 8 : start, width - long - 4));
+      const name = Math.max(edge, Math.min(item.point ? (start + end) / 2 - 8 : start, width - long - edge));
       const left = Math.min(start, name);
       const free = ends.findIndex((e) => e + gap <= left);
       const lane = free < 0 ? ends.push(0) - 1 : free;
