@@ -46,8 +46,14 @@ export async function api(query, variables) {
   return (await response.json()).data;
 }
 
+/** What Arabic says in words alone: none, one, two. */
+const few = { 'لا عناصر': 0, 'لا علاقات': 0, 'عنصر واحد': 1, 'علاقة واحدة': 1, عنصران: 2, علاقتان: 2 };
+
+/** The numbers in a sentence of the page. */
+export const numbers = (text) => Object.entries(few).reduce((s, [words, n]) => s.replaceAll(words, n), text).match(/\d+/g).map(Number);
+
 /** How many things and relations the page says that it shows. */
-export const counted = async (page) => (await page.locator('.find [role=status]').first().innerText()).match(/\d+/g).map(Number);
+export const counted = async (page) => numbers(await page.locator('.find [role=status]').first().innerText());
 
 /** What the address bar holds under a name. */
 export const param = (page, name) => new URL(page.url()).searchParams.get(name);

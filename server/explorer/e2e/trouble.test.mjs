@@ -8,7 +8,7 @@ after(close);
 const words = {
   en: { empty: 'No articles yet', read: 'Read it', report: /Read: \d+ new things/, conflict: 'Conflict', lost: 'does not answer', retry: 'Try again', slow: 'longer than usual', stop: 'Stop waiting',
     unread: 'could not be read as an article', limit: "over one of the server's limits", text: 'On 3 March 2024 the president of France, Emmanuel Macron, met the president of Egypt, Abdel Fattah el-Sisi, in Cairo.\n\nFrance and Egypt signed an agreement on energy.' },
-  ar: { empty: 'لا مقالات بعد', read: 'اقرأه', report: /قُرئ: \d+ عنصر جديد/, conflict: 'صراع', lost: 'الخادم لا يجيب', retry: 'إعادة المحاولة', slow: 'أطول من المعتاد', stop: 'كف عن الانتظار',
+  ar: { empty: 'لا مقالات بعد', read: 'اقرأه', report: /قُرئ: .*عناصر جديدة/, conflict: 'صراع', lost: 'الخادم لا يجيب', retry: 'إعادة المحاولة', slow: 'أطول من المعتاد', stop: 'كف عن الانتظار',
     unread: 'تعذرت قراءة هذا على أنه مقال', limit: 'يتجاوز هذا حدًّا من حدود الخادم',
     text: 'التقى وزير الخارجية الروسي سيرغي لافروف نظيره الإيراني حسين أمير عبد اللهيان في طهران يوم الثلاثاء.' },
 };

@@ -1,12 +1,12 @@
 // Graph, map, timeline and table: one picture, one selection, one address.
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { api, close, counted, inked, keep, open, param, settled } from './browser.mjs';
+import { api, close, counted, inked, keep, numbers, open, param, settled } from './browser.mjs';
 
 after(close);
 
 const words = {
-  en: { graph: 'Graph', map: 'Map', timeline: 'Timeline', play: 'Play: When it held', pause: 'Pause: When it held', saudi: 'Saudi Arabia', table: 'Table', published: 'when it was published', days: 'Days', later: 'Later', dated: /Without such a date: (\d+)/, status: 'Status', when: 'When', things: /^Things/, conflict: 'Conflict', undo: 'Undo' },
+  en: { graph: 'Graph', map: 'Map', timeline: 'Timeline', play: 'Play: When it held', pause: 'Pause: When it held', saudi: 'Saudi Arabia', table: 'Table', published: 'When it was published', days: 'Days', later: 'Later', dated: /Without such a date: (\d+)/, status: 'Status', when: 'When', things: /^Things/, conflict: 'Conflict', undo: 'Undo' },
   ar: { graph: 'الشبكة', map: 'الخريطة', timeline: 'الخط الزمني', play: 'تشغيل: متى كان قائمًا', pause: 'إيقاف: متى كان قائمًا', saudi: 'السعودية', table: 'الجدول', published: 'تاريخ النشر', days: 'أيام', later: 'أحدث', dated: /بلا تاريخ كهذا: (\d+)/, status: 'الحالة', when: 'متى', things: /^العناصر/, conflict: 'صراع', undo: 'تراجع' },
 };
 const view = (page, name) => page.getByRole('tab', { name, exact: true }).click();
@@ -127,7 +127,7 @@ for (const [lang, w] of Object.entries(words)) {
     const listed = async (n) => (await page.locator('.outside details').nth(n).innerText()).match(/\d+/)[0] * 1;
     const ids = async (of) => (await page.locator(of).evaluateAll((all) => all.map((e) => e.dataset.id))).sort();
     assert.equal((await page.locator('.dot').count()) + await listed(0), things, 'a thing is neither on the map nor listed');
-    const [, drawn] = (await page.locator('.globe').getAttribute('aria-label')).match(/\d+/g).map(Number);
+    const [, drawn] = numbers(await page.locator('.globe').getAttribute('aria-label'));
     assert.equal(drawn + await listed(1), relations, 'a relation is neither on the map nor listed');
     assert.ok(await page.locator('.run').count() > 3);
     assert.ok((await inked(page, '.globe')) > 0.02, 'the map is blank');

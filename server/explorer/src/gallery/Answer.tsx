@@ -77,6 +77,7 @@ function headed(of: Fields): { head: ComponentChildren; rest: Fields } {
   const all = { ...of };
   if (quote) {
     delete all.quote;
+    if (isObject(of.article) && of.article.kind === 'TABLE') return { head: null, rest: all }; // its row is for machines
     return { head: <q dir="auto" lang={langOf(String(quote))}>{String(quote)}</q>, rest: all };
   }
   if (name) {

@@ -72,7 +72,8 @@ export class Canvas {
   async arrange(fresh = this.scene.order): Promise<void> {
     const all = fresh === this.scene.order;
     this.element.classList.toggle('settling', all && fresh > 1);
-    const found = await arrange(this.scene, fresh);
+    const { width, height } = this.sigma.getDimensions();
+    const found = await arrange(this.scene, fresh, height / width || 1);
     if (!found || this.killed) return;
     this.element.classList.remove('settling');
     const places = Object.fromEntries(Object.entries(found).filter(([id]) => this.scene.hasNode(id) && !this.scene.getNodeAttribute(id, 'fixed')));

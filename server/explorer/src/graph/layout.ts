@@ -17,11 +17,23 @@ const file = import.meta.env.DEV ? 'src/graph/layout.worker.ts' : 'assets/layout
 let worker: Worker | null = null;
 let latest = 0;
 
+/** At most so many times a layout is stretched along one side, so that it fills the canvas. */
+const most = 1.6;
+
+/** Stretches places toward a height of so many times their width. */
+function stretch(places: Places, ratio: number): Places {
+  const all = Object.values(places);
+  const long = (of: (p: { x: number; y: number }) => number) => Math.max(...all.map(of)) - Math.min(...all.map(of)) || 1;
+  const by = Math.min(Math.max((ratio * long((p) => p.x)) / long((p) => p.y), 1 / most), most);
+  return Object.fromEntries(Object.entries(places).map(([id, { x, y }]) => [id, { x: x / Math.min(by, 1), y: y * Math.max(by, 1) }]));
+}
+
 /**
- * Where the things of a scene should stand, but for those that are pinned; so many of them are new. Null where a later order has taken the
+ * Where the things of a scene should stand on a canvas so many times as high as wide, but for those that are pinned; so many of them are new.
+ * Beside what is pinned they are not stretched to fill the canvas. Null where a later order has taken the
  * place of this one; nothing where the browser runs no worker, of which it tells itself.
  */
-export function arrange(scene: Scene, fresh: number): Promise<Places | null> {
+export function arrange(scene: Scene, fresh: number, ratio: number): Promise<Places | null> {
   const id = ++latest;
   const things = scene.nodes();
   if (things.length < 2) return Promise.resolve({});
@@ -44,7 +56,7 @@ export function arrange(scene: Scene, fresh: number): Promise<Places | null> {
       end();
       const places: Places = {};
       things.forEach((thing, i) => { if (!task.fixed[i]) places[thing] = { x: data.spots[2 * i]!, y: data.spots[2 * i + 1]! }; });
-      resolve(id === latest ? places : null);
+      resolve(id === latest ? (task.fixed.includes(1) ? places : stretch(places, ratio)) : null);
     };
     const fail = () => { end(); resolve({}); };
     at.addEventListener('message', hear);
