@@ -53,6 +53,27 @@ for (const [lang, title, copied] of [['en', 'Save', 'Iran'], ['ar', 'حفظ', '�
   });
 }
 
+for (const [lang, title, rows] of [['en', 'Save', 'CSV, relations'], ['ar', 'حفظ', 'CSV للعلاقات']]) test(`${lang}: what was known at a moment is saved as it was known`, async () => {
+  const { relations } = await api('{ relations(kind: NEWS, first: 400) { nodes { id claimCount from { id claimCount } said { en ar } passive { en ar } claims(first: 1) { nodes { id } } } } }');
+  const relation = relations.nodes.find((r) => r.claimCount === 1 && r.from.claimCount > 5);
+  const known = new Date().toISOString();
+  const { review } = await api('mutation ($claim: ID!) { review(claim: $claim, verdict: REJECTED, why: "a test", by: "Ada") { review { id } } }', { claim: relation.claims.nodes[0].id });
+  try {
+    const saved = async (query) => {
+      const page = await open(`?lang=${lang}&of=${relation.from.id}!!!240${query}`);
+      await page.getByRole('button', { name: title, exact: true }).click();
+      const [download] = await Promise.all([page.waitForEvent('download'), page.locator('dialog').getByRole('button', { name: rows }).click()]);
+      await page.close();
+      return readFileSync(await download.path(), 'utf8');
+    };
+    const [then, now] = [await saved(`&known=${known}`), await saved('')];
+    assert.ok(!now.includes(relation.id), 'what was rejected is saved');
+    for (const told of [relation.id, relation.said[lang], relation.passive[lang]]) assert.ok(then.includes(told), `${told} is not saved as it was known`);
+  } finally {
+    await api('mutation ($id: ID!) { undo(decisions: [$id], why: "the test is over", by: "Ada") { change { changed } } }', { id: review.review.id });
+  }
+});
+
 for (const drawn of ['timeline', 'map']) test(`the ${drawn} is saved as a picture too, as it looks`, async () => {
   const page = await open(`?lang=ar&of=country:IR&view=${drawn}`);
   await page.waitForLoadState('networkidle'); // what has a date moves the scale, and where things lie the map

@@ -162,6 +162,9 @@ for (const [lang, w] of Object.entries(words)) {
       await page.waitForURL((url) => url.searchParams.get('at') > begun);
       await page.getByRole('button', { name: w.pause }).click();
       await settled(page);
+      const stopped = param(page, 'at');
+      await page.waitForTimeout(800);
+      assert.equal(param(page, 'at'), stopped, 'the clock runs on');
       assert.deepEqual([param(page, 'view') ?? 'graph', param(page, 'select')], [name, 'country:IR']);
       assert.ok(await page.locator(shown).isVisible());
       if (name === 'timeline') assert.equal(await page.locator('.moment').count(), 1);
@@ -217,6 +220,11 @@ for (const [lang, told] of [['en', 'Iran is sanctioned by United States'], ['ar'
     const page = await open(`?lang=${lang}&of=country:IR&types=SANCTIONS&select=country:IR`);
     await page.locator('.side .relation-line', { hasText: told }).first().waitFor();
     await keep(page, `passive-${lang}`);
+    await view(page, words[lang].table);
+    const cells = await page.locator('tbody tr').first().locator('td').allInnerTexts();
+    assert.equal(cells.slice(0, 3).map((c) => c.trim()).join(' '), told);
+    await view(page, words[lang].timeline);
+    await page.locator('.timeline').getByText(told.split(' ').slice(1, -2).join(' ')).first().waitFor({ state: 'attached' });
     await page.close();
   });
 }

@@ -24,7 +24,9 @@ export function Lasso({ canvas, done }: { canvas: Canvas; done: () => void }) {
     return { x: e.clientX - box.left, y: e.clientY - box.top };
   };
   const finish = () => {
-    const select = canvas.scene.filterNodes((_, a) => inside(canvas.sigma.graphToViewport(a), loop));
+    const [drawing, svg] = [canvas.sigma.getContainer(), area.current!].map((e) => e.getBoundingClientRect()) as [DOMRect, DOMRect]; // beside an overlay they differ
+    const drawn = loop.map(({ x, y }) => ({ x: x + svg.left - drawing.left, y: y + svg.top - drawing.top }));
+    const select = canvas.scene.filterNodes((_, a) => inside(canvas.sigma.graphToViewport(a), drawn));
     if (select.length) go({ select });
     done();
   };

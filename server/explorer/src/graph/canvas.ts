@@ -91,10 +91,20 @@ export class Canvas {
 
   fit(): void { void this.sigma.getCamera().animatedReset({ duration: still.matches ? 0 : 200 }); }
 
+  /** Brings a thing into sight. */
+  reveal(id: string): void {
+    const place = this.sigma.getNodeDisplayData(id);
+    if (!place) return;
+    const { x, y } = this.sigma.framedGraphToViewport(place);
+    const { width, height } = this.sigma.getDimensions();
+    if (x < 0 || y < 0 || x > width || y > height) void this.sigma.getCamera().animate({ x: place.x, y: place.y }, { duration: still.matches ? 0 : 200 });
+  }
+
   zoom(factor: number): void { void this.sigma.getCamera().animatedZoom({ factor, duration: still.matches ? 0 : 150 }); }
 
   /** Takes the colours of the theme that now stands on the page. */
   recolor(): void {
+    if (this.killed) return;
     this.palette = readPalette();
     if (this.picture) this.show(this.picture);
   }
@@ -122,6 +132,7 @@ export class Canvas {
 
   /** Draws an overlay beneath the graph, worked out anew whenever things have moved; null: none. */
   underlay(outliner: (() => () => Outline[]) | null): void {
+    if (this.killed) return;
     this.outliner = outliner;
     this.outlines = outliner?.() ?? (() => []);
     this.sigma.scheduleRender();

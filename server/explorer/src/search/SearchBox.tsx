@@ -4,7 +4,7 @@ import { useRef } from 'preact/hooks';
 import { ask, broken } from '../api/client';
 import { SearchDocument, type SearchQuery } from '../api/gen';
 import { nameOf, t } from '../i18n/words';
-import { address, go } from '../state/address';
+import { address, go, pathsTo } from '../state/address';
 import { centre } from '../state/centre';
 import { pathFrom } from '../state/pathFrom';
 import { ThingMark } from '../theme/Mark';
@@ -33,9 +33,8 @@ export function SearchBox() {
     hits.value = null;
     box.current!.value = '';
     const { id } = hit.node;
-    if (pathFrom.value) go({ paths: [pathFrom.value, id], path: 1, article: '', select: [] });
+    if (pathFrom.value) pathsTo(id);
     else go({ of: [centre(id)], article: '', paths: [], select: [id], hide: address.peek().hide.filter((h) => h !== id) });
-    pathFrom.value = '';
   };
   const keys = (e: KeyboardEvent) => {
     if (!found) return;

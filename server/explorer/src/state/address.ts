@@ -2,6 +2,7 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { NodeType, RelationType, Status } from '../api/gen';
 import { format as centreText, parse as readCentre, type Centre } from './centre';
+import { pathFrom } from './pathFrom';
 
 export type Lang = 'ar' | 'en';
 export type View = 'graph' | 'map' | 'timeline' | 'table';
@@ -119,10 +120,17 @@ addEventListener('popstate', (e) => {
   });
 });
 
-/** Selects one thing or relation; several: adds it to what is selected, or takes it out. */
+/** Shows the paths between the thing that they are asked from and another. */
+export function pathsTo(id: string): void {
+  go({ paths: [pathFrom.value, id], path: 1, article: '', select: [] });
+  pathFrom.value = '';
+}
+
+/** Selects one thing or relation, or takes a thing for the other end of paths that are asked for; several: adds it to what is selected, or takes it out. */
 export function choose(id: string, several: boolean): void {
   const { select } = address.peek();
-  if (!several) go({ select: [id] });
+  if (pathFrom.value && pathFrom.value !== id && !id.startsWith('relation:')) pathsTo(id);
+  else if (!several) go({ select: [id] });
   else go({ select: select.includes(id) ? select.filter((s) => s !== id) : [...select, id] });
 }
 
