@@ -60,7 +60,7 @@ for (const [lang, title, rows] of [['en', 'Save', 'CSV, relations'], ['ar', 'Ø­Ù
   const { review } = await api('mutation ($claim: ID!) { review(claim: $claim, verdict: REJECTED, why: "a test", by: "Ada") { review { id } } }', { claim: relation.claims.nodes[0].id });
   try {
     const saved = async (query) => {
-      const page = await open(`?lang=${lang}&of=${relation.from.id}!!!240${query}`);
+      const page = await open(`?lang=${lang}&kind=ALL&of=${relation.from.id}!!!240${query}`);
       await page.getByRole('button', { name: title, exact: true }).click();
       const [download] = await Promise.all([page.waitForEvent('download'), page.locator('dialog').getByRole('button', { name: rows }).click()]);
       await page.close();
