@@ -100,7 +100,9 @@ func (r *reading) fill(h hit) bool {
 	}
 	from, to, by := ends.find()
 	if h.Part == rule.Verb && h.Tense != text.Gerund && by.whole() && len(from.nodes) > 0 && !relative[r.token(h.clauseFirst-1).Fold] {
-		r.subject = from
+		if r.subject = from; by == clausePassive && len(to.nodes) > 0 {
+			r.subject = to
+		}
 	}
 	if h.Part == rule.Verb && h.Rule.From == "speaker" && len(to.nodes) > 0 {
 		r.subject = to // what follows may be his deed too

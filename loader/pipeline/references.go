@@ -6,6 +6,7 @@ import (
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
+	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
 
@@ -164,7 +165,7 @@ func (r *reading) expletive(i int) bool {
 	}
 	next, before := r.token(i+1).Fold, r.token(i-1)
 	idle := next == "is" || next == "was" || next == "'s" || next == "seems" || next == "appears" || next == "takes" || next == "took" || r.token(i+2).Fold == "be"
-	return idle || before.Kind == text.Word && !opensClause[before.Fold] && !r.reports(i-1)
+	return idle || before.Kind == text.Word && !opensClause[before.Fold] && (!r.reports(i-1) || r.saying(i-1) == rule.Charge)
 }
 
 // opensClause are words behind which an English pronoun is a subject.

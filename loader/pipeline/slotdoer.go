@@ -35,9 +35,6 @@ func (s *slots) doer(of group) (group, rung) {
 	if len(g.nodes) == 0 {
 		g = s.left(true)
 	}
-	if len(g.nodes) == 0 {
-		g = s.ahead()
-	}
 	if s.arabic() && len(of.nodes) == 0 && s.possessed(s.first, s.doc.Sentences[s.sentence(s.first)].First) {
 		return g, nounPossessed
 	}
@@ -50,9 +47,9 @@ func (s *slots) doer(of group) (group, rung) {
 	return g, nounFarSubject
 }
 
-// ahead is the subject that a sentence names behind a prepositional phrase that opens it: "During a visit to Kinshasa, Macron said",
-// «وفي ختام زيارته للصين، قال الرئيس».
-func (s *slots) ahead() group {
+// ahead is the subject that a sentence names behind a prepositional phrase or participle that opens it: "During a visit to Kinshasa,
+// Macron said", "Backed by Russia, Serbia", "Having condemned Russia, Moldova", «وفي ختام زيارته للصين، قال الرئيس».
+func (s *slots) ahead(from bool) group {
 	sentence := s.doc.Sentences[s.sentence(s.first)]
 	for t := sentence.First; t < s.first; t++ {
 		if s.taken[t] >= 0 {
@@ -64,12 +61,13 @@ func (s *slots) ahead() group {
 	for comma < min(s.last+12, sentence.Last) && s.token(comma).Text != "," && s.token(comma).Text != "،" {
 		comma++
 	}
-	if !prepositions[strings.TrimPrefix(f, "و")] && !prepositions[f] && f != "خلال" || s.token(comma).Kind != text.Punct {
+	fronted := !s.arabic() && s.Part != rule.Noun && (s.first == sentence.First && s.Tense != text.Present || f == "having")
+	if !prepositions[strings.TrimPrefix(f, "و")] && !prepositions[f] && f != "خلال" && !fronted || s.token(comma).Kind != text.Punct {
 		return group{}
 	}
 	for t := comma + 1; t < min(comma+12, sentence.Last); t++ {
 		if p := s.reading.at(t); p != nil {
-			if s.fits(p, true) && p.form != lexicon.Adjective && !s.reading.governed(p) {
+			if s.fits(p, from) && p.form != lexicon.Adjective && !s.reading.governed(p) {
 				return group{p.all(), p.head, p.last}
 			}
 			return group{}

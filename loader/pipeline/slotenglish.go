@@ -19,19 +19,13 @@ func (s *slots) start() int {
 	if s.arabic() || s.Part == rule.Phrase {
 		return i
 	}
-	for t := i; t > s.first-4; t-- {
-		fold := s.token(t).Fold
-		if fold == "," {
-			if open := s.opened(t); open > 0 {
-				return open - 1
-			}
-			return i
-		}
-		if !auxiliary[fold] {
-			return i
+	t := s.subjectEnd()
+	if s.token(t).Fold == "," {
+		if open := s.opened(t); open > 0 {
+			return open - 1
 		}
 	}
-	return i
+	return t
 }
 
 // opened is the comma that opens what the comma at token end closes, 0 where what stands between them is no apposition,
@@ -43,12 +37,18 @@ func (s *slots) opened(end int) int {
 			continue
 		}
 		next := s.token(t + 1).Fold
-		if relative[next] || next == "the" || next == "a" || next == "an" || next == "one" ||
+		if s.interposed(t+1, end) || relative[next] || next == "the" || next == "a" || next == "an" || next == "one" ||
 			s.taken[t+1] < 0 && strings.HasSuffix(next, "ed") || next == "held" || next == "led" || next == "home" {
 			return t
 		}
 	}
 	return 0
+}
+
+// interposed reports whether all that stands between two commas is who says what stands around them: "Chad, Togo said, attacked".
+func (s *slots) interposed(first, last int) bool {
+	const longest = 6 // tokens
+	return last-first <= longest && (s.reports(first) || s.reports(last-1))
 }
 
 // auxiliary are the words that may stand between a subject and its verb.
@@ -68,6 +68,10 @@ func (s *slots) conjoint() bool {
 		t--
 	}
 	f := s.token(t).Fold
+	if f == "," { // "Chad recalls envoy, threatens Togo"
+		finite := s.Tense == text.Past || s.Tense == text.Present
+		return finite && !s.aside(t) && s.opened(t) == 0 && s.at(t-1) != nil && !s.passive() && s.subject.last < t
+	}
 	return (f == "and" || f == "but") && s.taken[t] < 0 && s.Tense != text.Gerund
 }
 
@@ -96,7 +100,7 @@ func (s *slots) addressed(p *phrase) bool {
 	})
 }
 
-var missions = regexp.MustCompile("^(embass|ambassador|و?سفار|و?سفير)")
+var missions = regexp.MustCompile("^(embass|ambassador|envoy|و?سفار|و?سفير|و?سفرا|و?مبعوث)")
 
 // objective reports whether an English phrase is the object of a verb right before it, which a later verb's subject is not; the
 // subject of what somebody says is none.
@@ -109,7 +113,7 @@ func (s *slots) objective(p *phrase) bool {
 	if telling[fold] && s.taken[max(t, 0)] < 0 {
 		return true // "told parliament"
 	}
-	if s.arabic() || t < 0 || s.taken[t] >= 0 || s.rules.Cues.Reports[fold] != 0 {
+	if s.arabic() || t < 0 || s.taken[t] >= 0 || s.rules.Cues.Reports[fold] != 0 || s.token(t-1).Text == "-" { // "Iran-backed Hezbollah"
 		return false
 	}
 	for _, trigger := range s.rules.At(fold) {
@@ -200,9 +204,6 @@ func (s *slots) unknownSubject() bool {
 		return false
 	}
 	t := s.start()
-	for auxiliary[s.token(t).Fold] || strings.HasSuffix(s.token(t).Fold, "ly") {
-		t--
-	}
 	if p := s.at(t); p != nil {
 		return p.last == t+1 && !p.modifier && len(p.all()) > 0 && describable(p.kind)
 	}

@@ -13,7 +13,13 @@ import (
 var opening = map[string]bool{"as": true, "after": true, "before": true, "since": true, "until": true}
 
 // left is the nearest phrase before the trigger that may fill the end and that no preposition leads.
-func (s *slots) left(from bool) group { return s.leftFrom(s.start(), from) }
+// Where nothing stands before the trigger it is the subject that follows what the trigger opens.
+func (s *slots) left(from bool) group {
+	if g := s.leftFrom(s.start(), from); len(g.nodes) > 0 {
+		return g
+	}
+	return s.ahead(from)
+}
 
 // leftFrom is the same from a token on.
 func (s *slots) leftFrom(i int, from bool) group {

@@ -11,6 +11,9 @@ import (
 
 // object is the direct object where the rule has one, else the nearest behind one of its prepositions.
 func (s *slots) object(after int) group {
+	if g := s.meant(after); len(g.nodes) > 0 && s.Rule.Direct() {
+		return g
+	}
 	if s.blow(after) {
 		return group{}
 	}
@@ -196,6 +199,9 @@ func (s *slots) behind(preposition string, after int) group {
 		}
 		if s.spec.Type == graph.MobilizesAgainst && (letter == "to" || letter == "الي" || letter == "علي") && !borders(s.token(i+1).Fold) && !borders(s.token(i+2).Fold) {
 			continue // "moved troops to the border with", not to a front
+		}
+		if g := s.meant(i + 1); len(g.nodes) > 0 && possessives[s.token(i+1).Fold] {
+			return g
 		}
 		for j := i + 1; j < min(i+6, s.clauseLast); j++ {
 			if q := s.at(j); q != nil {

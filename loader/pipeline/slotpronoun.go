@@ -9,24 +9,63 @@ import (
 	"mithaq/loader/text"
 )
 
-// referent is what the Arabic pronoun that token i ends in stands for: the nearest phrase before the trigger, in its sentence
-// or the one before, with which it agrees and that may fill the to. Whoever is among but, the verb's subject, it is not.
+// referent is what the English pronoun at token i, or the Arabic one that the token ends in, stands for: the nearest phrase before the
+// trigger in its sentence with which it agrees and that may fill the to, else in the sentence before the nearest in Arabic, in English
+// the first. Whoever is among but, the verb's subject, it is not.
 func (s *slots) referent(i int, but group) group {
 	fold := s.token(i).Fold
 	feminine := strings.HasSuffix(fold, "ها")
-	if !feminine && !strings.HasSuffix(fold, "ه") {
+	if s.arabic() && !feminine && !strings.HasSuffix(fold, "ه") {
 		return group{} // plural and dual: those named are seldom all that is meant
 	}
-	for t := s.first - 1; t >= 0 && s.sentence(s.first)-s.sentence(t) < 2; t-- {
-		p := s.at(t)
-		if p == nil {
-			continue
+	own := s.sentence(s.first)
+	for k := own; k >= max(0, own-1); k-- {
+		var found group
+		for t := min(s.first, s.doc.Sentences[k].Last) - 1; t >= s.doc.Sentences[k].First; t-- {
+			p := s.reading.at(t)
+			if p == nil {
+				continue
+			}
+			agrees := s.arabic() && s.agrees(p, feminine) || !s.arabic() && isPerson(p.kind) == personal[fold]
+			if t = p.first; agrees && s.fits(p, false) && p.form != lexicon.Adjective && !slices.ContainsFunc(p.all(), func(id string) bool { return slices.Contains(but.nodes, id) }) {
+				if found = (group{p.all(), i, i + 1}); k == own || s.arabic() {
+					return found
+				}
+			}
 		}
-		if t = p.first; s.fits(p, false) && p.form != lexicon.Adjective && s.agrees(p, feminine) && !slices.ContainsFunc(p.all(), func(id string) bool { return slices.Contains(but.nodes, id) }) {
-			return group{p.all(), i, i + 1}
+		if len(found.nodes) > 0 {
+			return found
 		}
 	}
 	return group{}
+}
+
+// personal are the English pronouns for an object, and those that tell whose it is: whether a person is meant.
+var personal = map[string]bool{"it": false, "its": false, "him": true, "his": true}
+
+// meant is whom a pronoun at token i stands for where it is the object, or tells whose deed or goods the object is that is taken badly:
+// "threatened it with war", "condemned its launches", «انتقدت اليونان تدخلها».
+func (s *slots) meant(i int) group {
+	t, next := s.token(i), s.token(i+1)
+	_, known := personal[t.Fold]
+	if s.at(i) != nil || t.Kind != text.Word {
+		return group{}
+	}
+	if known && !possessives[t.Fold] {
+		return s.referent(i, s.actor)
+	}
+	bad := s.spec.Type == graph.Opposes || s.spec.Type == graph.Sanctions || s.spec.Type == graph.Accuses && known
+	if p := s.at(i + 1); !bad || len(s.further) > 0 || p != nil && p.prefix == "" || s.words.Function[t.Fold] && !known || missions.MatchString(t.Fold) || missions.MatchString(next.Fold) {
+		return group{}
+	}
+	if s.arabic() && (strings.HasSuffix(t.Text, "ة") || !owned(t.Fold)) || !s.arabic() && (!known || next.Kind != text.Word || s.words.Function[next.Fold] || next.Fold == "own") {
+		return group{}
+	}
+	g := s.referent(i, s.actor)
+	if whose, _ := graph.TypeOf(first(g.nodes)); !whose.Actor() {
+		return group{}
+	}
+	return g
 }
 
 // agrees reports whether a pronoun of the gender may stand for the phrase: states are feminine but for a few, leaders mostly

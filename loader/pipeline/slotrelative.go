@@ -1,8 +1,6 @@
 package pipeline
 
 import (
-	"strings"
-
 	"mithaq/graph"
 )
 
@@ -29,10 +27,7 @@ func (s *slots) relativized(from group) group {
 
 // relating is the token of the relative pronoun that is the subject of an English verb, 0 where none is: "Chad, which has accused".
 func (s *slots) relating() int {
-	t := s.first - 1
-	for f := s.token(t).Fold; auxiliary[f] || adverbs[f] || strings.HasSuffix(f, "ly"); f = s.token(t).Fold {
-		t--
-	}
+	t := s.subjectEnd()
 	if f := s.token(t).Fold; f != "which" && f != "who" || t <= 0 || s.at(t) != nil {
 		return 0
 	}

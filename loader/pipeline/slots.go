@@ -49,7 +49,8 @@ type slots struct {
 	*reading
 	hit
 	spec   graph.RelationSpec
-	wished bool // somebody asks the subject to do it
+	wished bool  // somebody asks the subject to do it
+	actor  group // the from, once it is found
 }
 
 // aside reports whether a token stands in an insertion that the trigger is not in.

@@ -49,3 +49,35 @@ func TestLists(t *testing.T) {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) { wantRelation(t, p, c.lang, c.text, c.want) })
 	}
 }
+
+// TestEnds wants both ends of what a clause says wherever grammar puts them.
+func TestEnds(t *testing.T) {
+	p := build(t)
+	for _, c := range []struct {
+		construction, lang, text string
+		want                     string // relation id
+	}{
+		{"pronoun for the object", "en", "Serbia is arming. Kosovo accused it of preparing an attack.",
+			graph.RelationID(graph.Accuses, "country:XK", "country:RS")},
+		{"pronoun for the object of a participle", "en", "Kenya condemned Sudan, accusing it of shelling villages.",
+			graph.RelationID(graph.Accuses, "country:KE", "country:SD")},
+		{"whose deed the object is", "en", "Iran launched a satellite and France criticised its ballistic programme.",
+			graph.RelationID(graph.Opposes, "country:FR", "country:IR")},
+		{"subject of coordinated passives", "en", "Mali was suspended by ECOWAS and condemned by France.",
+			graph.RelationID(graph.Opposes, "country:FR", "country:ML")},
+		{"participle joined to the subject", "en", "Iran-backed Hezbollah attacked Israel.",
+			graph.RelationID(graph.Attacks, "organization:hezbollah", "country:IL")},
+		{"participle before its subject", "en", "Backed by Russia, Serbia rejected the plan.",
+			graph.RelationID(graph.Supports, "country:RU", "country:RS")},
+		{"perfect participle before its subject", "en", "Having condemned Russia, Moldova closed the border.",
+			graph.RelationID(graph.Opposes, "country:MD", "country:RU")},
+		{"phrase behind the auxiliary", "en", "Australia has in recent months accused China of bullying.",
+			graph.RelationID(graph.Accuses, "country:AU", "country:CN")},
+		{"who says it between subject and verb", "en", "Belarus, Kyiv said, attacked Ukraine.",
+			graph.RelationID(graph.Attacks, "country:BY", "country:UA")},
+		{"verbs that a comma parts", "en", "Kenya accuses Sudan, threatens Chad",
+			graph.RelationID(graph.Threatens, "country:KE", "country:TD")},
+	} {
+		t.Run(c.lang+" "+c.construction, func(t *testing.T) { wantRelation(t, p, c.lang, c.text, c.want) })
+	}
+}

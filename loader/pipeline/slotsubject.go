@@ -17,12 +17,7 @@ func (s *slots) otherwise() bool {
 
 // another reports whether what stands before an English trigger ends in a noun that nobody knows.
 func (s *slots) another() bool {
-	t := s.first - 1
-	for ; t >= s.clauseFirst; t-- {
-		if f := s.token(t).Fold; !s.inDate(t) && !auxiliary[f] && !adverbs[f] && !strings.HasSuffix(f, "ly") {
-			break
-		}
-	}
+	t := s.subjectEnd()
 	w := s.token(t)
 	if t < s.clauseFirst || s.at(t) != nil || w.Kind != text.Word || w.Upper || w.Fold == "" || s.words.Function[w.Fold] {
 		return false
@@ -30,6 +25,26 @@ func (s *slots) another() bool {
 	for ; t > s.clauseFirst && s.at(t) == nil && !possessives[s.token(t).Fold]; t-- {
 	}
 	return !possessives[s.token(t).Fold] || !coordinating[s.token(t-1).Fold]
+}
+
+// subjectEnd is the token before an English verb and the auxiliaries, adverbs, dates and phrases between them: "Chad has in recent
+// weeks repeatedly accused".
+func (s *slots) subjectEnd() int {
+	const far = 7 // tokens from the verb to an auxiliary with a phrase behind it
+	t := s.first - 1
+	for ; t >= s.clauseFirst; t-- {
+		if f := s.token(t).Fold; !s.inDate(t) && !auxiliary[f] && !adverbs[f] && !strings.HasSuffix(f, "ly") {
+			break
+		}
+	}
+	for i := t; i > max(s.clauseFirst, s.first-far) && s.at(i) == nil; i-- {
+		if f, next := s.token(i).Fold, s.token(i+1).Fold; auxiliary[f] && (prepositions[next] || next == "since") {
+			return i - 1
+		} else if s.finite(i) {
+			break
+		}
+	}
+	return t
 }
 
 // adverbs are those that may stand between an English subject and its verb and do not end in -ly, and pronouns that stress it.

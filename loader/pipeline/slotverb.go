@@ -55,6 +55,7 @@ func (s *slots) verb() (from, to group, by rung) {
 		}
 		return agent, from, clausePassive
 	}
+	s.actor = from
 	to = s.object(s.last)
 	if s.Rule.Infinitive && s.token(to.last).Fold != "to" {
 		return group{}, group{}, none

@@ -34,6 +34,9 @@ func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
 			continue
 		}
 		status := values[0]
+		if status == graph.Possible && r.token(i).Fold == "would" && r.speakers[token] != "" {
+			status = graph.Planned // the future of what was said: "he said that he would visit"
+		}
 		i = end - 1
 		switch {
 		case status == graph.Actual || !r.arabic() && r.presupposed(end, token):
