@@ -1,6 +1,9 @@
 package pipeline
 
-import "mithaq/graph"
+import (
+	"mithaq/graph"
+	"mithaq/loader/lexicon"
+)
 
 // belongings claims PART_OF for an Arabic body that is said to belong to another («الوكالة التابعة للأمم المتحدة»), and makes the
 // other no argument of anything else.
@@ -58,6 +61,23 @@ func (r *reading) leaderWithin(from, limit, step int) *phrase {
 		}
 	}
 	return nil
+}
+
+// realms claims LEADS for a leader whose country the text calls his: "Gaddafi's Libya", where the tables know that he led it.
+func (r *reading) realms() {
+	for _, i := range r.ordered() {
+		p := r.phrases[i]
+		q := r.at(p.head - 2)
+		if p.kind != graph.CountryType || p.form != lexicon.Name || r.token(p.head-1).Fold != "'s" || q == nil || q.kind != graph.LeaderType {
+			continue
+		}
+		for _, o := range r.Lexicon.OfficesOf(q.node) {
+			if o.Relation == graph.Leads && o.Body == p.node {
+				r.claim(graph.Claim{Type: graph.Leads, From: q.node, To: p.node, Office: o.Title, Confidence: officeAlone.confidence(), Rule: "realm"}, q.first, p.last)
+				break
+			}
+		}
+	}
 }
 
 // parties claims LEADS for a leader whose party or group the text calls his: "Netanyahu's Likud", "Viktor Orban, whose Fidesz party".

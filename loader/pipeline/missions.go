@@ -60,6 +60,11 @@ func (r *reading) hostOf(i int) *phrase {
 	case r.at(i) == nil || r.at(i).prefix != "ب" && r.at(i).prefix != "ل":
 		return nil
 	}
+	return r.seat(i)
+}
+
+// seat is the place, state or body at the token; nil where there is none.
+func (r *reading) seat(i int) *phrase {
 	p := r.at(i)
 	if p == nil || p.node == "" || p.form == lexicon.Adjective || p.kind != graph.PlaceType && p.kind != graph.CountryType && p.kind != graph.OrganizationType {
 		return nil

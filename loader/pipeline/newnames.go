@@ -132,6 +132,10 @@ func (r *reading) arabicBody(i, limit int) int {
 	}
 	definite := strings.HasPrefix(r.token(i).Fold, prefix+"ال") || prefix == "ل" && strings.HasPrefix(r.token(i).Fold, "لل")
 	adjective := false
+	chained := !definite && r.construct(i, last, limit) > last
+	if chained {
+		last = r.construct(i, last, limit)
+	}
 	for last < min(limit, first+5) {
 		t := r.token(last)
 		p := r.at(last)
@@ -142,6 +146,9 @@ func (r *reading) arabicBody(i, limit int) int {
 		if !strings.HasPrefix(word, "ال") || r.phraseTrigger(t.Fold) {
 			break
 		}
+		if _, rank, _ := r.words.Honorifics.Match(r.doc, last, limit); rank > 0 {
+			break // «رئيس هيئة تدريب القوات المسلحة اللواء …»
+		}
 		if _, public, _ := r.words.Public.Match(r.doc, last, last+1); adjective && p == nil && public == 0 {
 			break // «أقر المجلس المركزي الفلسطيني القرار»
 		}
@@ -151,11 +158,37 @@ func (r *reading) arabicBody(i, limit int) int {
 	if q := r.at(last); q != nil && q.kind == graph.OrganizationType && q.prefix == "" {
 		return 0 // «شركة الطاقة الفرنسية توتال»: the name follows
 	}
-	if last == first || !adjective && (definite || values[0].Kind == "MEDIA") {
+	if last == first || !adjective && !chained && (definite || values[0].Kind == "MEDIA") {
 		return 0 // it refers back, or is no name
 	}
 	return r.addBody(i, i, last, values[0].Kind)
 }
+
+// construct is the end of the Arabic words at token last that the noun for a body at token i governs, up to a definite one: «هيئة
+// تعليم وتدريب القوات», «لجنة ترسيم الحدود»; last where the noun is of none whose names are made so.
+func (r *reading) construct(i, last, limit int) int {
+	const most = 3 // indefinite words
+	if !governing[text.WithoutArticle(r.token(last-1).Fold)] || last != i+1 {
+		return last
+	}
+	for t := last; t < min(last+most+1, limit); t++ {
+		w := r.token(t)
+		word := strings.TrimPrefix(w.Fold, "و")
+		switch {
+		case t > last && r.taken[t] < 0 && strings.HasPrefix(w.Fold, "ال"):
+			return t + 1
+		case r.taken[t] >= 0 || w.Kind != text.Word || strings.HasPrefix(w.Fold, "ال") || r.words.Function[w.Fold] || owned(w.Text) || !r.nominal(word) && r.verbal(word):
+			return last
+		}
+		if _, end, _ := r.words.Nouns.Match(r.doc, t, limit); end > 0 {
+			return last
+		}
+	}
+	return last
+}
+
+// governing are Arabic nouns for bodies whose names are what they do.
+var governing = map[string]bool{"هييه": true, "لجنه": true, "وكاله": true, "مركز": true, "معهد": true, "موسسه": true, "مفوضيه": true, "دايره": true, "جهاز": true}
 
 // phraseTrigger reports whether a set phrase of the rules begins with the word: «المكونة من».
 func (r *reading) phraseTrigger(fold string) bool {

@@ -72,9 +72,12 @@ func (r *reading) readArabic(o *office, limit int) {
 		}
 		p := r.at(o.last)
 		switch {
+		case p == nil && o.body != "" && (r.token(o.last).Fold == "ومقره" || r.token(o.last).Fold == "ومقرها") && r.seat(r.behindIn(o.last+1)) != nil:
+			o.last = r.seat(r.behindIn(o.last + 1)).last // «رئيس مجلس الدولة ومقره طرابلس خالد المشري»
 		case p == nil && o.body != "" && r.accredited(o.last, limit) > 0:
 			o.last = r.accredited(o.last, limit) // «السفير الروسي لدى واشنطن أناتولي أنتونوف»
-		case o.title.Person && o.body == "" && (r.token(o.last).Fold == "في" || r.token(o.last).Fold == "لدي") && r.at(o.last+1) != nil && r.isBody(o, r.at(o.last+1)):
+		case o.body == "" && !o.placed && r.governs(o, limit):
+		case (o.title.Person || o.title.NeedsBody) && o.body == "" && (r.token(o.last).Fold == "في" || r.token(o.last).Fold == "لدي") && r.at(o.last+1) != nil && r.isBody(o, r.at(o.last+1)):
 			o.last++ // «الخبير في مركز كارنيغي يزيد صايغ»
 		case p != nil && o.body == "" && r.isBody(o, p):
 			o.body, o.last = p.node, p.last
@@ -97,7 +100,7 @@ func (r *reading) readArabic(o *office, limit int) {
 		case p == nil && o.body != "" && r.spelled(o):
 			o.person, o.last = r.taken[o.last+1], r.at(o.last+1).last // «الرئيس الأوكراني بترو بوروشينكو»
 			return
-		case p == nil && (o.body != "" || r.definite(o)) && !o.title.NeedsBody:
+		case p == nil && (o.body != "" || o.placed || r.definite(o)) && (!o.title.NeedsBody || o.body != ""):
 			r.unknownHolder(o, o.last, limit, false)
 			return
 		case p == nil && o.body == "" && o.last < o.first+4 && strings.HasPrefix(r.token(o.last).Fold, "ال") && o.title.Office == "minister":
@@ -106,6 +109,34 @@ func (r *reading) readArabic(o *office, limit int) {
 			return
 		}
 	}
+}
+
+// governs reports whether a region or town stands behind an Arabic title of its governor or mayor, and reads over it: «حاكم ولاية بورنو».
+func (r *reading) governs(o *office, limit int) bool {
+	if !regional[o.title.Office] {
+		return false
+	}
+	t := o.last
+	if nouns, end, prefix := r.words.Nouns.Match(r.doc, t, limit); end > 0 && nouns[0].Type == graph.PlaceType && prefix == "" {
+		t = end
+	}
+	p := r.at(t)
+	if p == nil || p.kind != graph.PlaceType || p.prefix != "" {
+		return false
+	}
+	o.placed, o.last = true, p.last
+	return true
+}
+
+// regional are the offices of those who head a region or town.
+var regional = map[string]bool{"governor": true, "mayor": true}
+
+// behindIn is the token behind «في» at token i, or i itself.
+func (r *reading) behindIn(i int) int {
+	if r.token(i).Fold == "في" {
+		return i + 1
+	}
+	return i
 }
 
 // arabicHolderBefore reads «قال علي واعظ، مدير …»: a name between a verb of saying and a comma before the profession.
@@ -243,8 +274,8 @@ func (r *reading) unknownHolder(o *office, i, limit int, closed bool) {
 	if last == i || closed && r.token(last).Kind != text.Punct && !r.Lexicon.Given[r.token(i).Fold] {
 		return
 	}
-	if strings.HasPrefix(r.token(i).Fold, "ال") && r.arabic() {
-		return // an adjective of the title
+	if strings.HasPrefix(r.token(i).Text, "ال") && !r.Lexicon.Given[r.token(i).Fold] && r.arabic() {
+		return // an adjective of the title, unlike «ألكساندر»
 	}
 	o.nameFirst, o.nameLast, o.last = i, last, last
 }

@@ -22,8 +22,10 @@ func (r *reading) readEnglish(o *office, limit int) {
 				o.body = p.node
 			}
 			o.last = p.last
-		} else if p != nil && p.kind == graph.PlaceType && o.body != "" {
+		} else if p != nil && p.kind == graph.PlaceType && (o.body != "" || regional[o.title.Office]) {
 			o.last = p.last // "Kyiv's ambassador to Berlin"
+		} else if f == "for" || f == "of" {
+			o.last = r.portfolio(o.last, limit)
 		}
 	}
 	if p := r.at(o.last); p == nil || !isPerson(p.kind) { // else another's name stands before it: "…, British Prime Minister Boris Johnson"
@@ -49,6 +51,21 @@ func (r *reading) readEnglish(o *office, limit int) {
 	if last := r.personName(next, limit); next < limit && last > next && (!apart || r.token(last).Text == ",") {
 		o.nameFirst, o.nameLast, o.last = next, last, last
 	}
+}
+
+// portfolio is the token behind the capitalised matter that an English officer is charged with, where his name follows: "Commissioner for
+// Enlargement Marta Kos"; i itself where none does.
+func (r *reading) portfolio(i, limit int) int {
+	const most = 5 // words
+	for t := i + 1; t < min(i+most+1, limit); t++ {
+		if p := r.at(t); p != nil && isPerson(p.kind) && t > i+1 || t > i+1 && r.Lexicon.Given[r.token(t).Fold] && r.personName(t, limit) > t {
+			return t
+		}
+		if r.taken[t] >= 0 || !r.token(t).Upper && r.token(t).Fold != "and" {
+			break
+		}
+	}
+	return i
 }
 
 // namedTitles reads the titles that names of leaders begin with: "Moroccan King Mohammed VI".

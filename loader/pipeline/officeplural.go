@@ -40,6 +40,7 @@ var portfolios = map[string]string{"خارجيه": "foreign minister", "دفاع
 // its holder's name where that stands behind. They are one phrase that stands for all the holders.
 func (r *reading) findPlurals() {
 	if !r.arabic() {
+		r.findOfficeLists()
 		return
 	}
 	for i := 0; i < len(r.doc.Tokens); i++ {

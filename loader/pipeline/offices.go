@@ -15,6 +15,7 @@ type office struct {
 	first, last int    // tokens, name and body included
 	prefix      string // Arabic
 	body        string // id
+	placed      bool   // of a region or town, which the graph keeps no office of
 	former      bool
 	person      int // index of the phrase that names the holder, -1 where none does
 	nameFirst   int // of an unknown name; nameLast is 0 where there is none

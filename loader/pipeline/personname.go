@@ -3,6 +3,7 @@ package pipeline
 import (
 	"strings"
 
+	"mithaq/loader/lexicon"
 	"mithaq/loader/text"
 )
 
@@ -12,6 +13,9 @@ func (r *reading) personName(i, limit int) int {
 	last, words := i, 0
 	for j := i; j < limit && words < 5; j++ {
 		t := r.token(j)
+		if words == 1 && r.bynamed(j) {
+			return j + 1 // «محمد الهندي»
+		}
 		if r.taken[j] >= 0 || t.Kind != text.Word {
 			if t.Text == "-" && !r.arabic() && j > i && r.token(j+1).Upper {
 				continue
@@ -24,6 +28,9 @@ func (r *reading) personName(i, limit int) int {
 			}
 			if words == 0 && !r.Lexicon.Given[t.Fold] && strings.HasPrefix(r.token(j+1).Fold, "ال") && (strings.HasPrefix(t.Fold, "ت") || strings.HasPrefix(t.Fold, "ي")) {
 				break // «تحمل الجنسية»: a verb with its object
+			}
+			if words > 1 && strings.HasPrefix(t.Text, "ال") && strings.HasPrefix(r.token(j-1).Text, "ال") && !strings.HasPrefix(r.token(j-2).Fold, "عبد") && !compounding[r.token(j-1).Fold] {
+				break // «سعد الشهراني التمرين»: behind a surname
 			}
 			if _, end, _ := r.words.Titles.Match(r.doc, j, limit); end > 0 || r.nominal(t.Fold) || words > 0 && owned(t.Text) {
 				break
@@ -50,6 +57,12 @@ func (r *reading) personName(i, limit int) int {
 	return last
 }
 
+// bynamed reports whether a state's Arabic adjective at token j is a surname: right behind a first name.
+func (r *reading) bynamed(j int) bool {
+	p := r.at(j)
+	return r.arabic() && p != nil && p.first == j && p.last == j+1 && p.form == lexicon.Adjective && p.prefix == "" && strings.HasPrefix(r.token(j).Fold, "ال") && r.Lexicon.Given[r.token(j-1).Fold]
+}
+
 // surnamed reports whether the article calls somebody by the Arabic word at token i alone elsewhere, as it does by a surname.
 func (r *reading) surnamed(i int) bool {
 	word, before := r.token(i).Fold, r.token(i-1).Fold
@@ -69,6 +82,9 @@ func owned(word string) bool {
 	long := len([]rune(word)) > 4
 	return long && (strings.HasSuffix(word, "ها") || strings.HasSuffix(word, "هم") || strings.HasSuffix(word, "ه") && !strings.HasSuffix(word, "الله"))
 }
+
+// compounding are the definite words that end a first name: «نور الدين».
+var compounding = map[string]bool{"الدين": true, "الله": true, "الرحمن": true, "الاسلام": true}
 
 var particles = map[string]bool{"bin": true, "al": true, "el": true, "ben": true, "van": true, "von": true, "de": true, "der": true, "ibn": true, "abu": true, "da": true, "di": true, "du": true, "la": true, "le": true}
 

@@ -55,6 +55,7 @@ func (r *reading) readStanding() {
 	r.belongings()
 	r.predecessors()
 	r.parties()
+	r.realms()
 	r.rosters()
 	r.membersApposed()
 	r.bodiesWithin()

@@ -58,6 +58,13 @@ func TestStandingFacts(t *testing.T) {
 		{"organ within a known name", "ar", "قال مجلس الأمن القومي المنغولي إنه مهم.", graph.PartOf, "organization:mn-supreme-national-security-council", "country:MN"},
 		{"forces of a state", "ar", "شاركت القوات المسلحة بدولة الإمارات في المناورات.", graph.PartOf, "organization:ae-army", "country:AE"},
 		{"public council", "ar", "أقر المجلس المركزي المنغولي القرار.", graph.PartOf, "organization:almjls-almrkzy-almnghwly", "country:MN"},
+		{"list of holders with their states", "en", "Former presidents Filimone Jitoko of Fiji and Ratu Tikoca of Mongolia mediated.", graph.Leads, "leader:ratu-tikoca", "country:MN"},
+		{"list of states and of holders", "en", "The foreign ministers of Fiji and Mongolia, Filimone Jitoko and Ratu Tikoca, signed it.", graph.ServesIn, "leader:filimone-jitoko", "country:FJ"},
+		{"a leader's country", "en", "Gaddafi's Libya was isolated.", graph.Leads, "leader:muammar-gaddafi", "country:LY"},
+		{"name that begins as with the article", "ar", "قال السفير المنغولي إلى بريطانيا، ألكساندر بابواشفيلي، إن الأمر مهم.", graph.ServesIn, "leader:alksandr-babwashfyly", "country:MN"},
+		{"body named by what it does, and ranks", "ar", "حضر رئيس هيئة تعليم وتدريب القوات المسلحة اللواء الطيار الركن سعد بن محمد الشهراني التمرين.", graph.Leads, "leader:sad-bn-mhmd-alshhrany", "organization:hyyh-talym-wtdryb-alqwat-almslhh"},
+		{"seat between office and name", "ar", "وقع الإعلان رئيس المجلس المركزي المنغولي ومقره بغداد شالفا بابواشفيلي.", graph.Leads, "leader:shalfa-babwashfyly", "organization:almjls-almrkzy-almnghwly"},
+		{"surname like an adjective", "ar", "أكد القيادي في حركة الجهاد الإسلامي محمد الهندي ذلك.", graph.ServesIn, "leader:mhmd-alhndy", "organization:palestinian-islamic-jihad"},
 		{"what belongs to an army", "ar", "هاجمت قوات تابعة للجيش المنغولي ليبيا.", graph.PartOf, "organization:mn-army", "country:MN"},
 	} {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
