@@ -83,6 +83,10 @@ func (r *reading) reportsIn(s text.Sentence, last string) []report {
 			out = append(out, p)
 			continue
 		}
+		if p, ok := r.labelled(i, s, before); ok {
+			out = append(out, p)
+			continue
+		}
 		read := r.reportEnglish
 		if r.arabic() {
 			read = r.reportArabic
@@ -135,6 +139,9 @@ func (r *reading) headlined(s text.Sentence) (report, bool) {
 
 // source reads "according to X", «بحسب X»: all of the sentence is his.
 func (r *reading) source(i int, s text.Sentence, last string) (report, bool) {
+	if p, ok := r.sourceBehind(i, s, last); ok {
+		return p, true
+	}
 	_, behind, prefix := r.rules.Cues.Sources.Match(r.doc, i, s.Last)
 	if behind == 0 || prefix != "" && prefix != "و" {
 		return report{}, false
@@ -155,6 +162,15 @@ func (r *reading) whom(i, limit int, last string) (speaker string, end int) {
 	}
 	if p != nil && describable(p.kind) {
 		return r.author(p.last, limit), p.last // «البيان المشترك الصادر عن الاتحاد»
+	}
+	for t := i; p == nil && t < min(i+3, limit) && r.token(t).Kind == text.Word; t++ {
+		if q := r.at(t); q != nil && r.unnamed(q) {
+			p = q // "a senior Kenyan official"
+		}
+	}
+	if p != nil && r.unnamed(p) {
+		name, _, _ := r.doc.Span(i, p.last)
+		return name, p.last
 	}
 	if p != nil {
 		for n := 0; n < 3 && p != nil && (!canSpeak(p.kind) || p.modifier); n++ { // "the London-based monitor"

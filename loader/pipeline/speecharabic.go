@@ -42,7 +42,7 @@ func (r *reading) sayer(i int, s text.Sentence, before string) (string, int) {
 		t--
 	}
 	if p := r.at(t); p != nil && !r.conjoined(i) && p.node != "" && canSpeak(p.kind) && !r.governed(p) && !p.modifier {
-		return p.node, i + 1
+		return r.credited(p), i + 1
 	}
 	for t := i - 1; t > max(s.First, i-5) && !r.conjoined(i); t-- { // «إن محللين يعتقدون»
 		if r.conjunction(t) {
@@ -61,7 +61,7 @@ func (r *reading) sayer(i int, s text.Sentence, before string) (string, int) {
 			fallthrough
 		case p != nil:
 			if p.node != "" && canSpeak(p.kind) && p.prefix == "" && !r.governed(p) && !p.modifier {
-				return p.node, p.last
+				return r.credited(p), p.last
 			}
 			t = p.last - 1
 		case r.conjunction(t) || text.Quotation(w.Text) || w.Text == ":":
@@ -78,6 +78,24 @@ func (r *reading) sayer(i int, s text.Sentence, before string) (string, int) {
 		}
 	}
 	return before, i + 1
+}
+
+// sourceBehind reads «، كما أعلنت الوزارة» and «، على ما أفادت» behind a statement; what a conjunction follows is another.
+func (r *reading) sourceBehind(i int, s text.Sentence, last string) (report, bool) {
+	verb := i + 1
+	if r.token(i).Fold == "علي" && r.token(i+1).Fold == "ما" {
+		verb++
+	} else if r.token(i).Fold != "كما" {
+		return report{}, false
+	}
+	if r.token(i-1).Text != "،" && r.token(i-1).Text != "," || r.saying(verb) == 0 {
+		return report{}, false
+	}
+	speaker, end := r.whom(verb+1, s.Last, last)
+	if speaker == "" || r.complement(end, s.Last) >= 0 {
+		return report{}, false
+	}
+	return report{i, speaker, s.First, i}, true
 }
 
 // conjoined reports whether a conjunction is written with the verb at token i, so that its subject cannot stand before it.

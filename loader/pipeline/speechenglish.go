@@ -98,6 +98,9 @@ func (r *reading) speakerLeft(t int, s text.Sentence, last string, first bool) (
 	}
 	if p := r.at(t); p != nil && r.governed(p) {
 		before := r.withArticle(p.head) - 2 // "officials in Kyiv"
+		if f := r.token(before + 1).Fold; before >= s.First && r.rules.Cues.Echoes[r.token(before).Fold] && (f == "by" || f == "from" || f == "of") && p.node != "" && canSpeak(p.kind) {
+			return p.node, before // "a report by Amnesty"
+		}
 		if _, end, _ := r.rules.Cues.Informants.Match(r.doc, max(before, 0), len(r.doc.Tokens)); end > 0 && before >= s.First && r.taken[before] < 0 {
 			return r.speakerLeft(before, s, last, first)
 		}
@@ -113,7 +116,7 @@ func (r *reading) speakerLeft(t int, s text.Sentence, last string, first bool) (
 		if p.node == "" || !canSpeak(p.kind) || p.modifier && p.title == nil {
 			return "", p.head
 		}
-		return p.node, r.withArticle(p.head)
+		return r.credited(p), r.withArticle(p.head)
 	}
 	f := r.token(t).Fold
 	switch {
@@ -168,7 +171,7 @@ func (r *reading) saidFrom(i, end int, s text.Sentence, saying rule.Saying) int 
 		if t > end && r.reports(t) {
 			break
 		}
-		if saying == rule.Charge && t > end && (fold == "of" || fold == "with" || fold == "for") {
+		if saying == rule.Charge && t > end && (fold == "of" || fold == "with" || fold == "for" || fold == "as") {
 			return t + 1
 		}
 	}

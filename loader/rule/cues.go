@@ -27,6 +27,7 @@ type Cues struct {
 	Governors   map[string]graph.Status       // folded English verbs that say of the infinitive that they take how it is meant: "agreed to"
 	Sources     lexicon.Phrases[bool]         // according to
 	Reports     map[string]Saying             // folded forms of verbs of saying
+	Labels      map[string]bool               // folded forms of verbs for giving something a name: "what he called"
 	Participles map[string]bool               // folded Arabic participles of saying that qualify the sentence's subject
 	Said        map[string]bool               // folded Arabic nouns behind which stands what the source before them says
 	Echoes      map[string]bool               // folded nouns that stand for the last speaker or his words
@@ -55,11 +56,11 @@ type cueFile struct {
 }
 
 type reportFile struct {
-	Ar, En struct{ Clause, Stated, Charge, Participles, Said, Sources, Echoes, Informants, Audiences []string }
+	Ar, En struct{ Clause, Stated, Charge, Label, Participles, Said, Sources, Echoes, Informants, Audiences []string }
 }
 
 func loadCues(files fs.FS) (*Cues, error) {
-	c := &Cues{Governors: map[string]graph.Status{}, Reports: map[string]Saying{}, Participles: map[string]bool{}, Said: map[string]bool{}, Echoes: map[string]bool{}}
+	c := &Cues{Governors: map[string]graph.Status{}, Reports: map[string]Saying{}, Labels: map[string]bool{}, Participles: map[string]bool{}, Said: map[string]bool{}, Echoes: map[string]bool{}}
 	var cues cueFile
 	var reports reportFile
 	if err := errors.Join(lexicon.ReadYAML(files, "lexicon/cues.yaml", &cues), lexicon.ReadYAML(files, "lexicon/reporting.yaml", &reports)); err != nil {
@@ -151,10 +152,11 @@ func loadCues(files fs.FS) (*Cues, error) {
 	}
 	happen := func(form string) { c.Happens.Add(form, true) }
 	over := func(form string) { c.Over.Add(form, true) }
+	label := func(form string) { c.Labels[text.Fold(form)] = true }
 	accede := func(form string) { c.Accedes.Add(form, true) }
 	return c, errors.Join(inflect("cues", "ar", cues.Happens.Ar.Verbs, happen), inflect("cues", "en", cues.Happens.En.Verbs, happen),
 		inflect("cues", "ar", cues.Over.Ar.Verbs, over), inflect("cues", "en", cues.Over.En.Verbs, over),
-		inflect("cues", "ar", cues.Accedes.Ar.Verbs, accede), c.addReports("ar", Clause, ar.Clause), c.addReports("ar", Stated, ar.Stated), c.addReports("ar", Charge, ar.Charge),
+		inflect("cues", "ar", cues.Accedes.Ar.Verbs, accede), inflect("reporting", "ar", ar.Label, label), inflect("reporting", "en", en.Label, label), c.addReports("ar", Clause, ar.Clause), c.addReports("ar", Stated, ar.Stated), c.addReports("ar", Charge, ar.Charge),
 		c.addReports("en", Clause, en.Clause), c.addReports("en", Stated, en.Stated), c.addReports("en", Charge, en.Charge))
 }
 
