@@ -47,6 +47,7 @@ func (r *reading) dateHappenings() {
 		}
 	}
 	r.presumeEncounters()
+	r.dateMemberships()
 }
 
 // occasion is the end of a claim that is dated, empty where the claim is of another kind.

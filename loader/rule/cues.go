@@ -34,6 +34,7 @@ type Cues struct {
 	Happens     lexicon.Phrases[bool]         // verbs and nouns for that an event takes place or an agreement is concluded
 	CalledOff   lexicon.Phrases[graph.Status] // verbs and nouns for that a meeting does not take place: Denied, or Planned where it is put off
 	Over        lexicon.Phrases[bool]         // verbs and nouns for that a war or crisis comes to its end
+	Founds      lexicon.Phrases[bool]         // verbs and nouns for that a body comes into being
 	Accedes     lexicon.Phrases[bool]         // verbs and nouns for that somebody takes office
 	Stationed   lexicon.Phrases[bool]         // words between forces and where they are
 	Coalitions  lexicon.Phrases[bool]         // English nouns for forces and blocs of several states
@@ -50,7 +51,7 @@ type Cues struct {
 
 type cueFile struct {
 	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending, Member, Listing, Comprising, Joining, Ahead struct{ Ar, En []string }
-	Happens, Over, Accedes, Cancelled, Postponed                                                                          struct {
+	Happens, Over, Founds, Accedes, Cancelled, Postponed                                                                  struct {
 		Ar, En struct{ Verbs, Words []string }
 	}
 }
@@ -110,6 +111,9 @@ func loadCues(files fs.FS) (*Cues, error) {
 	for _, w := range append(cues.Over.Ar.Words, cues.Over.En.Words...) {
 		c.Over.Add(w, true)
 	}
+	for _, w := range append(cues.Founds.Ar.Words, cues.Founds.En.Words...) {
+		c.Founds.Add(w, true)
+	}
 	for _, w := range append(cues.Accedes.Ar.Words, cues.Accedes.En.Words...) {
 		c.Accedes.Add(w, true)
 	}
@@ -152,10 +156,11 @@ func loadCues(files fs.FS) (*Cues, error) {
 	}
 	happen := func(form string) { c.Happens.Add(form, true) }
 	over := func(form string) { c.Over.Add(form, true) }
+	found := func(form string) { c.Founds.Add(form, true) }
 	label := func(form string) { c.Labels[text.Fold(form)] = true }
 	accede := func(form string) { c.Accedes.Add(form, true) }
 	return c, errors.Join(inflect("cues", "ar", cues.Happens.Ar.Verbs, happen), inflect("cues", "en", cues.Happens.En.Verbs, happen),
-		inflect("cues", "ar", cues.Over.Ar.Verbs, over), inflect("cues", "en", cues.Over.En.Verbs, over),
+		inflect("cues", "ar", cues.Over.Ar.Verbs, over), inflect("cues", "en", cues.Over.En.Verbs, over), inflect("cues", "ar", cues.Founds.Ar.Verbs, found), inflect("cues", "en", cues.Founds.En.Verbs, found),
 		inflect("cues", "ar", cues.Accedes.Ar.Verbs, accede), inflect("reporting", "ar", ar.Label, label), inflect("reporting", "en", en.Label, label), c.addReports("ar", Clause, ar.Clause), c.addReports("ar", Stated, ar.Stated), c.addReports("ar", Charge, ar.Charge),
 		c.addReports("en", Clause, en.Clause), c.addReports("en", Stated, en.Stated), c.addReports("en", Charge, en.Charge))
 }
