@@ -126,7 +126,7 @@ func TestSince(t *testing.T) {
 		{"an event's own before the news", "en", "\nThe summit in Kazan on 22 October 2023, held under tight security, was attended by India.", graph.ParticipatesIn, "2023-10-22"},
 		{"of troops that are there since", "en", "\nTurkish troops have been stationed in Qatar since 2017.", graph.StationsForcesIn, "2017"},
 		{"a founder's membership", "en", "\nAUKUS is a security partnership between Australia, the United Kingdom and the United States. It was announced on 15 September 2021.", graph.MemberOf, "2021-09-15"},
-		{"members that are to join", "en", "\nThe bloc will include three new members of BRICS: Argentina, Egypt and Ethiopia. The newcomers will formally join in January 2025.", graph.MemberOf, "2025-01"},
+		{"members that are to join", "en", "\nGhana and Kenya will become members of OPEC. The newcomers will formally join in January 2025.", graph.MemberOf, "2025-01"},
 		{"not the day of what is to come", "en", "\nKenyan President William Ruto will visit Ghana on Sunday. Turkey accused Greece of provocations.", graph.Accuses, "2024-06"},
 		{"not of what somebody said then", "en", "\nTurkey said on Monday that Israel had bombed Syria.", graph.Attacks, ""},
 		{"not of a standing fact", "ar", "\nاجتمع البرلمان المصري، الأربعاء.", graph.PartOf, ""},

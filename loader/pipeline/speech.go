@@ -87,6 +87,10 @@ func (r *reading) reportsIn(s text.Sentence, last string) []report {
 			out = append(out, p)
 			continue
 		}
+		if p, ok := r.reviewed(i, s, before); ok {
+			out = append(out, p)
+			continue
+		}
 		read := r.reportEnglish
 		if r.arabic() {
 			read = r.reportArabic

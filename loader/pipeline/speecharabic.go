@@ -27,6 +27,9 @@ func (r *reading) reportArabic(i int, s text.Sentence, before string, first bool
 	if saying == rule.Charge && out.first < 0 {
 		out.first = r.charged(behind, s.Last)
 	}
+	if saying != 0 && out.first < 0 {
+		out.first = r.topic(i, behind, s.Last)
+	}
 	if out.first >= 0 {
 		out.last = r.saidUntil(out.first, s.Last)
 	}

@@ -28,6 +28,8 @@ type Cues struct {
 	Sources     lexicon.Phrases[bool]         // according to
 	Reports     map[string]Saying             // folded forms of verbs of saying
 	Labels      map[string]bool               // folded forms of verbs for giving something a name: "what he called"
+	Topics      map[string]string             // folded forms of Arabic verbs of saying → the preposition before what they tell of
+	Papers      map[string]bool               // folded nouns for media
 	Participles map[string]bool               // folded Arabic participles of saying that qualify the sentence's subject
 	Said        map[string]bool               // folded Arabic nouns behind which stands what the source before them says
 	Echoes      map[string]bool               // folded nouns that stand for the last speaker or his words
@@ -57,11 +59,11 @@ type cueFile struct {
 }
 
 type reportFile struct {
-	Ar, En struct{ Clause, Stated, Charge, Label, Participles, Said, Sources, Echoes, Informants, Audiences []string }
+	Ar, En struct{ Clause, Stated, Charge, Label, Topic, Papers, Participles, Said, Sources, Echoes, Informants, Audiences []string }
 }
 
 func loadCues(files fs.FS) (*Cues, error) {
-	c := &Cues{Governors: map[string]graph.Status{}, Reports: map[string]Saying{}, Labels: map[string]bool{}, Participles: map[string]bool{}, Said: map[string]bool{}, Echoes: map[string]bool{}}
+	c := &Cues{Governors: map[string]graph.Status{}, Reports: map[string]Saying{}, Labels: map[string]bool{}, Topics: map[string]string{}, Papers: map[string]bool{}, Participles: map[string]bool{}, Said: map[string]bool{}, Echoes: map[string]bool{}}
 	var cues cueFile
 	var reports reportFile
 	if err := errors.Join(lexicon.ReadYAML(files, "lexicon/cues.yaml", &cues), lexicon.ReadYAML(files, "lexicon/reporting.yaml", &reports)); err != nil {
@@ -129,6 +131,9 @@ func loadCues(files fs.FS) (*Cues, error) {
 	for _, w := range append(reports.Ar.Audiences, reports.En.Audiences...) {
 		c.Audiences.Add(w, true)
 	}
+	for _, w := range reports.Ar.Papers {
+		c.Papers[text.Fold(w)] = true
+	}
 	for _, w := range reports.Ar.Said {
 		c.Said[text.Fold(w)] = true
 	}
@@ -138,6 +143,13 @@ func loadCues(files fs.FS) (*Cues, error) {
 		}
 	}
 	ar, en := reports.Ar, reports.En
+	for _, v := range ar.Topic {
+		verb, preposition, _ := strings.Cut(v, " ")
+		topic := func(form string) { c.Topics[text.Fold(form)] = text.Fold(preposition) }
+		if err := inflect("reporting", "ar", []string{verb}, topic); err != nil {
+			return nil, err
+		}
+	}
 	for _, off := range []struct {
 		verbs  [2][]string // Arabic and English
 		words  []string
