@@ -8,8 +8,8 @@ import { api, base, close, counted, inked, keep, open, param, settled, wrongs } 
 after(close);
 
 const words = {
-  en: { dir: 'ltr', russia: 'Russia', iran: 'Iran', typed: 'irán', conflict: 'Conflict', text: 'Show in the text', path: /Path 1 of \d+/, next: 'Next', another: 'Paths to another', then: 'January 1990', lasso: 'Lasso', pin: 'Pin', unpin: 'Unpin', fit: 'Fit', layout: 'Arrange again', selected: (n) => `${n} selected`, article: 'AR' },
-  ar: { dir: 'rtl', russia: 'روسيا', iran: 'إيران', typed: 'ايران', conflict: 'صراع', text: 'إظهار في النص', path: /المسار 1 من \d+/, next: 'التالي', another: 'المسارات إلى آخر', then: 'يناير 1990', lasso: 'تحديد حر', pin: 'تثبيت', unpin: 'إلغاء التثبيت', fit: 'ملاءمة', layout: 'ترتيب من جديد', selected: (n) => `حُدد ${n}`, article: 'EN' },
+  en: { dir: 'ltr', russia: 'Russia', iran: 'Iran', typed: 'irán', conflict: 'Conflict', text: 'Show in the text', path: /Path 1 of \d+/, next: 'Next', another: 'Paths to another', then: 'January 1990', lasso: 'Lasso', rings: 'Rings', pin: 'Pin', unpin: 'Unpin', fit: 'Fit', layout: 'Arrange again', selected: (n) => `${n} selected`, article: 'AR' },
+  ar: { dir: 'rtl', russia: 'روسيا', iran: 'إيران', typed: 'ايران', conflict: 'صراع', text: 'إظهار في النص', path: /المسار 1 من \d+/, next: 'التالي', another: 'المسارات إلى آخر', then: 'يناير 1990', lasso: 'تحديد حر', rings: 'حلقات', pin: 'تثبيت', unpin: 'إلغاء التثبيت', fit: 'ملاءمة', layout: 'ترتيب من جديد', selected: (n) => `حُدد ${n}`, article: 'EN' },
 };
 
 for (const [lang, w] of Object.entries(words)) {
@@ -83,6 +83,11 @@ for (const [lang, w] of Object.entries(words)) {
     const first = pro.locator('.claim').first();
     await first.getByRole('button', { name: w.text }).click();
     assert.equal(await first.locator('.context mark').innerText(), await first.locator('blockquote').innerText());
+    await page.locator('.coverage summary').click();
+    await page.locator('.coverage tbody tr').first().waitFor();
+    const told = async (n) => (await page.locator(`.coverage td:nth-child(${n})`).allInnerTexts()).reduce((sum, cell) => sum + Number(cell), 0);
+    assert.deepEqual([await told(3), await told(4)], [disputed.claims.nodes.length - denied.length, denied.length], 'the coverage counts otherwise');
+    await keep(page, `coverage-${lang}`);
     await page.close();
   });
 
@@ -141,6 +146,21 @@ for (const [lang, w] of Object.entries(words)) {
     const before = await drawn();
     await page.getByRole('button', { name: w.layout }).click();
     assert.ok(before.equals(await drawn()), 'what is pinned has moved');
+    await page.close();
+  });
+
+  test(`${lang}: the graph is laid out in rings as well, which a link keeps`, async () => {
+    const page = await open(`?lang=${lang}&of=country:IR`);
+    const drawn = (of) => of.locator('.drawing').screenshot();
+    const before = await drawn(page);
+    await page.getByRole('button', { name: w.rings }).click();
+    await settled(page);
+    const after = await drawn(page);
+    assert.ok(!after.equals(before), 'nothing has moved');
+    await keep(page, `rings-${lang}`);
+    const colleague = await open(new URL(page.url()).search);
+    assert.ok((await drawn(colleague)).equals(after), 'a link gives another picture');
+    await colleague.close();
     await page.close();
   });
 

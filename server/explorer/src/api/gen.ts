@@ -467,6 +467,14 @@ export type JobQueryVariables = Exact<{
 
 export type JobQuery = { loadJob: { id: string, state: LoadState, total: number, done: number, change: { articles: number, nodesAdded: number, relationsAdded: number, claimsAdded: number }, failures: Array<{ source: string, code: string, message: string }> } | null };
 
+export type CoverageQueryVariables = Exact<{
+  of?: Array<string> | string | null | undefined;
+  where?: RelationWhere | null | undefined;
+}>;
+
+
+export type CoverageQuery = { aggregate: Array<{ keys: Array<string | null>, claims: number }> };
+
 export type ExamplesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1177,6 +1185,14 @@ export const JobDocument = new TypedDocumentString(`
     message
   }
 }`) as unknown as TypedDocumentString<JobQuery, JobQueryVariables>;
+export const CoverageDocument = new TypedDocumentString(`
+    query Coverage($of: [ID!], $where: RelationWhere) {
+  aggregate(by: [OUTLET, LANG, STATUS], of: $of, where: $where) {
+    keys
+    claims
+  }
+}
+    `) as unknown as TypedDocumentString<CoverageQuery, CoverageQueryVariables>;
 export const ExamplesDocument = new TypedDocumentString(`
     query Examples {
   exampleQueries {

@@ -25,8 +25,8 @@ export function ClaimLine({ claim, link }: { claim: Said; link: Link }) {
         {claim.since && ` · ${period({ start: claim.since, end: claim.until })}`} · {t('sure', { n: Math.round(claim.confidence * 100) })}
       </p>
       <p class="muted">
-        {claim.speaker ? <bdi>{nameOf(claim.speaker)}</bdi> : t('article')}
-        {article && !news && <> · {t('table_row')}: <bdi>{article.title}</bdi></>}
+        {claim.speaker ? <bdi>{nameOf(claim.speaker)}</bdi> : (news || !article) && t('article')}
+        {article && !news && <>{claim.speaker && ' · '}{t('table_row')}: <bdi>{article.title}</bdi></>}
         {article && news && [article.outlet, date(article.published)].map((x) => x && <> · <bdi>{x}</bdi></>)}
       </p>
       {article && (

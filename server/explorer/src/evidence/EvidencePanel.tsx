@@ -11,6 +11,7 @@ import { centre } from '../state/centre';
 import { hide } from '../state/expand';
 import { changes, whole, type Link } from '../state/picture';
 import { ClaimLine } from './ClaimLine';
+import { Coverage } from './Coverage';
 import { RelationLine, Sentence } from './Sentence';
 import { ThingPanel } from './ThingPanel';
 import './evidence.css';
@@ -65,6 +66,7 @@ function Evidence({ id }: { id: string }) {
       )}
       <Claims link={relation} title="for" status={['ACTUAL', 'PLANNED', 'POSSIBLE']} none="noneFor" />
       <Claims link={relation} title="against" status={['DENIED']} none="noneAgainst" />
+      <Coverage of={null} where={{ ids: [id] }} />
     </>
   );
 }

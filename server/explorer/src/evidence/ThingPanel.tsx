@@ -5,12 +5,13 @@ import { ThingDocument, type ThingQuery } from '../api/gen';
 import { nameOf, t } from '../i18n/words';
 import { Long } from '../shell/Long';
 import { reason } from '../shell/reason';
-import { go, lang } from '../state/address';
+import { address, go, lang } from '../state/address';
 import { pathFrom } from '../state/pathFrom';
 import { centre } from '../state/centre';
 import { collapse, collapsible, expand, hide } from '../state/expand';
-import { whole } from '../state/picture';
+import { where, whole } from '../state/picture';
 import { ThingMark } from '../theme/Mark';
+import { Coverage } from './Coverage';
 import { Expansions } from './Expansions';
 import { RelationLine } from './Sentence';
 
@@ -32,6 +33,7 @@ export function ThingPanel({ id }: { id: string }) {
       <p class="muted">{t(thing.type)}{other && <> · <bdi lang={lang.value === 'ar' ? 'en' : 'ar'}>{other}</bdi></>}</p>
       <Actions id={id} />
       <Expansions id={id} />
+      <Coverage of={[id]} where={where(address.value)} />
       <section class="rule">
         <h2>{t('evidence')}</h2>
         <Long items={links(id)} line={(l) => <RelationLine key={l.id} link={l} end={id} />} />

@@ -23,6 +23,7 @@ export function GraphView() {
     const drawn = new Canvas(element.current!);
     canvas.value = drawn;
     let colours = '';
+    let { layout } = address.peek();
     const stops = [
       effect(() => {
         void lang.value;
@@ -31,6 +32,11 @@ export function GraphView() {
         drawn.show(p);
       }),
       effect(() => { void address.value; void lit.value; drawn.emphasize(); }),
+      effect(() => {
+        if (address.value.layout === layout) return;
+        layout = address.value.layout;
+        void drawn.arrange();
+      }),
     ];
     void document.fonts.ready.then(() => canvas.peek() === drawn && drawn.sigma.refresh());
     return () => { stops.forEach((stop) => stop()); canvas.value = null; drawn.kill(); };

@@ -11,7 +11,7 @@ const lassoing = signal(false);
 export function Tools() {
   const c = canvas.value;
   if (!c) return null;
-  const { over } = address.value;
+  const { over, layout } = address.value;
   const things = address.value.select.filter((id) => c.scene.hasNode(id));
   const pinned = things.length > 0 && things.every((id) => c.pins.value.has(id));
   return (
@@ -23,6 +23,7 @@ export function Tools() {
         <button aria-label={t('zoomOut')} title={t('zoomOut')} onClick={() => c.zoom(1 / 1.5)}>−</button>
         <button onClick={() => c.fit()}>{t('fit')}</button>
         <button onClick={() => void c.arrange()}>{t('layout')}</button>
+        <button aria-pressed={layout === 'rings'} onClick={() => go({ layout: layout ? '' : 'rings' })}>{t('rings')}</button>
         <button aria-pressed={lassoing.value} onClick={() => { lassoing.value = !lassoing.value; }}>{t('lasso')}</button>
         {(['alliances', 'balance'] as const).map((o) => (
           <button key={o} aria-pressed={over === o} onClick={() => go({ over: over === o ? '' : o, hulls: [] })}>{t(o)}</button>

@@ -10,8 +10,9 @@ import { lit } from '../state/lit';
 import type { Picture } from '../state/picture';
 import { readPalette, type Palette } from '../theme/encoding';
 import { Labels, type Emphasis, type Label } from './labels';
-import { arrange } from './layout';
+import { arrange, stretch } from './layout';
 import { drawOutlines, type Outline } from './outlines';
+import { rings } from './rings';
 import { update, type LinkLook, type NodeLook, type Scene } from './scene';
 import { ShapeProgram } from './shapes';
 import { StrokeProgram } from './strokes';
@@ -20,6 +21,9 @@ const still = matchMedia('(prefers-reduced-motion: reduce)');
 
 /** With more lines than this, they are left out while the canvas moves, and nothing is lit by pointing, so that it moves smoothly. */
 const many = 5000;
+
+/** On a canvas of at least so many pixels a side, things are drawn in their full size. */
+const roomy = 560;
 
 /** A drawn graph in an element. Free it with kill. */
 export class Canvas {
@@ -32,6 +36,7 @@ export class Canvas {
   private readonly beneath: HTMLCanvasElement;
   private outliner: (() => () => Outline[]) | null = null;
   private rest = 0;
+  private room = 1; // how large things are drawn, on a canvas that is small
   private readonly labels: Labels;
   private readonly observer: ResizeObserver;
   palette: Palette = readPalette();
@@ -48,7 +53,10 @@ export class Canvas {
       defaultDrawNodeHover: () => {}, allowInvalidContainer: true, minCameraRatio: 0.05, maxCameraRatio: 4, doubleClickZoomingRatio: 1, doubleClickTimeout: 250,
       nodeReducer: (id, a) => this.nodeStyle(id, a), edgeReducer: (id, a) => this.edgeStyle(id, a),
     });
-    this.observer = new ResizeObserver(() => this.sigma.scheduleRefresh()); // columns come and go without the window's size
+    this.observer = new ResizeObserver(() => { // columns come and go without the window's size
+      this.room = Math.min(1, Math.sqrt(element.clientWidth * element.clientHeight) / roomy);
+      this.sigma.scheduleRefresh();
+    });
     this.observer.observe(element);
     this.labels = new Labels(this.sigma, this.scene);
     this.beneath = this.sigma.createCanvas('beneath', { beforeLayer: 'edges' });
@@ -73,7 +81,10 @@ export class Canvas {
     const all = fresh === this.scene.order;
     this.element.classList.toggle('settling', all && fresh > 1);
     const { width, height } = this.sigma.getDimensions();
-    const found = await arrange(this.scene, fresh, height / width || 1);
+    const ratio = height / width || 1;
+    const found = address.peek().layout === 'rings' && this.scene.order
+      ? stretch(rings(this.scene, this.picture?.centres ?? []), ratio)
+      : await arrange(this.scene, fresh, ratio);
     if (!found || this.killed) return;
     this.element.classList.remove('settling');
     const places = Object.fromEntries(Object.entries(found).filter(([id]) => this.scene.hasNode(id) && !this.scene.getNodeAttribute(id, 'fixed')));
@@ -180,7 +191,7 @@ export class Canvas {
   private nodeStyle(id: string, a: NodeLook): Partial<NodeLook> {
     const chosen = address.peek().select.includes(id) || lit.peek().includes(id);
     const back = this.emphasis.any && !this.emphasis.things.has(id);
-    return { ...a, rim: chosen ? this.palette.accent : a.fixed ? this.palette.ink : this.palette.paper, ...(back && { color: this.palette.faint }) };
+    return { ...a, size: a.size * this.room, rim: chosen ? this.palette.accent : a.fixed ? this.palette.ink : this.palette.paper, ...(back && { color: this.palette.faint }) };
   }
 
   private edgeStyle(id: string, a: LinkLook): Partial<LinkLook> & { zIndex?: number } {

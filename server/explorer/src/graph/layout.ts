@@ -21,7 +21,7 @@ let latest = 0;
 const most = 1.6;
 
 /** Stretches places toward a height of so many times their width. */
-function stretch(places: Places, ratio: number): Places {
+export function stretch(places: Places, ratio: number): Places {
   const all = Object.values(places);
   const long = (of: (p: { x: number; y: number }) => number) => Math.max(...all.map(of)) - Math.min(...all.map(of)) || 1;
   const by = Math.min(Math.max((ratio * long((p) => p.x)) / long((p) => p.y), 1 / most), most);

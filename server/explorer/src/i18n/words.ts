@@ -36,6 +36,9 @@ export function nameOf(of: { ar?: string | null; en?: string | null }, l: Lang =
 /** The language in which a text is written, by its letters. */
 export const langOf = (text: string): Lang => (/\p{Script=Arabic}/u.test(text) ? 'ar' : 'en');
 
+/** A language by its name in the chosen one. */
+export const languageName = (code: string): string => (code ? (new Intl.DisplayNames(lang.value, { type: 'language' }).of(code) ?? code) : '');
+
 /** A date as coarse as it is known: "September 2021". Figures are European in both languages, as in most Arabic news. */
 export function date(partial: string | null | undefined): string {
   if (!partial) return '';

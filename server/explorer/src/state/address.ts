@@ -23,6 +23,7 @@ export interface Address {
   values: string; // of its variables, as JSON
   select: string[]; // ids of things and relations
   hide: string[]; // ids of things
+  layout: '' | 'rings'; // how the graph is laid out: by forces, or in rings around the centres
   over: '' | 'alliances' | 'balance'; // what is laid over the graph
   hulls: string[]; // the blocs and treaties that are drawn; empty: the largest
   types: RelationType[];
@@ -44,7 +45,7 @@ export interface Address {
 
 const plain: Address = {
   lang: navigator.language.startsWith('ar') ? 'ar' : 'en',
-  theme: '', view: 'graph', of: [], article: '', paths: [], path: 0, ask: '', values: '', select: [], hide: [], over: '', hulls: [],
+  theme: '', view: 'graph', of: [], article: '', paths: [], path: 0, ask: '', values: '', select: [], hide: [], layout: '', over: '', hulls: [],
   types: [], things: [], status: [], kind: 'NEWS', confidence: 0, sources: 0, degree: 0, at: '', known: '',
   rows: 'relations', sort: '-claims', page: 0, dates: 'held', span: '', spot: '',
 };
