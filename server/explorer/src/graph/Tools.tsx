@@ -10,7 +10,7 @@ const lassoing = signal(false);
 
 export function Tools() {
   const c = canvas.value;
-  if (!c) return null;
+  if (!c) return <div class="tools" />; // it keeps its room, by which things are laid out
   const { over, layout } = address.value;
   const things = address.value.select.filter((id) => c.scene.hasNode(id));
   const pinned = things.length > 0 && things.every((id) => c.pins.value.has(id));
