@@ -111,6 +111,7 @@ func (r *reading) fill(h hit) bool {
 	if r.trace.met(r, h, from, to, by, missing); missing != "" {
 		return false
 	}
+	r.done = from
 	switch h.Rule.Relation {
 	case graph.Demands:
 		r.asked = to

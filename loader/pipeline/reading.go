@@ -14,32 +14,31 @@ import (
 // reading is one article on its way through the stages.
 type reading struct {
 	*Pipeline
-	article      graph.Article
-	trace        *trace // nil where nobody asks for an explanation
-	doc          *text.Document
-	phrases      []phrase // in no order; taken points into it
-	taken        []int    // token → index of the phrase that covers it, -1 where none does
-	nodes        map[string]*graph.NodeRecord
-	local        *lexicon.Lexicon // names that the article itself introduces
-	dates        []dated
-	lead         int         // paragraph of the lead, 0 where there is none
-	news         dated       // when what title and lead tell happened
-	thisWeek     dated       // the month or year of the week up to publication, where the article is news
-	speakers     []string    // token → who says it, empty for the article itself; nil where nobody is quoted
-	reported     []report    // who says what, in the order of the text
-	insertions   []insertion // from left to right
-	descriptions []description
-	heads        map[int]int         // token of a description's noun → its index
-	covered      map[int]int         // token → index of the description that it is part of
-	homes        map[string][]string // leader → states and bodies of his offices, filled by [reading.home]
-	agreements   []*lexicon.Entity   // of the tables, named in the article
-	subject      group               // of the last verb whose subject was found
-	asked        group               // whom the last demand went to
-	warned       group               // whom the last threat or warning went to
-	claims       []graph.Claim
-	presumed     map[int]bool     // index of a claim → its date is only that of the news
-	indexed      int              // how many claims claimsOf has seen
-	claimsBy     map[string][]int // from → indexes of claims
+	article       graph.Article
+	trace         *trace // nil where nobody asks for an explanation
+	doc           *text.Document
+	phrases       []phrase // in no order; taken points into it
+	taken         []int    // token → index of the phrase that covers it, -1 where none does
+	nodes         map[string]*graph.NodeRecord
+	local         *lexicon.Lexicon // names that the article itself introduces
+	dates         []dated
+	lead          int         // paragraph of the lead, 0 where there is none
+	news          dated       // when what title and lead tell happened
+	thisWeek      dated       // the month or year of the week up to publication, where the article is news
+	speakers      []string    // token → who says it, empty for the article itself; nil where nobody is quoted
+	reported      []report    // who says what, in the order of the text
+	insertions    []insertion // from left to right
+	descriptions  []description
+	heads         map[int]int         // token of a description's noun → its index
+	covered       map[int]int         // token → index of the description that it is part of
+	homes         map[string][]string // leader → states and bodies of his offices, filled by [reading.home]
+	agreements    []*lexicon.Entity   // of the tables, named in the article
+	subject, done group               // of the last verb whose subject was found; who does what the last trigger says
+	asked, warned group               // whom the last demand, and the last threat or warning, went to
+	claims        []graph.Claim
+	presumed      map[int]bool     // index of a claim → its date is only that of the news
+	indexed       int              // how many claims claimsOf has seen
+	claimsBy      map[string][]int // from → indexes of claims
 }
 
 // phrase is a noun phrase that stands for a node.

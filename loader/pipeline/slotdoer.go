@@ -20,6 +20,9 @@ func (s *slots) doer(of group) (group, rung) {
 	if g := s.charged(); len(g.nodes) > 0 && !s.Rule.Predicate {
 		return g, noun
 	}
+	if g := s.equal(); len(g.nodes) > 0 && s.Rule.Predicate {
+		return g, nounPredicate
+	}
 	if s.Rule.Predicate && !s.copula(s.first) || s.blamed() || s.reacted() {
 		return group{}, noun
 	}
@@ -30,6 +33,11 @@ func (s *slots) doer(of group) (group, rung) {
 		}
 		if len(g.nodes) == 0 && s.reactedArabic() {
 			return group{}, noun
+		}
+	}
+	if s.arabic() && len(g.nodes) == 0 {
+		if g = s.credited(); len(g.nodes) > 0 {
+			return g, nounFarSubject
 		}
 	}
 	if len(g.nodes) == 0 {

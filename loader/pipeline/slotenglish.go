@@ -100,7 +100,7 @@ func (s *slots) addressed(p *phrase) bool {
 	})
 }
 
-var missions = regexp.MustCompile("^(embass|ambassador|envoy|و?سفار|و?سفير|و?سفرا|و?مبعوث)")
+var missions = regexp.MustCompile("^(embass|ambassador|envoy|و?[بل]?(سفار|سفير|سفرا|مبعوث))")
 
 // objective reports whether an English phrase is the object of a verb right before it, which a later verb's subject is not; the
 // subject of what somebody says is none.

@@ -122,7 +122,9 @@ func (s *slots) grouped(items []*phrase, from bool) group {
 			ids = matters
 		}
 		for _, id := range ids {
-			if p.alternative != "" && !from && placed[s.spec.Type] {
+			if state := s.country(p); state != "" && !from {
+				id = state
+			} else if p.alternative != "" && !from && placed[s.spec.Type] {
 				id = p.alternative
 			} else if !from && s.addressed(p) {
 				id = p.state

@@ -99,7 +99,7 @@ func (s *slots) noun() (from, to group, by rung) {
 	if len(to.nodes) == 0 && len(from.nodes) > 0 && from.same(of) && s.Rule.Direct() && len(holder.nodes) == 0 && !s.continuedObject(of) {
 		to, from = from, group{}
 	}
-	if len(to.nodes) == 0 && s.Rule.Predicate && s.Rule.Pair && !s.arabic() && from.same(of) && len(of.nodes) > 0 && s.copula(s.first) {
+	if len(to.nodes) == 0 && s.Rule.Predicate && s.Rule.Pair && from.same(of) && len(of.nodes) > 0 && (s.arabic() && s.equated() || !s.arabic() && s.copula(s.first)) {
 		from, to = s.left(true), of
 	}
 	if s.arabic() && s.Rule.Direct() && len(of.nodes) > 0 && from.same(of) && s.token(to.first-1).Fold == "في" && len(to.nodes) > 0 {
@@ -137,9 +137,12 @@ func (s *slots) copula(before int) bool {
 // complement is what the noun governs: «انسحاب ترامب», "withdrawal of Trump".
 func (s *slots) complement() group {
 	if s.arabic() {
-		p := s.at(s.last)
-		if p != nil && p.prefix == "" && !p.modifier && len(p.all()) > 0 {
-			return s.coordinated(s.last, true)
+		at := s.last
+		if text.Quotation(s.token(at).Text) {
+			at++ // «حليف "حزب الله"»
+		}
+		if p := s.at(at); p != nil && p.prefix == "" && !p.modifier && len(p.all()) > 0 {
+			return s.coordinated(at, true)
 		}
 		return group{}
 	}
@@ -196,7 +199,7 @@ func (s *slots) hyphened(p *phrase) *phrase {
 func (s *slots) between() (group, bool) {
 	for i := s.first + 1; i < min(s.last+4, s.clauseLast); i++ {
 		if f := s.token(i).Fold; f == "between" || f == "among" || f == "بين" {
-			return s.gather(i+1, true), true
+			return s.beyond(s.gather(i+1, true)), true
 		} else if strings.HasPrefix(f, "بين") && s.token(i+1).Fold == "وبين" {
 			return s.withReferent(i, s.gather(i+2, true)), true
 		} else if i >= s.last && s.pairs(f) {
@@ -249,7 +252,8 @@ func (s *slots) equated() bool {
 	for equating[s.token(t).Fold] {
 		t--
 	}
-	return s.prefix == "" && s.at(t) != nil
+	p := s.at(t)
+	return s.prefix == "" && p != nil && (s.Rule.Swap || t < s.first-1 || p.head == s.clauseFirst)
 }
 
 // equating are the Arabic words that may part a subject from the noun that says what it is.

@@ -261,6 +261,9 @@ func (s *slots) pronounBefore() int {
 // patient is the object of an Arabic verb, or whose deed it is about where that stands first.
 func (s *slots) patient() group {
 	to := s.object(s.last)
+	if len(to.nodes) == 0 && len(s.further) > 0 {
+		to = s.inserted(s.first + 1)
+	}
 	if d := s.deed(s.last); len(d.nodes) > 0 && (len(to.nodes) == 0 || d.first < to.first) {
 		return d
 	}

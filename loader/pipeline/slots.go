@@ -244,8 +244,11 @@ func (s *slots) fits(p *phrase, from bool) bool {
 	if p == nil || s.modifies(p) || len(p.all()) == 0 || from && s.Rule.Troops && !s.armed(p) || !s.Rule.Swap && s.goods(p) {
 		return false
 	}
-	if types := s.Rule.Types(from); len(types) > 0 && !slices.Contains(types, p.kind) {
+	if types := s.Rule.Types(from); len(types) > 0 && !slices.Contains(types, p.kind) && (from || !slices.Contains(types, graph.CountryType) || !s.addressed(p)) {
 		return false
+	}
+	if !from && s.country(p) != "" {
+		return true
 	}
 	if s.Rule.Relation == graph.Leads && !from && s.arabic() && s.token(p.first).Fold == "وفد" {
 		return false

@@ -78,6 +78,9 @@ func (r *reading) rest(t rule.Trigger, i, limit int) (last int, further []int, o
 			if r.isWord(at, word) {
 				break
 			}
+			if !r.arabic() && r.token(at).Text == "," && r.insertionAt(at) == r.insertionAt(i) {
+				return 0, nil, false // "has moved closer to Japan, gave troops"
+			}
 		}
 		if at >= min(limit, last+gap+1) {
 			return 0, nil, false
