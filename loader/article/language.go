@@ -21,7 +21,7 @@ func Language(text string) string {
 // among returns lang where its small words are no rarer than those of any other language, and at all to be found in a text
 // that is long enough to have some.
 func among(text, lang string, words map[string]bool, others ...map[string]bool) string {
-	const long = 12 // words
+	const long = 40 // words: a headline may have none
 	own, all := 0, 0
 	counts := make([]int, len(others))
 	for word := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) }) {

@@ -50,9 +50,10 @@ type Noun struct {
 
 // What Noun.Kind says beside the kinds of nodes.
 const (
-	Forces  = "FORCES"  // a collective of troops: where they are, their state has forces
-	Capital = "CAPITAL" // a place that a state has one of
-	Press   = "PRESS"   // an event for the press, which is no node
+	Forces   = "FORCES"   // a collective of troops: where they are, their state has forces
+	Capital  = "CAPITAL"  // a place that a state has one of
+	Press    = "PRESS"    // an event for the press, which is no node
+	Training = "TRAINING" // an exercise where it has a name or two sides, else lessons
 )
 
 // Words are the common words that extraction goes by.
@@ -94,9 +95,9 @@ func (b bilingual) each(f func(string)) {
 }
 
 type nounFile struct {
-	Collective, Forces, Agreement, Exercise, Capital, Honorific, Former, Public bilingual
-	Event                                                                       map[string]bilingual
-	Place, Organization                                                         struct{ Ar, En map[string]string }
+	Collective, Forces, Agreement, Exercise, Training, Capital, Honorific, Former, Public bilingual
+	Event                                                                                 map[string]bilingual
+	Place, Organization                                                                   struct{ Ar, En map[string]string }
 }
 
 // LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, verbs.yaml, references.yaml, fields.yaml, calendar.yaml,
@@ -211,6 +212,7 @@ func (w *Words) addNouns(n nounFile) {
 	add(n.Forces, Noun{Kind: Forces})
 	add(n.Agreement, Noun{Type: graph.AgreementType})
 	add(n.Exercise, Noun{Type: graph.ExerciseType})
+	add(n.Training, Noun{graph.ExerciseType, Training})
 	n.Capital.each(func(s string) { w.Nouns.Add(s, Noun{graph.PlaceType, Capital}) })
 	for _, kind := range slices.Sorted(maps.Keys(n.Event)) {
 		add(n.Event[kind], Noun{graph.EventType, kind})

@@ -185,6 +185,8 @@ func (r *reading) telling(d description) bool {
 	switch d.noun.Kind {
 	case "MEETING":
 		return len(d.parties) > 1 || len(d.places) > 0 && (len(d.parties) > 0 || d.definite || d.held)
+	case lexicon.Training:
+		return len(d.parties) > 1
 	case "WAR", "CRISIS":
 		return len(d.parties) > 1 || len(d.places)+len(d.matters) > 0 && (d.noun.Kind == "WAR" || d.definite || len(d.content) > 0) || len(d.content) > 0 && len(d.parties) > 0
 	}

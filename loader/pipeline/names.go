@@ -71,7 +71,21 @@ func (r *reading) ordinary(m lexicon.Match) bool {
 	if strings.HasPrefix(word, "ال") {
 		return strings.HasPrefix(before.Fold, "ال")
 	}
+	if strings.HasSuffix(before.Fold, "ه") && !strings.HasSuffix(word, "ه") || r.officeBefore(m.First) {
+		return false // no adjective of a feminine noun, or of an office: «حكومة مالي», «رئيس مالي»
+	}
 	return !r.reports(m.First-1) && (!r.verbal(before.Fold) || r.nominal(before.Fold))
+}
+
+// officeBefore reports whether an office that is of a state ends right before the token.
+func (r *reading) officeBefore(i int) bool {
+	const longest = 4 // words
+	for first := max(0, i-longest); first < i; first++ {
+		if titles, last, _ := r.words.Titles.Match(r.doc, first, i); last == i && titles[0].Body == "country" {
+			return true
+		}
+	}
+	return false
 }
 
 // nominal reports whether a rule reads the folded word as a noun.

@@ -180,7 +180,7 @@ func (r *reading) construct(i, last, limit int) int {
 		case r.taken[t] >= 0 || w.Kind != text.Word || strings.HasPrefix(w.Fold, "ال") || r.words.Function[w.Fold] || owned(w.Text) || !r.nominal(word) && r.verbal(word):
 			return last
 		}
-		if _, end, _ := r.words.Nouns.Match(r.doc, t, limit); end > 0 {
+		if nouns, end, _ := r.words.Nouns.Match(r.doc, t, limit); end > 0 && nouns[0].Kind != lexicon.Training {
 			return last
 		}
 	}

@@ -114,6 +114,25 @@ func (s *slots) reactedArabic() bool {
 	return false
 }
 
+// objectArabic reports whether an Arabic phrase is the object of a verb whose subject stands between the two: «يزور شي كازاخستان لحضور»;
+// who is asked, warned or accused may well do what follows, and who is received is the one on a visit.
+func (s *slots) objectArabic(p *phrase) bool {
+	if p.prefix != "" || p.form == lexicon.Adjective || s.spec.Type == graph.Visited {
+		return false
+	}
+	subject := s.at(p.head - 1)
+	for q := subject; q != nil && q.prefix == "و" && q.form != lexicon.Adjective; q = s.at(q.head - 1) {
+		subject = q
+	}
+	if q := s.at(p.head - 1); q == nil || q.last != p.head || q.form == lexicon.Adjective || subject == nil || subject.prefix != "" && subject.prefix != "و" {
+		return false
+	}
+	verb := subject.head - 1
+	fold := s.token(verb).Fold
+	return verb >= s.doc.Sentences[s.sentence(p.head)].First && s.taken[verb] < 0 && s.verbal(fold) && !s.nominal(fold) &&
+		!slices.ContainsFunc(s.rules.At(strings.TrimPrefix(fold, "و")), func(t rule.Trigger) bool { return t.Part == rule.Verb && spoken[t.Rule.Relation] })
+}
+
 // adjoined are the relations of deeds, besides those made with words, whose object a phrase of time or place often parts from
 // its Arabic verb.
 var adjoined = map[graph.RelationType]bool{graph.MetWith: true, graph.PartyTo: true, graph.ParticipatesIn: true, graph.Hosts: true, graph.Concerns: true}

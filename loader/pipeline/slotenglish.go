@@ -102,7 +102,7 @@ func (s *slots) addressed(p *phrase) bool {
 
 var missions = regexp.MustCompile("^(embass|ambassador|envoy|و?[بل]?(سفار|سفير|سفرا|مبعوث))")
 
-// objective reports whether an English phrase is the object of a verb right before it, which a later verb's subject is not; the
+// objective reports whether a phrase is the object of a verb, in English of one right before it, which a later verb's subject is not; the
 // subject of what somebody says is none.
 func (s *slots) objective(p *phrase) bool {
 	t := p.head - 1
@@ -113,7 +113,10 @@ func (s *slots) objective(p *phrase) bool {
 	if telling[fold] && s.taken[max(t, 0)] < 0 {
 		return true // "told parliament"
 	}
-	if s.arabic() || t < 0 || s.taken[t] >= 0 || s.rules.Cues.Reports[fold] != 0 || s.token(t-1).Text == "-" { // "Iran-backed Hezbollah"
+	if s.arabic() {
+		return s.objectArabic(p)
+	}
+	if t < 0 || s.taken[t] >= 0 || s.rules.Cues.Reports[fold] != 0 || s.token(t-1).Text == "-" { // "Iran-backed Hezbollah"
 		return false
 	}
 	for _, trigger := range s.rules.At(fold) {

@@ -96,6 +96,9 @@ func (s *slots) noun() (from, to group, by rung) {
 	if len(to.nodes) == 0 && len(holder.nodes) > 0 {
 		to = s.inside() // "Finland's bid for NATO membership"
 	}
+	if s.arabic() && len(to.nodes) == 0 && s.spec.Type == graph.MemberOf && len(of.nodes) > 0 && from.same(of) {
+		to = s.governing() // «قرر الاتحاد الأفريقي تعليق عضوية النيجر»
+	}
 	if len(to.nodes) == 0 && len(from.nodes) > 0 && from.same(of) && s.Rule.Direct() && len(holder.nodes) == 0 && !s.continuedObject(of) {
 		to, from = from, group{}
 	}

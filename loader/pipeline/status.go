@@ -39,8 +39,8 @@ func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
 		}
 		i = end - 1
 		switch {
-		case status == graph.Actual || !r.arabic() && r.presupposed(end, token):
-			continue
+		case status == graph.Actual || !r.arabic() && r.presupposed(end, token) || r.token(i).Fold == "غير" && end != token:
+			continue // «المحادثات غير المباشرة» denies its adjective alone
 		case status == graph.Denied && token-end > 5:
 			continue
 		case status == graph.Planned && token-end > 7:
