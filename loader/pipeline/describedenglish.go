@@ -38,7 +38,7 @@ func (r *reading) describeEnglish(d *description, limit int) {
 		case strings.HasSuffix(t.Fold, "ed") && r.at(i-1) != nil && !r.at(i-1).modifier && r.token(i-1).Fold != "'s": // "parliament approved a deal"
 			i = begin
 			continue
-		case t.Kind == text.Word && !r.words.Function[t.Fold] && (!r.verbal(t.Fold) || r.nominal(t.Fold) || r.token(i-1).Text == "-"):
+		case t.Kind == text.Word && !r.words.Function[t.Fold] && !resulting[t.Fold] && (!r.verbal(t.Fold) || r.nominal(t.Fold) || r.token(i-1).Text == "-"):
 			if !vague[t.Fold] {
 				d.content = append(d.content, t.Fold)
 			}
@@ -54,6 +54,7 @@ func (r *reading) describeEnglish(d *description, limit int) {
 	alone := len(d.parties) == 0
 	d.headed()
 	r.describeBehind(d, limit)
+	r.gathered(d)
 	if !alone || len(d.parties) > 1 || d.noun.Type != graph.AgreementType {
 		return
 	}
@@ -210,20 +211,49 @@ func (r *reading) siteAt(i int) *phrase {
 
 // owned takes for a party whose agreement or event it is where a possessive at token i says so: "Chad ended its pact with France".
 func (r *reading) owned(d *description, i int) {
-	if f := r.token(i).Fold; f != "its" && f != "their" || len(d.parties) > 1 {
+	f := r.token(i).Fold
+	if f != "its" && f != "their" || len(d.parties) > 1 {
 		return
 	}
+	several := f == "their" && hosted[d.noun.Kind] // "Modi and Macron … their meeting"
 	ends := slots{reading: r, hit: hit{first: i}}
 	for t := i - 1; t >= max(0, i-12) && r.sentence(t) == r.sentence(i) && !r.boundary(t); t-- {
 		p := r.at(t)
 		if p == nil {
 			continue
 		}
-		if t = p.first; !p.modifier && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) && !r.governed(p) && !ends.objective(p) {
+		if t = p.first; !p.modifier && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) && !r.governed(p) && !ends.objective(p) && !several {
 			for _, id := range p.all() {
 				d.party(id)
 			}
 			return
+		}
+	}
+}
+
+// gathered takes for the parties of a meeting that a sentence places its subject at, of whom there are several: "signed a pact following
+// talks in Moscow", "discussed trade during their meeting".
+func (r *reading) gathered(d *description) {
+	t := d.first - 1
+	for f := r.token(t).Fold; f == "a" || f == "an" || f == "their" || f == "the"; f = r.token(t).Fold {
+		t--
+	}
+	if before := r.token(t).Fold; !hosted[d.noun.Kind] || len(d.parties) > 0 || !resulting[before] && before != "during" && before != "at" {
+		return
+	}
+	s := r.doc.Sentences[r.sentence(d.first)]
+	var parties []string
+	for i := s.First; i < t && len(parties) == 0; i++ {
+		if p := r.at(i); p != nil && p.kind.Actor() && p.node != "" && !p.modifier && !r.governed(p) {
+			for _, first := range r.paired(p, t) {
+				parties = append(parties, r.at(first).all()...)
+			}
+			break
+		}
+	}
+	for _, id := range parties {
+		if kind, _ := graph.TypeOf(id); len(parties) > 1 && kind.Actor() {
+			d.party(id)
 		}
 	}
 }

@@ -141,7 +141,7 @@ func (r *reading) agree(a, b description) bool {
 	if len(a.parties) > 0 && len(b.parties) > 0 {
 		return b.definite && common(r.sides(a), r.sides(b)) > 1 || overlap(a.content, b.content) > 0 || len(a.content)*len(b.content) == 0
 	}
-	if len(a.places) > 0 && len(b.places) > 0 {
+	if len(a.places) > 0 && len(b.places) > 0 || b.definite && a.noun.Kind == "SUMMIT" && len(a.parties)+len(a.places)+len(b.places) == 0 {
 		return true
 	}
 	return overlap(a.content, b.content) >= 0.5

@@ -46,6 +46,9 @@ func (s *slots) doer(of group) (group, rung) {
 	if s.arabic() && len(of.nodes) == 0 && s.possessed(s.first, s.doc.Sentences[s.sentence(s.first)].First) {
 		return g, nounPossessed
 	}
+	if word := s.token(s.first).Text; s.arabic() && len(of.nodes) == 0 && (len(g.nodes) == 0 || s.first == s.clauseFirst) && (s.spec.Type == graph.MetWith || s.spec.Type == graph.Visited) && (strings.HasSuffix(word, "ه") || strings.HasSuffix(word, "ها")) {
+		return s.unsaid(strings.HasSuffix(word, "ها"), true), nounPossessed // «قال إن لقاءه مع»
+	}
 	if s.arabic() && s.first == s.clauseFirst && g.last <= s.clauseFirst {
 		return group{}, noun // «أعلنت كينيا أن الحرب على السودان مستمرة»
 	}

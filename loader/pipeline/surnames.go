@@ -42,8 +42,21 @@ var compound = map[string]bool{
 	"bin": true, "al": true, "el": true, "abu": true, "van": true, "von": true, "de": true, "der": true, "ben": true, "ould": true, "le": true,
 }
 
-// familyFirst are the states whose people's family name stands first in English too.
+// familyFirst are the states whose people's family name stands first in other languages too.
 var familyFirst = map[string]bool{"country:CN": true, "country:TW": true, "country:HK": true, "country:KP": true, "country:KR": true}
+
+// ranks stand before the given name alone of whoever is called by it: "Prince Faisal", «الشيخ تميم».
+var ranks = map[string][]string{"en": {"Prince", "Crown Prince", "King", "Sheikh", "Emir", "Sultan", "Princess"}, "ar": {"الأمير", "الملك", "الشيخ", "السلطان"}}
+
+// dynastic reports whether a person of the name is called by the given name, which a patronymic or that of the house follows.
+func dynastic(name string) bool {
+	for _, word := range strings.Fields(name)[min(1, len(strings.Fields(name))):] {
+		if f := text.Fold(word); f == "bin" || f == "بن" || f == "ال" || f == "al" || strings.HasPrefix(word, "Al-") {
+			return true
+		}
+	}
+	return false
+}
 
 // findSurnames finds the people whose full name the article gives by their last names, before and behind it.
 func (r *reading) findSurnames() {
@@ -60,8 +73,20 @@ func (r *reading) findSurnames() {
 		for _, name := range append([]string{record.Names.Ar, record.Names.En}, record.Aliases...) {
 			r.local.Add(e, surnames(name)...)
 		}
-		if family, _, _ := strings.Cut(record.Names.En, " "); !r.arabic() && familyFirst[r.stateOf(p.node)] && !r.words.Function[text.Fold(family)] {
-			r.local.Add(e, family)
+		name := record.Names.En
+		if r.arabic() {
+			name = record.Names.Ar
+		}
+		first, _, _ := strings.Cut(name, " ")
+		switch fold := text.Fold(first); {
+		case familyFirst[r.stateOf(p.node)]:
+			if !r.words.Function[fold] && !(r.arabic() && (len([]rune(fold)) < 3 || r.verbal(fold))) {
+				r.local.Add(e, first)
+			}
+		case dynastic(name):
+			for _, rank := range ranks[r.doc.Lang] {
+				r.local.Add(e, rank+" "+first)
+			}
 		}
 	}
 	for _, m := range r.local.Match(r.doc) {

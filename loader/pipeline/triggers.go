@@ -110,7 +110,7 @@ func (r *reading) plays(t rule.Trigger, i int, prefix string, s text.Sentence) b
 	noun := false
 	if r.arabic() {
 		before := r.token(i - 1)
-		noun = strings.HasPrefix(strings.TrimPrefix(r.token(i).Fold, prefix), "ال") || prefix == "ب" || prefix == "ل" || prefix == "ك" || i > s.First && r.taken[i-1] < 0 && before.Kind == text.Word &&
+		noun = r.at(i) != nil || strings.HasPrefix(strings.TrimPrefix(r.token(i).Fold, prefix), "ال") || prefix == "ب" || prefix == "ل" || prefix == "ك" || i > s.First && r.taken[i-1] < 0 && before.Kind == text.Word &&
 			!relativizers[before.Fold] && !boundaries[before.Fold] && prefix == "" || r.possessed(r.behindInsertion(i, s.First), s.First)
 	} else {
 		noun = r.substantive(t, i)
