@@ -16,7 +16,7 @@ var carriers = map[string]bool{"اعمال": true, "فعاليات": true, "جل
 // opens reports whether an Arabic word at the beginning of a sentence or clause looks like a verb that no rule knows.
 func (s *slots) opens(i int) bool {
 	t := s.token(i)
-	return i == s.clauseStart(i, s.doc.Sentences[s.sentence(i)].First) && (s.tensed(t) || has(s.words.Verbs, t.Fold) || has(s.words.Governing, t.Fold)) && !strings.HasPrefix(t.Fold, "ال")
+	return i == s.clauseStart(i, s.doc.Sentences[s.sentence(i)].First) && (s.tensed(t) || strings.HasSuffix(t.Fold, "ت") && !strings.HasSuffix(t.Fold, "ات") || has(s.words.Verbs, t.Fold) || has(s.words.Governing, t.Fold)) && !strings.HasPrefix(t.Fold, "ال")
 }
 
 // has reports whether the forms have an Arabic word, or what stands behind its conjunction.
@@ -243,6 +243,9 @@ func (s *slots) continuedObject(of group) bool {
 	}
 	if p := s.at(of.first); s.arabic() && p != nil && isPerson(p.kind) && strings.HasPrefix(t.Fold, "ال") && !s.words.Function[t.Fold] {
 		return true // «رفض رئيستها، تساي إنغ ون، الاعتراف»
+	}
+	if p := s.at(of.last); s.arabic() && len(of.nodes) > 0 && p != nil && p.prefix == "ل" && s.fits(p, false) {
+		return true // «دعم بلاده للصومال»
 	}
 	if s.arabic() && len(of.nodes) > 0 && pronouns[t.Fold] == "ل" {
 		return true // «اتهامات السودان لها»

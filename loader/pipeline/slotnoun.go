@@ -69,7 +69,7 @@ func (s *slots) noun() (from, to group, by rung) {
 	if p := s.at(of.last); s.arabic() && s.Rule.Direct() && len(of.nodes) > 0 && from.same(of) && len(to.nodes) == 0 && p != nil && p.prefix == "" && s.fits(p, false) {
 		to = s.coordinated(of.last, false) // «اتهام الولايات المتحدة إيران ب…»
 	}
-	if by := s.agent(); !s.arabic() && from.same(of) && s.Rule.Direct() && len(of.nodes) > 0 && len(by.nodes) > 0 {
+	if by := s.agent(); from.same(of) && s.Rule.Direct() && len(of.nodes) > 0 && len(by.nodes) > 0 {
 		from, to = by, of // "the condemnation of Israel by Chile"
 	}
 	if p := s.at(s.last); s.arabic() && s.Rule.Direct() && len(of.nodes) == 0 && len(to.nodes) == 0 && p != nil && p.prefix == "" && !p.modifier && p.form != lexicon.Adjective && s.fits(p, false) {

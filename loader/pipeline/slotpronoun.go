@@ -9,9 +9,9 @@ import (
 	"mithaq/loader/text"
 )
 
-// referent is what the English pronoun at token i, or the Arabic one that the token ends in, stands for: the nearest phrase before the
-// trigger in its sentence with which it agrees and that may fill the to, else in the sentence before the nearest in Arabic, in English
-// the first. Whoever is among but, the verb's subject, it is not.
+// referent is what the English pronoun at token i, or the Arabic one that the token ends in, stands for: in the trigger's sentence the
+// nearest phrase before it with which it agrees and that may fill the to, rather one that nothing governs; else in the sentence before
+// the nearest in Arabic, in English the first. Whoever is among but, the verb's subject, it is not.
 func (s *slots) referent(i int, but group) group {
 	fold := s.token(i).Fold
 	feminine := strings.HasSuffix(fold, "ها")
@@ -20,21 +20,29 @@ func (s *slots) referent(i int, but group) group {
 	}
 	own := s.sentence(s.first)
 	for k := own; k >= max(0, own-1); k-- {
-		var found group
+		var nearest, farthest group
 		for t := min(s.first, s.doc.Sentences[k].Last) - 1; t >= s.doc.Sentences[k].First; t-- {
 			p := s.reading.at(t)
 			if p == nil {
 				continue
 			}
 			agrees := s.arabic() && s.agrees(p, feminine) || !s.arabic() && isPerson(p.kind) == personal[fold]
-			if t = p.first; agrees && s.fits(p, false) && p.form != lexicon.Adjective && !slices.ContainsFunc(p.all(), func(id string) bool { return slices.Contains(but.nodes, id) }) {
-				if found = (group{p.all(), i, i + 1}); k == own || s.arabic() {
-					return found
-				}
+			if t = p.first; !agrees || !s.fits(p, false) || p.form == lexicon.Adjective || slices.ContainsFunc(p.all(), func(id string) bool { return slices.Contains(but.nodes, id) }) {
+				continue
+			}
+			farthest = group{p.all(), i, i + 1}
+			if len(nearest.nodes) == 0 {
+				nearest = farthest
+			}
+			if k == own && !s.reading.governed(p) && !(s.arabic() && s.governed(p)) {
+				return farthest
 			}
 		}
-		if len(found.nodes) > 0 {
-			return found
+		if k < own && !s.arabic() {
+			nearest = farthest
+		}
+		if len(nearest.nodes) > 0 {
+			return nearest
 		}
 	}
 	return group{}
@@ -199,16 +207,10 @@ func (s *slots) bare() bool {
 }
 
 // unsaidBefore is the subject that an Arabic verb leaves to be understood where the one phrase behind it is its object, since the
-// verb has to have one: «وصل فيدان إلى بغداد والتقى نظيره العراقي». Nothing but prepositional phrases may follow it.
+// verb has to have one: «وصل فيدان إلى بغداد والتقى نظيره العراقي وبحث معه», «دعمت تركيا الحكومة ودعت حفتر إلى الانسحاب».
 func (s *slots) unsaidBefore(object group) group {
-	if !s.Rule.Direct() || s.spec.Type != graph.MetWith && s.spec.Type != graph.Attacks && s.spec.Type != graph.Accuses || !s.goesOn() && !s.subjunctive() {
-		return group{}
-	}
-	if next := s.token(object.last); object.last < s.clauseLast && next.Kind == text.Word && !prepositions[next.Fold] && !(s.spec.Type == graph.Accuses && strings.HasPrefix(next.Fold, "ب")) && !s.inDate(object.last) && (s.at(object.last) == nil || s.at(object.last).prefix == "") {
-		return group{}
-	}
 	feminine, ok := s.gender(s.first)
-	if !ok {
+	if !ok || !s.Rule.Direct() || !s.goesOn() && !s.subjunctive() || !s.completes(object) {
 		return group{}
 	}
 	if g := s.subject; len(g.nodes) > 0 && s.sentence(g.first) == s.sentence(s.first) && g.last <= s.first && !slices.Equal(g.nodes, object.nodes) {
@@ -218,6 +220,29 @@ func (s *slots) unsaidBefore(object group) group {
 		return g
 	}
 	return group{}
+}
+
+// completes reports whether what stands behind a phrase shows that it is the verb's object: nothing or another verb; of a meeting, an
+// attack, a charge or a demand also phrases, which do not say what it is with, on or of.
+func (s *slots) completes(object group) bool {
+	t := object.last
+	next := s.token(t)
+	if t >= s.clauseLast || s.newClause(t) || strings.HasPrefix(next.Fold, "و") && s.verbal(next.Fold) {
+		return s.prefix != "" || s.subjunctive()
+	}
+	switch p := s.at(t); s.spec.Type {
+	case graph.MetWith, graph.Attacks, graph.Accuses:
+		return next.Kind != text.Word || s.inDate(t) || prepositions[next.Fold] || p != nil && p.prefix != "" || s.spec.Type == graph.Accuses && strings.HasPrefix(next.Fold, "ب")
+	case graph.Demands:
+		return next.Fold == "الي" && (len(object.nodes) > 1 || s.ended(t+1)) || strings.HasPrefix(next.Fold, "ب")
+	}
+	return false
+}
+
+// ended reports whether words for an end to what somebody does stand at the token.
+func (s *slots) ended(i int) bool {
+	_, end, _ := s.rules.Cues.Ending.Match(s.doc, i, s.clauseLast)
+	return end > 0
 }
 
 // goesOn reports whether an Arabic verb may have the subject of the clause before it, inside its sentence: behind a conjunction

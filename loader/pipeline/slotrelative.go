@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"strings"
+
 	"mithaq/graph"
 )
 
@@ -53,12 +55,16 @@ func (s *slots) related() group {
 
 // antecedent is what a relative clause with an object pronoun is about: «سيناء التي احتلتها إسرائيل».
 func (s *slots) antecedent() group {
+	linked := false
 	for i := s.first - 1; i >= max(0, s.first-3); i-- {
-		switch s.token(i).Fold {
-		case "الذي", "التي", "الذين", "كانت", "كان", "قد", "و", "والتي", "والذي":
+		switch f := s.token(i).Fold; f {
+		case "الذي", "التي", "الذين", "والتي", "والذي":
+			linked = true
+			continue
+		case "كانت", "كان", "قد", "و", "،":
 			continue
 		}
-		if p := s.ending(i); p != nil && s.fits(p, false) {
+		if p := s.ending(i); p != nil && s.fits(p, false) && (linked || !p.kind.Actor()) {
 			return s.coordinated(p.first, false)
 		}
 		return group{}
@@ -85,9 +91,21 @@ func (s *slots) relative() *phrase {
 
 // follows reports whether an Arabic verb stands behind a relative pronoun or particle that follows its subject.
 func (s *slots) follows() bool {
-	for i := s.first - 1; i >= max(0, s.first-2); i-- {
-		switch s.token(i).Fold {
-		case "الذي", "التي", "الذين", "قد", "لم", "لن", "لا", "،", "ايضا":
+	const far = 5 // tokens, insertions not counted
+	for i, n := s.first-1, 0; i >= 0 && n < far; i, n = i-1, n+1 {
+		f := s.token(i).Fold
+		if relative[f] && (s.Object || pronouns[s.token(s.last).Fold] != "") {
+			return false // «التي انتقدها», «التي يسيطر عليها»
+		}
+		if in := s.insertionAt(i); in != nil && in != s.hit.insertion {
+			i = in.first - 1
+			continue
+		}
+		if verb, joined := strings.CutPrefix(f, "و"); relative[f] || f == "،" || f == "ايضا" || carrying[f] || joined && carrying[verb] && carrying[s.token(i-1).Fold] {
+			continue
+		}
+		if open := s.enclosed(i + 1); open > 0 {
+			i = open
 			continue
 		}
 		p := s.ending(i) // «بحسب ما أعلنته باكستان، قصفت الهند» has its subject behind it
@@ -95,3 +113,28 @@ func (s *slots) follows() bool {
 	}
 	return false
 }
+
+// enclosed is the comma that opens what the one at the token closes between a subject and its verb, 0 where that may be a clause:
+// «تركيا، العضو في الناتو، تدعم».
+func (s *slots) enclosed(end int) int {
+	const longest = 12 // tokens
+	if s.token(end).Text != "،" || s.at(end+1) != nil {
+		return 0
+	}
+	for t := end - 1; t > max(s.doc.Sentences[s.sentence(end)].First, end-longest); t-- {
+		if s.token(t).Text == "،" {
+			if p := s.at(t - 1); p != nil && p.last == t && s.fits(p, true) && s.at(t+1) == nil && !s.words.Function[s.token(t+1).Fold] {
+				return t
+			}
+			return 0
+		}
+		if f := s.token(t).Fold; s.reading.at(t) == nil && (s.boundary(t) || s.verbal(f) || s.tensed(s.token(t)) || strings.HasPrefix(f, "و")) {
+			return 0
+		}
+	}
+	return 0
+}
+
+// carrying are Arabic particles and verbs that another verb follows with the same subject: «كانت ولا تزال تدعم», «ظلت تدعم».
+var carrying = map[string]bool{"قد": true, "لم": true, "لن": true, "لا": true, "ما": true, "سوف": true, "كان": true, "كانت": true, "كانا": true, "كانوا": true, "تزال": true, "يزال": true, "يزالون": true,
+	"زال": true, "زالت": true, "زالوا": true, "ظل": true, "ظلت": true, "بات": true, "باتت": true, "اصبح": true, "اصبحت": true, "بدا": true, "بدات": true, "عاد": true, "عادت": true, "اخذ": true, "اخذت": true}

@@ -45,8 +45,8 @@ func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
 			continue
 		case status == graph.Planned && token-end > 7:
 			continue
-		case r.arabic() && status == graph.Possible && strings.HasSuffix(r.token(end-1).Fold, "قد") && tense == text.Past:
-			continue // قد before a perfect verb asserts
+		case r.asserts(end):
+			continue
 		}
 		if graph.StatusRank(status) > graph.StatusRank(found) {
 			found = status
@@ -81,8 +81,8 @@ func (r *reading) statusOver(that int, found graph.Status) graph.Status {
 		if end == 0 || i < that-4 && (!r.arabic() || values[0] != graph.Denied || !r.reports(i) || !r.nothingSaid(end, that)) || values[0] == graph.Denied && end != that && !(r.arabic() && r.reports(i)) { // «نفت طهران أن»
 			continue
 		}
-		if next := r.token(end).Fold; strings.HasSuffix(r.token(i).Fold, "قد") && !strings.HasPrefix(next, "ي") && !strings.HasPrefix(next, "ت") {
-			continue // قد before a perfect verb asserts
+		if r.asserts(end) {
+			continue
 		}
 		if graph.StatusRank(values[0]) > graph.StatusRank(found) {
 			found = values[0]
@@ -90,6 +90,13 @@ func (r *reading) statusOver(that int, found graph.Status) graph.Status {
 		i = end - 1
 	}
 	return found
+}
+
+// asserts reports whether an Arabic cue that ends before the token is «قد» before a perfect verb.
+func (r *reading) asserts(end int) bool {
+	next := r.token(end).Fold
+	imperfect := strings.HasPrefix(next, "ي") || strings.HasPrefix(next, "ت") && !strings.HasSuffix(next, "ت")
+	return strings.HasSuffix(r.token(end-1).Fold, "قد") && !imperfect
 }
 
 // nothingSaid reports whether no other verb of saying and no other clause stands between the tokens.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"mithaq/loader/lexicon"
 	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
@@ -110,6 +111,9 @@ func (r *reading) plays(t rule.Trigger, i int, prefix string, s text.Sentence) b
 	noun := false
 	if r.arabic() {
 		before := r.token(i - 1)
+		if p := r.at(i + 1); p != nil && p.form == lexicon.Adjective && p.prefix == "" && !strings.HasPrefix(r.token(i+1).Fold, "ال") {
+			return t.Part == rule.Noun // «دعم مصري للصومال»
+		}
 		noun = r.at(i) != nil || strings.HasPrefix(strings.TrimPrefix(r.token(i).Fold, prefix), "ال") || prefix == "ب" || prefix == "ل" || prefix == "ك" || i > s.First && r.taken[i-1] < 0 && before.Kind == text.Word &&
 			!relativizers[before.Fold] && !boundaries[before.Fold] && prefix == "" || r.possessed(r.behindInsertion(i, s.First), s.First)
 	} else {
