@@ -51,3 +51,34 @@ func (s *slots) subjectEnd() int {
 var adverbs = map[string]bool{"again": true, "later": true, "then": true, "now": true, "today": true, "yesterday": true, "once": true, "twice": true, "never": true, "always": true,
 	"often": true, "even": true, "still": true, "already": true, "ever": true, "soon": true, "just": true, "since": true, "first": true, "long": true, "instead": true, "ago": true,
 	"himself": true, "herself": true, "itself": true, "themselves": true, "both": true, "all": true}
+
+// ourselves is who speaks where an English verb's subject is "we" or "I", with an empty node where nobody is known to.
+func (s *slots) ourselves() group {
+	for t := s.first - 1; t > s.first-5 && t >= s.clauseFirst; t-- {
+		switch f := s.token(t).Fold; {
+		case f == "we" || f == "i":
+			return group{[]string{s.speakers[s.first]}, t, s.last}
+		case !auxiliary[f] && !strings.HasSuffix(f, "ly"):
+			return group{}
+		}
+	}
+	return group{}
+}
+
+// passive reports whether an English participle follows a form of "be" or stands behind a noun with "by".
+func (s *slots) passive() bool {
+	far := s.first - 3 // tokens
+	switch s.Tense {
+	case text.Gerund:
+		return false
+	case text.Present: // that is written as the participle is: "was hit", not "is likely to hit"
+		far = s.first - 1
+	}
+	for i := s.first - 1; i >= max(s.clauseFirst, far); i-- {
+		switch s.token(i).Fold {
+		case "is", "are", "was", "were", "be", "been", "being":
+			return true
+		}
+	}
+	return s.Tense != text.Present && s.token(s.last).Fold == "by"
+}

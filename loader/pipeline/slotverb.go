@@ -74,37 +74,6 @@ func (s *slots) verb() (from, to group, by rung) {
 	return from, to, clause
 }
 
-// ourselves is who speaks where an English verb's subject is "we" or "I", with an empty node where nobody is known to.
-func (s *slots) ourselves() group {
-	for t := s.first - 1; t > s.first-5 && t >= s.clauseFirst; t-- {
-		switch f := s.token(t).Fold; {
-		case f == "we" || f == "i":
-			return group{[]string{s.speakers[s.first]}, t, s.last}
-		case !auxiliary[f] && !strings.HasSuffix(f, "ly"):
-			return group{}
-		}
-	}
-	return group{}
-}
-
-// passive reports whether an English participle follows a form of "be" or stands behind a noun with "by".
-func (s *slots) passive() bool {
-	far := s.first - 3 // tokens
-	switch s.Tense {
-	case text.Gerund:
-		return false
-	case text.Present: // that is written as the participle is: "was hit", not "is likely to hit"
-		far = s.first - 1
-	}
-	for i := s.first - 1; i >= max(s.clauseFirst, far); i-- {
-		switch s.token(i).Fold {
-		case "is", "are", "was", "were", "be", "been", "being":
-			return true
-		}
-	}
-	return s.Tense != text.Present && s.token(s.last).Fold == "by"
-}
-
 // arabicVerb reads verb–subject–object, or the subject before the verb where a phrase stands right before it.
 func (s *slots) arabicVerb() (from, to group, by rung) {
 	after := s.first + 1
