@@ -45,7 +45,7 @@ func (r *reading) readClauses() {
 				begun[h.first] = begun[h.first].or(h, made)
 			}
 			for _, t := range h.further {
-				if used[t] = h.Rule.Relation; made {
+				if used[t] = h.Rule.Relation; made || h.Part == rule.Phrase && h.Rule.Swap { // "with the backing of" says by whom
 					used[t] = everything
 				}
 			}

@@ -274,3 +274,16 @@ func (s *slots) chained(i int, letter string) group {
 	}
 	return group{}
 }
+
+// approximate are Arabic words before a number or for how many: «نحو 2500 جندي أمريكي», «آخر جندي أمريكي».
+var approximate = map[string]bool{"نحو": true, "حوالي": true, "قرابه": true, "زها": true, "اخر": true, "معظم": true, "غالبيه": true, "بقيه": true, "بعض": true, "عشرات": true, "مئات": true, "الاف": true}
+
+// amid is the one phrase between two tokens that may fill the to.
+func (s *slots) amid(i, last int) group {
+	for ; i < last; i++ {
+		if p := s.at(i); p != nil && p.prefix == "" && s.fits(p, false) && p.last <= last && !s.fits(p, true) {
+			return group{p.all(), p.head, p.last}
+		}
+	}
+	return group{}
+}

@@ -125,6 +125,9 @@ func (s *slots) intended() group {
 		return group{}
 	}
 	t := s.first - 3
+	if f := s.token(t).Fold; (f == "our" || f == "my") && s.speakers[t] != "" {
+		return group{[]string{s.speakers[t]}, t, s.last}
+	}
 	if s.token(t).Fold == "'s" {
 		t--
 	}

@@ -41,7 +41,7 @@ func (s *slots) deed(after int) group {
 	if s.Rule.Relation != graph.Opposes && s.Rule.Relation != graph.Supports && s.Rule.Relation != graph.TradesWith && !demand {
 		return group{}
 	}
-	after = s.pastInsertion(after)
+	after = s.pastManner(after)
 	for i := after; i < s.reach(after, 5); i++ {
 		t := s.token(i)
 		if i == after && slices.Contains(s.Rule.To, t.Text) {
@@ -87,3 +87,46 @@ func (s *slots) betweenThem() (from, to group) {
 	}
 	return group{}, group{}
 }
+
+// pastManner is the token behind a date and an adverb of manner that part an Arabic verb of stance from its object: «أدانت، أمس،
+// بأشد العبارات الهجوم».
+func (s *slots) pastManner(i int) int {
+	i = s.pastInsertion(i)
+	for words, ok := manners[s.token(i).Fold]; ok && s.at(i) == nil; words, ok = manners[s.token(i).Fold] {
+		i += words
+	}
+	return i
+}
+
+// manners are the first words of Arabic adverbs of manner, with how many words each has.
+var manners = map[string]int{"بشده": 1, "بقوه": 1, "بحزم": 1, "بحده": 1, "مجددا": 1, "مرارا": 1, "علنا": 1, "صراحه": 1, "رسميا": 1, "باشد": 2, "باقوي": 2, "باقسي": 2, "بشكل": 2, "بصوره": 2, "بلهجه": 2}
+
+// termed is what somebody takes a stand on by a name that he gives it: «رفض ما وصفها بإملاءات صندوق النقد», «ندد بما سماه التدخل التركي».
+func (s *slots) termed(after int) group {
+	i := s.pastManner(after)
+	if f := s.token(i).Fold; f != "ما" && f != "بما" && f != "لما" || !terms(s.token(i+1).Fold) {
+		return group{}
+	}
+	for t := i + 2; t < min(i+8, s.clauseLast); t++ {
+		p := s.at(t)
+		if g := s.quality(t); len(g.nodes) > 0 {
+			return g
+		}
+		if p != nil && s.fits(p, false) {
+			return s.coordinated(t, false)
+		}
+		if p != nil || t > i+2 && s.words.Function[s.token(t).Fold] {
+			break
+		}
+	}
+	return group{}
+}
+
+// terms reports whether an Arabic word is a verb of naming with a pronoun: وصفه, سمتها, اعتبره, يصفها.
+func terms(fold string) bool {
+	bare := strings.TrimSuffix(strings.TrimSuffix(fold, "ا"), "ه")
+	return bare != fold && terming[strings.TrimSuffix(bare, "ت")]
+}
+
+// terming are the stems of those verbs.
+var terming = map[string]bool{"وصف": true, "سما": true, "سم": true, "اسما": true, "اسم": true, "اعتبر": true, "عد": true, "يصف": true, "تصف": true, "يسمي": true, "تسمي": true, "يعتبر": true, "تعتبر": true, "سمي": true}

@@ -61,6 +61,16 @@ func (s *slots) continued() bool {
 	return s.conjoint() && len(s.subject.nodes) > 0 && s.subject.first < s.first && s.sentence(s.subject.first) == s.sentence(s.first)
 }
 
+// resumed is the subject of an English verb that goes on: of a charge behind a comma who speaks, where the verb before stands in what he
+// says: "Lamamra said Morocco was waging a campaign, and accused Rabat".
+func (s *slots) resumed() group {
+	speaker := s.speakers[s.subject.first]
+	if s.spec.Type == graph.Accuses && speaker != "" && s.token(s.first-2).Text == "," && s.rules.Cues.Reports[s.token(s.first).Fold] != 0 {
+		return group{[]string{speaker}, s.first, s.last}
+	}
+	return s.subject
+}
+
 // conjoint reports whether an English verb stands right behind a conjunction, without a subject of its own.
 func (s *slots) conjoint() bool {
 	t := s.first - 1
@@ -95,10 +105,13 @@ func (s *slots) opening() group {
 func (s *slots) addressed(p *phrase) bool {
 	before := s.token(p.head - 1).Fold
 	embassy := missions.MatchString(s.token(p.head - 2).Fold) // "its embassy in Caracas"
-	return p.state != "" && (before == "to" || before == "from" || before == "الي" || before == "من" || before == "لدي" || embassy && (before == "in" || before == "في")) && !slices.ContainsFunc(s.spec.Ends, func(ends graph.Ends) bool {
+	return p.state != "" && (addressing[before] || embassy && (before == "in" || before == "في")) && !slices.ContainsFunc(s.spec.Ends, func(ends graph.Ends) bool {
 		return slices.Contains(ends.To, graph.PlaceType)
 	})
 }
+
+// addressing are the prepositions before somebody whom something goes to, comes from or is meant for.
+var addressing = map[string]bool{"to": true, "from": true, "at": true, "with": true, "against": true, "on": true, "by": true, "towards": true, "الي": true, "من": true, "لدي": true, "مع": true, "ضد": true, "علي": true, "تجاه": true}
 
 var missions = regexp.MustCompile("^(embass|ambassador|envoy|و?[بل]?(سفار|سفير|سفرا|مبعوث))")
 

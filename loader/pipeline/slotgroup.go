@@ -61,7 +61,7 @@ func (s *slots) leftFrom(i int, from bool) group {
 // governed reports whether an Arabic phrase is the complement of the noun before it: «حدود أوكرانيا».
 func (s *slots) governed(p *phrase) bool {
 	before := s.token(p.head - 1)
-	return before.Kind == text.Word && p.prefix == "" && s.taken[p.head-1] < 0 && !s.words.Function[before.Fold] && !s.verbal(before.Fold) && !carriers[before.Fold] && !s.opens(p.head-1) &&
+	return before.Kind == text.Word && p.prefix == "" && s.taken[p.head-1] < 0 && !s.words.Function[before.Fold] && !s.verbal(before.Fold) && !aspects[before.Fold] && !carriers[before.Fold] && !s.opens(p.head-1) &&
 		!strings.HasPrefix(before.Fold, "ال") && s.sentence(p.head-1) == s.sentence(p.head)
 }
 
@@ -126,7 +126,7 @@ func (s *slots) grouped(items []*phrase, from bool) group {
 				id = state
 			} else if p.alternative != "" && !from && placed[s.spec.Type] {
 				id = p.alternative
-			} else if !from && s.addressed(p) {
+			} else if from == s.Rule.Swap && s.addressed(p) {
 				id = p.state
 			}
 			if !slices.Contains(g.nodes, id) {

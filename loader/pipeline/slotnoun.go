@@ -1,12 +1,10 @@
 package pipeline
 
 import (
-	"slices"
 	"strings"
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
-	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
 
@@ -40,6 +38,9 @@ func (s *slots) noun() (from, to group, by rung) {
 	}
 	if pair := s.quality(s.first + 1); s.Rule.Pair && len(s.further) > 0 && len(pair.nodes) == 2 {
 		return pair, pair, nounBetween // «العلاقات الجزائرية المغربية متوترة»
+	}
+	if both := s.apposition(); len(both.nodes) > 1 {
+		return both, both, nounBetween
 	}
 	of, holder := s.complement(), s.modifier()
 	if s.Rule.Pair && !s.arabic() && len(holder.nodes) == 2 && len(of.nodes) == 0 {
@@ -189,45 +190,6 @@ func (s *slots) modifier() group {
 	return group{}
 }
 
-// hyphened is the phrase that a hyphen joins to the one behind it as its equal, nil where none is: "US-China rivalry".
-func (s *slots) hyphened(p *phrase) *phrase {
-	if q := s.at(p.head - 2); s.token(p.head-1).Text == "-" && q != nil && q.last == p.head-1 && q.node != "" && q.node != p.node && alike(q, p) {
-		return q
-	}
-	return nil
-}
-
-// between is the group behind "between" or «بين» right after the trigger, and whether there is such a word; one behind another noun
-// that goes with it is that noun's: «اللقاء في ظل توتر بين».
-func (s *slots) between() (group, bool) {
-	for i := s.first + 1; i < min(s.last+4, s.clauseLast); i++ {
-		if f := s.token(i).Fold; f == "between" || f == "among" || f == "بين" {
-			return s.beyond(s.gather(i+1, true)), true
-		} else if strings.HasPrefix(f, "بين") && s.token(i+1).Fold == "وبين" {
-			return s.withReferent(i, s.gather(i+2, true)), true
-		} else if i >= s.last && s.pairs(f) {
-			break
-		}
-	}
-	return group{}, false
-}
-
-// withReferent is the group together with whom the Arabic pronoun before it stands for: «بينها وبين روسيا».
-func (s *slots) withReferent(pronoun int, others group) group {
-	one := s.referent(pronoun, others)
-	if len(one.nodes) == 0 || len(others.nodes) == 0 {
-		return group{}
-	}
-	return group{append(one.nodes, others.nodes...), one.first, others.last}
-}
-
-// pairs reports whether the word is a noun of a rule for what is between two.
-func (s *slots) pairs(fold string) bool {
-	return slices.ContainsFunc(s.rules.At(text.WithoutArticle(fold)), func(t rule.Trigger) bool {
-		return t.Part == rule.Noun && t.Rule.Pair && len(t.Rest) == 0
-	})
-}
-
 // constituents reads what a noun for a body says that its members are: "AUKUS is a partnership between Australia, …", "the
 // Mercosur bloc of Argentina and …", «أوكوس شراكة أمنية بين …».
 func (s *slots) constituents() (whole, parts group) {
@@ -261,20 +223,3 @@ func (s *slots) equated() bool {
 
 // equating are the Arabic words that may part a subject from the noun that says what it is.
 var equating = map[string]bool{"هو": true, "هي": true, "وهو": true, "وهي": true, "،": true, "تعد": true, "يعد": true, "تمثل": true, "يمثل": true, "عباره": true, "عن": true}
-
-// opposite parts those behind "between" into the two sides: the first and the others of "between Israel and the UAE, Bahrain and
-// Morocco"; else all of them stand against each other.
-func (s *slots) opposite(pair group) (from, to group) {
-	for i := pair.first; i < pair.last && len(pair.nodes) > 2 && !s.arabic(); i++ {
-		p := s.at(i)
-		if p == nil {
-			continue
-		}
-		if s.token(p.last).Fold != "and" {
-			break
-		}
-		n := len(p.all())
-		return group{pair.nodes[:n], pair.first, p.last}, group{pair.nodes[n:], p.last, pair.last}
-	}
-	return pair, pair
-}

@@ -17,6 +17,11 @@ func (s *slots) object(after int) group {
 	if s.blow(after) {
 		return group{}
 	}
+	if s.arabic() && s.Part == rule.Verb && spoken[s.spec.Type] {
+		if g := s.termed(after); len(g.nodes) > 0 {
+			return g
+		}
+	}
 	if s.Rule.Direct() {
 		if g := s.direct(after); len(g.nodes) > 0 {
 			return g
@@ -31,7 +36,7 @@ func (s *slots) blow(after int) bool {
 	if s.Rule.Relation != graph.Opposes || s.Part == rule.Phrase {
 		return false
 	}
-	after = s.pastInsertion(after)
+	after = s.pastManner(after)
 	for i := after; i < min(after+4, s.clauseLast); i++ {
 		t := s.token(i)
 		if s.at(i) != nil || t.Kind != text.Word {
@@ -95,6 +100,9 @@ func (s *slots) direct(after int) group {
 				limit = s.reach(behind, 7)
 				i = behind - 1
 				continue
+			}
+			if f == "اياه" || f == "اياها" {
+				return s.referent(i, group{}) // «متهمة إياها ب»
 			}
 			if s.token(i).Text == "," && s.tallied(after, i) {
 				continue // "two foes, Chad and Togo"

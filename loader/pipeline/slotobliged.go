@@ -41,7 +41,7 @@ func (s *slots) quoted() (from, to group) {
 // judged is of whom or whose deed somebody says what a set phrase does: the first actor behind the verb before it, an adjective too («العقوبات
 // الأميركية غير مقبولة»), or the subject of the clause behind it («من غير المقبول أن تفرض روسيا»).
 func (s *slots) judged() group {
-	if s.arabic() && s.token(s.last).Fold == "ان" {
+	if next := s.token(s.last); s.arabic() && (next.Fold == "ان" || text.Quotation(next.Text) && s.token(s.last+1).Fold == "ان") {
 		return s.obligedArabic()
 	}
 	if s.spec.Type != graph.Opposes {
@@ -131,13 +131,16 @@ func (s *slots) obligedArabic() group {
 	clause := *s
 	clause.clauseFirst = min(s.clauseFirst, s.first)
 	clause.clauseLast = limit
-	switch p, next := s.at(s.first-1), s.token(s.last).Fold; {
+	if text.Quotation(s.token(s.last).Text) {
+		clause.last++
+	}
+	switch p, next := s.at(s.first-1), s.token(clause.last).Fold; {
 	case next == "علي":
-		return clause.beginning(s.last + 1)
+		return clause.beginning(clause.last + 1)
 	case p != nil && s.fits(p, false) && conjunctive(p.prefix) && !s.reading.governed(p):
 		return s.coordinated(s.first-1, false)
 	case next == "ان" || next == "الا":
-		verb := s.last + 1
+		verb := clause.last + 1
 		if clause.clauseLast = s.clauseEnd(verb, limit); verb >= limit || s.taken[verb] >= 0 {
 			return group{}
 		}

@@ -272,16 +272,19 @@ var spoken = map[graph.RelationType]bool{graph.Opposes: true, graph.Supports: tr
 // pronounBefore is the conjunction with a pronoun that is an Arabic verb's subject («إنها تدعم», «أنه لن يزور»), -1 where none
 // stands before it.
 func (s *slots) pronounBefore() int {
-	for i := s.first - 1; i >= max(0, s.first-3) && s.prefix == ""; i-- {
+	for i := s.first - 1; i >= max(0, s.first-5) && s.prefix == ""; i-- {
 		switch f := s.token(i).Fold; {
 		case pronominal[f] || pronominal[strings.TrimPrefix(f, "و")]:
 			return i
-		case f != "قد" && f != "لا" && f != "لن" && f != "لم" && f != "سوف" && f != "ايضا":
+		case f != "قد" && f != "لن" && f != "لم" && f != "سوف" && f != "ايضا" && !aspects[f]:
 			return -1
 		}
 	}
 	return -1
 }
+
+// aspects are the Arabic words that say for how long what a verb says holds: «كانت ولا تزال تدعم».
+var aspects = map[string]bool{"لا": true, "ولا": true, "ما": true, "وما": true, "كان": true, "كانت": true, "يزال": true, "تزال": true, "زال": true, "زالت": true, "ظل": true, "ظلت": true, "وستظل": true, "وستبقي": true, "ستظل": true, "ستبقي": true, "تظل": true, "يظل": true, "تبقي": true, "يبقي": true, "بات": true, "باتت": true, "اصبح": true, "اصبحت": true}
 
 // patient is the object of an Arabic verb, or whose deed it is about where that stands first.
 func (s *slots) patient() group {

@@ -121,7 +121,10 @@ func (s *slots) find() (from, to group, by rung) {
 			return group{}, group{}, none
 		}
 		if !s.arabic() && s.another() {
-			return group{}, group{}, none
+			if to = s.right(s.last, false); len(to.nodes) > 0 && !s.Rule.Swap {
+				from = s.named(to.last, true) // "countries hostile to Chad, such as Niger"
+			}
+			return from, to, phraseBetween
 		}
 		if s.Rule.Swap {
 			to, from = s.left(false), s.right(s.last, true)
@@ -257,7 +260,7 @@ func (s *slots) fits(p *phrase, from bool) bool {
 		if from && slices.Contains(ends.From, p.kind) || !from && slices.Contains(ends.To, p.kind) {
 			return true
 		}
-		if !from && s.addressed(p) && slices.Contains(ends.To, graph.CountryType) {
+		if from == s.Rule.Swap && s.addressed(p) && (slices.Contains(ends.To, graph.CountryType) || from && slices.Contains(ends.From, graph.CountryType)) {
 			return true
 		}
 		if !from && len(s.matters(p)) > 0 && slices.Contains(ends.To, graph.CountryType) {

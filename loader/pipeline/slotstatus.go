@@ -20,6 +20,11 @@ func (s *slots) status(from, to group) graph.Status {
 		tense = text.Future
 	}
 	status := s.statusAt(s.first, s.last, tense)
+	for t := s.first + 1; t < s.last && !s.arabic() && s.Part == rule.Verb; t++ {
+		if s.token(t).Fold == "no" {
+			return graph.Denied // "lays no claim to"
+		}
+	}
 	if status == graph.Actual && s.foreseen(from, to) {
 		status = graph.Planned
 	}

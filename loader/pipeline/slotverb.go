@@ -34,7 +34,7 @@ func (s *slots) verb() (from, to group, by rung) {
 	case s.Tense == text.Gerund && s.reacted():
 		return group{}, group{}, none // "backed sending", "called for lifting"
 	case s.continued():
-		from = s.subject
+		from = s.resumed()
 	case s.relating() > 0:
 		from = s.related()
 	case s.conjoint():
@@ -243,19 +243,6 @@ func (s *slots) subjectOf(after int, from bool) group {
 			return group{} // it is neither end, so it is the subject: «استضافت جدة قمة …»
 		}
 		i = p.last - 1
-	}
-	return group{}
-}
-
-// approximate are Arabic words before a number or for how many: «نحو 2500 جندي أمريكي», «آخر جندي أمريكي».
-var approximate = map[string]bool{"نحو": true, "حوالي": true, "قرابه": true, "زها": true, "اخر": true, "معظم": true, "غالبيه": true, "بقيه": true, "بعض": true, "عشرات": true, "مئات": true, "الاف": true}
-
-// amid is the one phrase between two tokens that may fill the to.
-func (s *slots) amid(i, last int) group {
-	for ; i < last; i++ {
-		if p := s.at(i); p != nil && p.prefix == "" && s.fits(p, false) && p.last <= last && !s.fits(p, true) {
-			return group{p.all(), p.head, p.last}
-		}
 	}
 	return group{}
 }

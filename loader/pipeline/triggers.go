@@ -74,16 +74,16 @@ func (r *reading) rest(t rule.Trigger, i, limit int) (last int, further []int, o
 		if n == 0 && t.Part == rule.Verb && word[0] == "to" {
 			gap = 1 // "threatened Chad during a trip to" is no threat to do something
 		}
-		at := last
-		for ; at < min(limit, last+gap+1); at++ {
-			if r.isWord(at, word) {
-				break
+		at, end := last, last+gap+1
+		for ; at < min(limit, end) && !r.isWord(at, word); at++ {
+			if r.arabic() && t.Part == rule.Verb && r.taken[at] >= 0 && r.taken[at] == r.taken[at-1] {
+				end++ // a name counts as one word
 			}
 			if !r.arabic() && r.token(at).Text == "," && r.insertionAt(at) == r.insertionAt(i) {
 				return 0, nil, false // "has moved closer to Japan, gave troops"
 			}
 		}
-		if at >= min(limit, last+gap+1) {
+		if at >= min(limit, end) {
 			return 0, nil, false
 		}
 		last = at + 1

@@ -1,0 +1,95 @@
+package pipeline
+
+import (
+	"slices"
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/loader/rule"
+	"mithaq/loader/text"
+)
+
+// apposition are those whom an English noun for adversaries names: "arch-foes Armenia and Azerbaijan", "two rivals, Chad and Niger".
+func (s *slots) apposition() group {
+	if s.arabic() || !s.Rule.Pair || s.Rule.Relation != graph.Opposes {
+		return group{}
+	}
+	t := s.last
+	if s.token(t).Text == "," && s.tallied(s.first-2, s.last) {
+		t++
+	}
+	if p := s.at(t); p == nil || !s.fits(p, true) {
+		return group{}
+	}
+	return s.gather(t, true)
+}
+
+// hyphened is the phrase that a hyphen joins to the one behind it as its equal, nil where none is: "US-China rivalry".
+func (s *slots) hyphened(p *phrase) *phrase {
+	if q := s.at(p.head - 2); s.token(p.head-1).Text == "-" && q != nil && q.last == p.head-1 && q.node != "" && q.node != p.node && alike(q, p) {
+		return q
+	}
+	return nil
+}
+
+// between is the group behind "between" or «بين» right after the trigger, and whether there is such a word; one behind another noun
+// that goes with it is that noun's: «اللقاء في ظل توتر بين».
+func (s *slots) between() (group, bool) {
+	for i := s.first + 1; i < min(s.last+4, s.clauseLast); i++ {
+		if f := s.token(i).Fold; f == "between" || f == "among" || f == "بين" {
+			return s.beyond(s.gather(s.pastTerm(i+1), true)), true
+		} else if strings.HasPrefix(f, "بين") && s.token(i+1).Fold == "وبين" {
+			return s.withReferent(i, s.gather(i+2, true)), true
+		} else if i >= s.last && s.pairs(f) {
+			break
+		}
+	}
+	return group{}, false
+}
+
+// withReferent is the group together with whom the Arabic pronoun before it stands for: «بينها وبين روسيا».
+func (s *slots) withReferent(pronoun int, others group) group {
+	one := s.referent(pronoun, others)
+	if len(one.nodes) == 0 || len(others.nodes) == 0 {
+		return group{}
+	}
+	return group{append(one.nodes, others.nodes...), one.first, others.last}
+}
+
+// pastTerm is the token behind what the group at token i is called: "the neighbours India and Pakistan", «الجارين المغرب والجزائر».
+func (s *slots) pastTerm(i int) int {
+	const longest = 4 // tokens
+	for t := i; t < min(i+longest+1, s.clauseLast); t++ {
+		if p := s.at(t); p != nil && (t == i || p.prefix == "" && !s.modifies(p)) {
+			return t
+		}
+		if w := s.token(t); s.at(t) != nil || w.Kind != text.Word && w.Text != "-" || s.words.Function[w.Fold] && !articled[w.Fold] || prepositions[w.Fold] {
+			break
+		}
+	}
+	return i
+}
+
+// pairs reports whether the word is a noun of a rule for what is between two.
+func (s *slots) pairs(fold string) bool {
+	return slices.ContainsFunc(s.rules.At(text.WithoutArticle(fold)), func(t rule.Trigger) bool {
+		return t.Part == rule.Noun && t.Rule.Pair && len(t.Rest) == 0
+	})
+}
+
+// opposite parts those behind "between" into the two sides: the first and the others of "between Israel and the UAE, Bahrain and
+// Morocco"; else all of them stand against each other.
+func (s *slots) opposite(pair group) (from, to group) {
+	for i := pair.first; i < pair.last && len(pair.nodes) > 2 && !s.arabic(); i++ {
+		p := s.at(i)
+		if p == nil {
+			continue
+		}
+		if s.token(p.last).Fold != "and" {
+			break
+		}
+		n := len(p.all())
+		return group{pair.nodes[:n], pair.first, p.last}, group{pair.nodes[n:], p.last, pair.last}
+	}
+	return pair, pair
+}
