@@ -163,7 +163,7 @@ for (const [lang, w] of Object.entries(words)) {
       await page.getByRole('button', { name: w.pause }).click();
       await settled(page);
       const stopped = param(page, 'at');
-      await page.waitForTimeout(800);
+      if (name === 'graph') await page.waitForTimeout(800); // once is enough
       assert.equal(param(page, 'at'), stopped, 'the clock runs on');
       assert.deepEqual([param(page, 'view') ?? 'graph', param(page, 'select')], [name, 'country:IR']);
       assert.ok(await page.locator(shown).isVisible());
