@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"mithaq/graph"
 	"mithaq/loader/lexicon"
 	"mithaq/loader/rule"
 	"mithaq/loader/text"
@@ -34,7 +35,7 @@ func (r *reading) hits(i int, s text.Sentence) []hit {
 				if !ok {
 					continue
 				}
-				if !r.plays(t, i, stem.Prefix, s) || t.Part == rule.Noun && r.compounded(last, s.Last) {
+				if !r.plays(t, i, stem.Prefix, s) || t.Part == rule.Noun && !allies(t) && r.compounded(last, s.Last) {
 					r.trace.met(r, hit{Trigger: t, first: i, last: last}, group{}, group{}, none, "the word is another part of speech here")
 					continue
 				}
@@ -49,6 +50,11 @@ func (r *reading) hits(i int, s text.Sentence) []hit {
 	}
 	slices.SortStableFunc(out, func(a, b hit) int { return cmp.Compare(len(b.Rest), len(a.Rest)) })
 	return out
+}
+
+// allies reports whether words name an alliance, which an agreement of that kind makes too: "a strategic partnership treaty".
+func allies(t rule.Trigger) bool {
+	return t.Rule.Relation == graph.AlliedWith && len(t.Rest) > 0
 }
 
 func conjunctive(prefix string) bool { return prefix == "" || prefix == "و" || prefix == "ف" }
