@@ -49,6 +49,9 @@ func (s *slots) doer(of group) (group, rung) {
 	if word := s.token(s.first).Text; s.arabic() && len(of.nodes) == 0 && (len(g.nodes) == 0 || s.first == s.clauseFirst) && (s.spec.Type == graph.MetWith || s.spec.Type == graph.Visited) && (strings.HasSuffix(word, "ه") || strings.HasSuffix(word, "ها")) {
 		return s.unsaid(strings.HasSuffix(word, "ها"), true), nounPossessed // «قال إن لقاءه مع»
 	}
+	if s.arabic() && s.first-g.last > s.farthest() {
+		return group{}, noun
+	}
 	if s.arabic() && s.first == s.clauseFirst && g.last <= s.clauseFirst {
 		return group{}, noun // «أعلنت كينيا أن الحرب على السودان مستمرة»
 	}
@@ -56,6 +59,15 @@ func (s *slots) doer(of group) (group, rung) {
 		return group{}, noun // the subject of another clause
 	}
 	return g, nounFarSubject
+}
+
+// farthest is how many tokens may part an Arabic noun from the subject that does what it says: whose sentence tells of an attack does
+// not do it but where little stands between, «قامت إسرائيل بقصف».
+func (s *slots) farthest() int {
+	if s.spec.Type == graph.Attacks {
+		return 2
+	}
+	return 14
 }
 
 // ahead is the subject that a sentence names behind a prepositional phrase or participle that opens it: "During a visit to Kinshasa,

@@ -105,3 +105,29 @@ func TestEnds(t *testing.T) {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) { wantRelation(t, p, c.lang, c.text, c.want) })
 	}
 }
+
+// TestNoEnds wants no relation where the only subject that is near does something else.
+func TestNoEnds(t *testing.T) {
+	p := build(t)
+	for _, c := range []struct {
+		construction, lang, text string
+		unwanted                 string // relation id
+	}{
+		{"attack of which somebody tells", "ar", "بحثت كينيا مع خبراء دوليين في نيروبي ملابسات هجوم وقع على الصومال.",
+			graph.RelationID(graph.Attacks, "country:KE", "country:SO")},
+		{"next clause", "ar", "شاركت القوات الكينية إلى جانب الجيش الأوغندي، ولم تتهم رواندا الكونغو الديمقراطية.",
+			graph.RelationID(graph.Accuses, "organization:ug-army", "country:CD")},
+		{"item behind a list", "en", "Chad, Togo and Benin condemned Mali, a diplomat in Ghana said.",
+			graph.RelationID(graph.Opposes, "country:TD", "country:GH")},
+	} {
+		b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: exampleDay})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, claim := range b.Claims {
+			if claim.Relation == c.unwanted {
+				t.Errorf("%s: %s\n%s %s %s by %s", c.construction, c.text, claim.From, claim.Type, claim.To, claim.Rule)
+			}
+		}
+	}
+}
