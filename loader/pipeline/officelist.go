@@ -16,6 +16,9 @@ func (r *reading) findOfficeLists() {
 		if f := r.token(i).Fold; !strings.HasSuffix(f, "s") || len(f) <= shortest || r.taken[i] >= 0 {
 			continue
 		}
+		if next := r.token(i + 1); next.Fold != "of" && !next.Upper {
+			continue // neither states nor names follow
+		}
 		limit := r.doc.Sentences[r.sentence(i)].Last
 		if title := r.pluralTitle(i); title != nil && !r.heldBy(title, i+1, limit) {
 			r.heldFor(title, i+1, limit)
