@@ -63,6 +63,7 @@ type Words struct {
 	Organs     Phrases[*Organ]
 	OwnOrgans  Phrases[OwnOrgan] // Arabic ones with the pronoun of the state whose they are: «قواتها البحرية», «برلمانها»
 	Nouns      Phrases[Noun]
+	Documents  Phrases[bool] // nouns that stand for an agreement where somebody signs it
 	Honorifics Phrases[bool]
 	Former     Phrases[bool]
 	Public     Phrases[bool] // adjectives and nouns in the names of bodies that are organs of their state
@@ -95,9 +96,9 @@ func (b bilingual) each(f func(string)) {
 }
 
 type nounFile struct {
-	Collective, Forces, Agreement, Exercise, Training, Capital, Honorific, Former, Public bilingual
-	Event                                                                                 map[string]bilingual
-	Place, Organization                                                                   struct{ Ar, En map[string]string }
+	Collective, Forces, Agreement, Document, Exercise, Training, Capital, Honorific, Former, Public bilingual
+	Event                                                                                           map[string]bilingual
+	Place, Organization                                                                             struct{ Ar, En map[string]string }
 }
 
 // LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, verbs.yaml, references.yaml, fields.yaml, calendar.yaml,
@@ -209,6 +210,7 @@ func (w *Words) addNouns(n nounFile) {
 		}
 	}
 	add(n.Collective, Noun{})
+	n.Document.each(func(s string) { w.Documents.Add(s, true) })
 	add(n.Forces, Noun{Kind: Forces})
 	add(n.Agreement, Noun{Type: graph.AgreementType})
 	add(n.Exercise, Noun{Type: graph.ExerciseType})

@@ -111,6 +111,10 @@ func (r *reading) fill(h hit) bool {
 	if r.trace.met(r, h, from, to, by, missing); missing != "" {
 		return false
 	}
+	if ends.convening(to) {
+		r.trace.met(r, h, group{}, group{}, none, "it is whose meeting it is")
+		return false
+	}
 	r.done = from
 	switch h.Rule.Relation {
 	case graph.Demands:

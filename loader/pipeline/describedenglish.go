@@ -28,6 +28,13 @@ func (r *reading) describeEnglish(d *description, limit int) {
 			p = r.at(i - 2)
 			d.brokers = append(d.brokers, p.node)
 			i = p.first
+		case p != nil && isPerson(p.kind) && p.node != "" && hosted[d.noun.Kind] && (r.token(p.last).Fold == "'s" || r.token(p.last).Text == "-" || p.last == d.first && r.token(d.head).Text != "-"):
+			d.party(p.node) // "Xi's meeting with", "the Trump-Putin summit"
+			i = p.first
+			if r.token(p.last).Fold == "'s" {
+				d.first, i = p.last+1, begin
+				continue
+			}
 		case p != nil:
 			return
 		case isYear(r, i):
@@ -159,6 +166,12 @@ func (r *reading) extendEnglish(d *description, limit int) bool {
 	case f == "of" && d.noun.Type == graph.AgreementType && r.token(next).Upper && (p == nil || p.kind == graph.PlaceType):
 		end := r.capitalRun(next, limit) // "the Treaty of Tordesillas"
 		d.content = append(d.content, r.token(next).Fold)
+		d.last = end
+	case f == "of" && p != nil && isPerson(p.kind) && hosted[d.noun.Kind]:
+		end := r.parted(d, d.last+1, limit)
+		if end == d.last+1 {
+			return false
+		}
 		d.last = end
 	case f == "of" && p != nil && p.node != "" && d.noun.Type == graph.EventType:
 		d.complement(p)

@@ -91,6 +91,11 @@ func (r *reading) guests(i int, s text.Sentence, kind string) []string {
 	return nil
 }
 
+// convening reports whether who is met is only the body whose meeting it is: "said at a meeting of NATO ministers".
+func (s *slots) convening(to group) bool {
+	return s.spec.Type == graph.MetWith && s.Part == rule.Noun && s.token(s.last).Fold == "of" && to.first <= s.last+2 && len(to.nodes) == 1 && assembles[s.kind(to.nodes[0])]
+}
+
 // toldAt is the meeting or visit that a verb at token i tells.
 func (r *reading) toldAt(i int, s text.Sentence) (toldMeeting, bool) {
 	if r.taken[i] >= 0 {

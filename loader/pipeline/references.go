@@ -194,6 +194,9 @@ func (r *reading) kind(id string) string {
 // referDescription reads "the deal", «هذه المناورات» as the nearest agreement, exercise or event named before.
 func (r *reading) referDescription(i, limit int) bool {
 	nouns, last, prefix := r.words.Nouns.Match(r.doc, i, limit)
+	if _, end, _ := r.words.Documents.Match(r.doc, i, limit); last == 0 && end > 0 && (r.does(i-1, graph.PartyTo) || r.does(i-2, graph.PartyTo) && !r.arabic()) {
+		nouns, last = []lexicon.Noun{{Type: graph.AgreementType}}, end // «ووقع الإعلان»
+	}
 	if last == 0 || !describable(nouns[0].Type) || !r.free(i, last) || !r.definiteNoun(i, prefix) {
 		return false
 	}

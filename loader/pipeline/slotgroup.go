@@ -45,7 +45,8 @@ func (s *slots) leftFrom(i int, from bool) group {
 		if q := s.at(p.head - 2); s.token(p.head-1).Fold == "'s" && q != nil {
 			before = s.token(s.withArticle(q.head) - 1).Fold // "on Israel's war"
 		}
-		led := prepositions[before] && !opening[before] || p.prefix != "" && p.prefix != "و" && p.prefix != "ف"
+		counts := before == "of" && describable(p.kind) && s.at(p.head-2) == nil && s.words.Calendar.Units[s.token(p.head-2).Fold] == 0 // "a round of talks"
+		led := prepositions[before] && !opening[before] && !counts || p.prefix != "" && p.prefix != "و" && p.prefix != "ف"
 		if s.arabic() && p.last != s.first && s.governed(p) {
 			i = p.first
 			continue
