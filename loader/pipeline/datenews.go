@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"strings"
 	"time"
 
 	"mithaq/graph"
@@ -24,7 +23,7 @@ func (r *reading) findNews() {
 			break
 		}
 		for _, d := range r.datesIn(s.First, s.Last) {
-			if r.recent(d, pub) && !r.coming(d, s) && !r.news.date.Known() {
+			if r.recent(d, pub) && !r.news.date.Known() {
 				r.news = d
 			}
 		}
@@ -44,31 +43,6 @@ func (r *reading) recent(d dated, pub time.Time) bool {
 }
 
 const week = 7 // days
-
-// coming reports whether a verb in the future stands before a day of the week, which is the next one then.
-func (r *reading) coming(d dated, s text.Sentence) bool {
-	if d.every == 0 {
-		return false
-	}
-	for t := d.first - 1; t >= s.First; t-- {
-		if r.taken[t] >= 0 {
-			continue
-		}
-		if f := r.token(t).Fold; f == "will" || f == "'ll" || f == "سوف" || r.futureVerb(t) {
-			return true
-		}
-		if r.boundary(t) || r.reports(t) {
-			return false
-		}
-	}
-	return false
-}
-
-// futureVerb reports whether an Arabic verb has the prefix of the future.
-func (r *reading) futureVerb(i int) bool {
-	f := strings.TrimPrefix(r.token(i).Fold, "و")
-	return r.arabic() && len([]rune(f)) > 4 && (strings.HasPrefix(f, "ست") || strings.HasPrefix(f, "سي"))
-}
 
 // topical reports whether the article tells of the present: it has few dates, or many that go by the day of publication.
 func (r *reading) topical() bool {

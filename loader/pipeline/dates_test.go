@@ -79,6 +79,8 @@ func TestDates(t *testing.T) {
 		{"ar", "التقت رئيسة الوزراء البريطانية تيريزا ماي الوفد.", ""},
 		{"en", "It was his third trip in the past year.", ""},
 		{"en", "They signed it in mid-2003.", "2003"},
+		{"en", "They will meet for talks on Sunday.", "2024-06-16"},
+		{"en", "They will leave, he said on Sunday.", "2024-06-09"},
 		{"ar", "التقيا أمس الأول.", "2024-06-13"},
 		{"ar", "كانت المجر عضوا في 1956، وانسحبت. نتيجة لذلك اقتحمها الجيش.", "1956 1956"},
 		{"ar", "استدعوه عام 2014 احتجاجا على ما وصفوه آنذاك بالدعم.", "2014 2014"},

@@ -51,6 +51,7 @@ var stages = []stage{
 	{"places", (*reading).findPlaces},
 	{"dates", (*reading).findDates},
 	{"descriptions", (*reading).findDescribed},
+	{"coming days", (*reading).findComing},
 	{"datelines", (*reading).findDatelines},
 	{"news", (*reading).findNews},
 	{"offsets", (*reading).findOffsets},

@@ -47,6 +47,7 @@ func TestSpeakers(t *testing.T) {
 		{"described as", "en", "\nFrench President Emmanuel Macron described the move as an attack by Russia on Moldova.", graph.Attacks, "leader:emmanuel-macron"},
 		{"people of a state", "en", "\nAccording to a senior Kenyan official, Israel bombed Syria.", graph.Attacks, "senior Kenyan official"},
 		{"author of a report", "en", "\nA report by the United Nations said that Rwanda attacked Uganda.", graph.Attacks, "organization:united-nations"},
+		{"auxiliaries between subject and verb", "ar", "\nقال الرئيس الكيني وليام روتو إن روسيا كانت ولا تزال تهاجم أوكرانيا.", graph.Attacks, "leader:william-ruto"},
 		{"name that somebody gives", "ar", "\nاحتجت كينيا على ما وصفته الخارجية الكينية بهجوم روسيا على مولدوفا.", graph.Attacks, "organization:ke-ministry-of-foreign-affairs"},
 		{"source behind, with a verb", "ar", "\nهاجمت روسيا مولدوفا، على ما أعلنت وزارة الدفاع الكينية.", graph.Attacks, "organization:ke-ministry-of-defence"},
 		{"people of a state", "ar", "\nقال مسؤولون أمريكيون إن روسيا هاجمت مولدوفا.", graph.Attacks, "مسؤولون أمريكيون"},
