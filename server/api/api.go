@@ -64,7 +64,7 @@ func New(c Config) http.Handler {
 	addStreams(server, c.Limits)
 	server.AddTransport(transport.MultipartMixed{Boundary: "graphql"})
 	server.AddTransport(exchange{})
-	server.SetQueryCache(newCache(func(query string, _ *ast.QueryDocument) string { return query }))
+	server.SetQueryCache(newCache(keptQueries, queryBytes, func(query string, _ *ast.QueryDocument) int { return len(query) }))
 	server.SetParserTokenLimit(c.Limits.Tokens)
 	server.SetErrorPresenter(present)
 	server.SetRecoverFunc(recovered)
@@ -74,7 +74,7 @@ func New(c Config) http.Handler {
 	steady := &steady{store: c.Store}
 	server.AroundOperations(steady.answer)
 	server.SetDisableSuggestion(c.NoSuggestions)
-	server.Use(extension.AutomaticPersistedQuery{Cache: newCache(func(_, query string) string { return query })})
+	server.Use(extension.AutomaticPersistedQuery{Cache: newCache(keptQueries, queryBytes, func(_, query string) int { return len(query) })})
 	if !c.NoIntrospection {
 		server.Use(extension.Introspection{})
 	}
@@ -83,7 +83,7 @@ func New(c Config) http.Handler {
 	}
 	server.Use(permission{})
 	server.Use(limiter{c.Limits})
-	server.Use(citer{c.Store, steady, c.Now, address})
+	server.Use(citer{c.Store, newAnswers(c.Limits.Answers), steady, c.Now, address})
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		ctx := context.WithValue(r.Context(), addressKey{}, addressOf(r, c.URL))
 		switch {

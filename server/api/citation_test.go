@@ -28,7 +28,7 @@ type cited struct {
 			StoreMillis, Millis                       float64
 			OfNow                                     []string
 			Same                                      *bool
-			Kept                                      bool
+			Kept, Again                               bool
 		}
 	}
 }

@@ -25,12 +25,13 @@ type Limits struct {
 	Cost    int           `name:"cost" default:"${cost}" help:"Most things that an answer may hold: pages multiply; ${default} where it is left out." placeholder:"N"`
 	Jobs    int           `name:"jobs" default:"${jobs}" help:"Most jobs that load at once; ${default} where it is left out." placeholder:"N"`
 	Streams int           `name:"subscriptions" default:"${subscriptions}" help:"Most subscriptions at once; ${default} where it is left out." placeholder:"N"`
+	Answers int           `name:"answers" default:"${answers}" help:"Most answers that are kept in memory, to be given again while the graph stays as it is; ${default} where it is left out, none where it is 0." placeholder:"N"`
 	Time    time.Duration `name:"time" default:"${time}" help:"Longest time for one request; ${default} where it is left out." placeholder:"N"`
 }
 
 // DefaultLimits are generous to a person and to the explorer.
 var DefaultLimits = Limits{Body: 8 << 20, Upload: 64 << 20, Tokens: 15_000, Depth: 24, Fields: 3000, Roots: 500, Aliases: 1000, Page: 1000, IDs: 1000,
-	Cost: 200_000, Jobs: 16, Streams: 1000, Time: 30 * time.Second}
+	Cost: 200_000, Jobs: 16, Streams: 1000, Answers: 1000, Time: 30 * time.Second}
 
 // exceeded is the error of a limit, by its name and what it is, that a query exceeds.
 func exceeded(limit string, most int, say string) error {

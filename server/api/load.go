@@ -106,7 +106,8 @@ func (r mutationResolver) CancelLoad(ctx context.Context, id string) (*gen.LoadM
 }
 
 // LoadJob resolves a job by its id.
-func (r queryResolver) LoadJob(_ context.Context, id string) (*gen.LoadJob, error) {
+func (r queryResolver) LoadJob(ctx context.Context, id string) (*gen.LoadJob, error) {
+	workOf(ctx).passing.Store(true)
 	if j := r.jobs.find(id); j != nil {
 		return j.look(), nil
 	}
@@ -114,4 +115,7 @@ func (r queryResolver) LoadJob(_ context.Context, id string) (*gen.LoadJob, erro
 }
 
 // LoadJobs resolves the jobs.
-func (r queryResolver) LoadJobs(context.Context) ([]*gen.LoadJob, error) { return r.jobs.list(), nil }
+func (r queryResolver) LoadJobs(ctx context.Context) ([]*gen.LoadJob, error) {
+	workOf(ctx).passing.Store(true)
+	return r.jobs.list(), nil
+}

@@ -13,25 +13,26 @@ import (
 	"github.com/vektah/gqlparser/v2/parser"
 )
 
-// Caches hold so many entries at most, none for a query of more bytes.
+// Caches of queries hold so many at most, none of more bytes.
 const (
-	cached      = 1000
-	cachedBytes = 16 << 10
+	keptQueries = 1000
+	queryBytes  = 16 << 10
 )
 
-// cache keeps something of queries that are not long, so that what it holds is bounded.
+// cache keeps entries that are not large, so that what it holds is bounded.
 type cache[T any] struct {
 	graphql.Cache[T]
-	query func(key string, value T) string // what an entry is of
+	most int // bytes of an entry
+	size func(key string, value T) int
 }
 
-func newCache[T any](query func(key string, value T) string) graphql.Cache[T] {
-	return cache[T]{lru.New[T](cached), query}
+func newCache[T any](entries, most int, size func(key string, value T) int) graphql.Cache[T] {
+	return cache[T]{lru.New[T](entries), most, size}
 }
 
 // Add implements graphql.Cache.
 func (c cache[T]) Add(ctx context.Context, key string, value T) {
-	if len(c.query(key, value)) <= cachedBytes {
+	if c.size(key, value) <= c.most {
 		c.Cache.Add(ctx, key, value)
 	}
 }

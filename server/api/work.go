@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"mithaq/graph"
@@ -31,6 +32,8 @@ type work struct {
 	lang    object.Lang // which its client prefers, empty where it prefers none
 	before  *int64      // the graph's version before it was answered, nil where that says nothing
 	version *int64      // the graph's version of which the answer is; nil where it is of several, or the store does not say
+	again   bool        // whether an answer is given that was made before
+	passing atomic.Bool // whether the answer is of what is not in the graph, such as who asks
 
 	mu    sync.Mutex
 	calls int
@@ -153,5 +156,5 @@ func (s observed) Version(ctx context.Context) (int64, error) {
 func (w *work) cite() citation {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	return citation{StoreCalls: w.calls, StoreMillis: millis(w.spent), OfNow: slices.Clone(w.ofNow)}
+	return citation{StoreCalls: w.calls, StoreMillis: millis(w.spent), OfNow: slices.Clone(w.ofNow), Again: w.again}
 }
