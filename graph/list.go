@@ -42,30 +42,6 @@ func (q ClaimQuery) List() List {
 	return ClaimList()
 }
 
-// NodeList is sorted by id, or by claims descending and id; it returns ErrBadQuery for an order that nodes have not.
-func NodeList(o Order) (List, error) {
-	switch o {
-	case ByID:
-		return List{"nodes/ID", "s"}, nil
-	case ByClaims:
-		return List{"nodes/CLAIMS", "Ns"}, nil
-	}
-	return List{}, fmt.Errorf("%w: nodes have no order %.80q", ErrBadQuery, o)
-}
-
-// RelationList is sorted by id, by claims descending and id, or by Start and id; it returns ErrBadQuery for another order.
-func RelationList(o Order) (List, error) {
-	switch o {
-	case ByID:
-		return List{"relations/ID", "s"}, nil
-	case ByClaims:
-		return List{"relations/CLAIMS", "Ns"}, nil
-	case ByStart:
-		return List{"relations/START", "ss"}, nil
-	}
-	return List{}, fmt.Errorf("%w: relations have no order %.80q", ErrBadQuery, o)
-}
-
 // Cursor is the cursor of the item with these keys.
 func (l List) Cursor(keys ...string) string { return Cursor{List: l.Name, Keys: keys}.String() }
 
@@ -135,25 +111,6 @@ func Cut[T any](l List, items []T, keys func(T) []string, p Page) ([]T, []string
 		cursors[i] = l.Cursor(keys(item)...)
 	}
 	return items, cursors, info, nil
-}
-
-// Keys sort a node in the order that a [NodeList] has.
-func (n Node) Keys(o Order) []string {
-	if o == ByClaims {
-		return []string{strconv.Itoa(n.Claims), n.ID}
-	}
-	return []string{n.ID}
-}
-
-// Keys sort a relation in the order that a [RelationList] has.
-func (r Relation) Keys(o Order) []string {
-	switch o {
-	case ByClaims:
-		return []string{strconv.Itoa(r.Claims), r.ID}
-	case ByStart:
-		return []string{string(r.Start), r.ID}
-	}
-	return []string{r.ID}
 }
 
 // Keys sort an article in an [ArticleList].

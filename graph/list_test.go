@@ -24,6 +24,8 @@ func TestListCursors(t *testing.T) {
 		{"relations by id", func() (graph.List, error) { return graph.RelationList(graph.ByID) }, relation.Keys(graph.ByID)},
 		{"relations by claims", func() (graph.List, error) { return graph.RelationList(graph.ByClaims) }, relation.Keys(graph.ByClaims)},
 		{"relations by start", func() (graph.List, error) { return graph.RelationList(graph.ByStart) }, relation.Keys(graph.ByStart)},
+		{"nodes by several", func() (graph.List, error) { return graph.NodeList("TYPE,CLAIMS") }, node.Keys(graph.OrderBy(graph.ByType, graph.ByClaims, graph.ByID, "NAME"))},
+		{"relations by several", func() (graph.List, error) { return graph.RelationList("START,CLAIMS") }, relation.Keys(graph.OrderBy(graph.ByStart, graph.ByClaims))},
 		{"articles", func() (graph.List, error) { return graph.ArticleList(), nil }, graph.Article{ID: "article:a"}.Keys()},
 		{"claims", func() (graph.List, error) { return graph.ClaimList(), nil }, claim.Keys(graph.ByID, "2022")},
 	} {
@@ -45,7 +47,7 @@ func TestListCursors(t *testing.T) {
 }
 
 func TestListRefuses(t *testing.T) {
-	for _, o := range []graph.Order{graph.ByStart, "NAME"} {
+	for _, o := range []graph.Order{graph.ByStart, "NAME", "CLAIMS,CLAIMS", "CLAIMS,NAME"} {
 		if _, err := graph.NodeList(o); !errors.Is(err, graph.ErrBadQuery) {
 			t.Errorf("nodes by %q: %v", o, err)
 		}

@@ -6,15 +6,17 @@ import (
 	"time"
 )
 
-// Order is how a list is sorted; ties are broken by id, ascending, so that every order is total. An order that the list has
-// not is ErrBadQuery.
+// Order is how a list is sorted: by one of the orders below, or by several of them that [OrderBy] joins; ties are broken by id,
+// ascending, so that every order is total. An order that the list has not is ErrBadQuery.
 type Order string
 
 // The orders.
 const (
-	ByID     Order = ""       // id, ascending
-	ByClaims Order = "CLAIMS" // most live claims first
-	ByStart  Order = "START"  // of relations: Relation.Start ascending, the undated first
+	ByID       Order = ""         // id, ascending
+	ByClaims   Order = "CLAIMS"   // of nodes and relations: most live claims first
+	ByArticles Order = "ARTICLES" // of nodes: most articles first
+	ByType     Order = "TYPE"     // of nodes and relations: by the name of the type, ascending
+	ByStart    Order = "START"    // of relations: Relation.Start ascending, the undated first
 
 	// ByVersion sorts the claims of the whole graph as the store learned them: by (version, relation, id). Those without a version are
 	// left out. What is learned later comes behind all that was learned before, so that a cursor of this order never misses any.

@@ -38,7 +38,7 @@ func (d dice) ask(p pair) {
 	if known := p.articleIDs(); d.maybe() && len(known) > 0 {
 		n.Article = one(d, known...)
 	}
-	page := graph.Page{First: 1 + d.IntN(4), Order: one(d, graph.ByID, graph.ByClaims), Count: d.maybe()}
+	page := graph.Page{First: 1 + d.IntN(4), Order: one(d, nodeOrders...), Count: d.maybe()}
 	equal(p, fmt.Sprintf("%+v", n), p.findNodes(p.store, n, page), p.findNodes(p.model, n, page))
 
 	q := graph.SearchQuery{Text: one(d, "أحمد", "الاحمد", "0", "1", "putin", "r", "nato 1"), Limit: 1 + d.IntN(10)}
@@ -85,5 +85,5 @@ func (d dice) relationQuery() graph.RelationQuery {
 		of = nil
 	}
 	return graph.RelationQuery{Filter: f, Of: of, Direction: one(d, graph.Either, graph.Outgoing, graph.Incoming),
-		Page: graph.Page{First: 1 + d.IntN(4), Order: one(d, graph.ByID, graph.ByClaims, graph.ByStart), Count: d.maybe()}}
+		Page: graph.Page{First: 1 + d.IntN(4), Order: one(d, relationOrders...), Count: d.maybe()}}
 }

@@ -14,6 +14,13 @@ import (
 // whole is a page that holds everything.
 var whole = graph.Page{First: graph.MaxPage, Count: true}
 
+// The orders in which lists are compared: each of one key, and some of several.
+var (
+	nodeOrders     = []graph.Order{graph.ByID, graph.ByClaims, graph.ByArticles, graph.ByType, graph.OrderBy(graph.ByType, graph.ByArticles, graph.ByClaims)}
+	relationOrders = []graph.Order{graph.ByID, graph.ByClaims, graph.ByStart, graph.ByType, graph.OrderBy(graph.ByType, graph.ByStart, graph.ByClaims),
+		graph.OrderBy(graph.ByClaims, graph.ByStart)}
+)
+
 // pair is the store under test beside the model, both fed alike.
 type pair struct {
 	*testing.T

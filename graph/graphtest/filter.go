@@ -107,7 +107,7 @@ func testNodeFilters(t *testing.T, open Open) {
 		filters = append(filters, graph.NodeFilter{Article: id}, graph.NodeFilter{Article: id, Types: []graph.NodeType{graph.CountryType}, Kinds: []string{"SOVEREIGN"}})
 	}
 	for _, f := range filters {
-		for _, order := range []graph.Order{graph.ByID, graph.ByClaims} {
+		for _, order := range nodeOrders {
 			page := graph.Page{First: 3, Order: order, Count: true}
 			equal(t, fmt.Sprintf("%+v by %q", f, order), p.findNodes(p.store, f, page), p.findNodes(p.model, f, page))
 		}

@@ -36,7 +36,7 @@ func testHub(t *testing.T, open Open) {
 	claims := graph.ClaimQuery{Of: joined, Page: graph.Page{First: 2, Count: true}}
 	equal(t, "the claims of every membership", p.claims(p.store, claims), p.claims(p.model, claims))
 
-	for _, order := range []graph.Order{graph.ByID, graph.ByStart} {
+	for _, order := range []graph.Order{graph.ByID, graph.ByStart, graph.OrderBy(graph.ByClaims, graph.ByStart)} {
 		want := p.relations(p.model, graph.RelationQuery{Of: q.Of[:1], Page: graph.Page{First: graph.MaxPage, Order: order}})[0].Relations
 		var got []graph.Relation
 		page := graph.Page{First: 400, Order: order}

@@ -74,32 +74,47 @@ func (l list[T]) page(items []T, p graph.Page) (part[T], error) {
 	return out, nil
 }
 
-func nodeList(o graph.Order) (list[graph.Node], error) {
-	switch o {
-	case graph.ByID:
-		return list[graph.Node]{"nodes/ID", []by{up}, func(n graph.Node) []string { return []string{n.ID} }}, nil
-	case graph.ByClaims:
-		return list[graph.Node]{"nodes/CLAIMS", []by{most, up}, func(n graph.Node) []string {
-			return []string{strconv.Itoa(n.Claims), n.ID}
-		}}, nil
+// sorts are what a list can be sorted by.
+type sorts[T any] map[graph.Order]struct {
+	by by
+	of func(T) string
+}
+
+// list is a kind of list in an order: by each of its keys in turn, then by id.
+func (s sorts[T]) list(name string, o graph.Order, id func(T) string) (list[T], error) {
+	out := list[T]{name: name + "/" + cmp.Or(string(o), "ID")}
+	var values []func(T) string
+	for _, key := range o.Keys() {
+		k, ok := s[key]
+		if !ok || strings.Count(string(o), string(key)) > 1 {
+			return out, fmt.Errorf("model: %w: %s have no order %q", graph.ErrBadQuery, name, o)
+		}
+		out.order, values = append(out.order, k.by), append(values, k.of)
 	}
-	return list[graph.Node]{}, fmt.Errorf("model: %w: nodes have no order %q", graph.ErrBadQuery, o)
+	out.order, values = append(out.order, up), append(values, id)
+	out.keys = func(item T) (keys []string) {
+		for _, of := range values {
+			keys = append(keys, of(item))
+		}
+		return keys
+	}
+	return out, nil
+}
+
+func nodeList(o graph.Order) (list[graph.Node], error) {
+	return sorts[graph.Node]{
+		graph.ByClaims:   {most, func(n graph.Node) string { return strconv.Itoa(n.Claims) }},
+		graph.ByArticles: {most, func(n graph.Node) string { return strconv.Itoa(n.Articles) }},
+		graph.ByType:     {up, func(n graph.Node) string { return string(n.Type) }},
+	}.list("nodes", o, func(n graph.Node) string { return n.ID })
 }
 
 func relationList(o graph.Order) (list[graph.Relation], error) {
-	switch o {
-	case graph.ByID:
-		return list[graph.Relation]{"relations/ID", []by{up}, func(r graph.Relation) []string { return []string{r.ID} }}, nil
-	case graph.ByClaims:
-		return list[graph.Relation]{"relations/CLAIMS", []by{most, up}, func(r graph.Relation) []string {
-			return []string{strconv.Itoa(r.Claims), r.ID}
-		}}, nil
-	case graph.ByStart:
-		return list[graph.Relation]{"relations/START", []by{up, up}, func(r graph.Relation) []string {
-			return []string{string(r.Start), r.ID}
-		}}, nil
-	}
-	return list[graph.Relation]{}, fmt.Errorf("model: %w: relations have no order %q", graph.ErrBadQuery, o)
+	return sorts[graph.Relation]{
+		graph.ByClaims: {most, func(r graph.Relation) string { return strconv.Itoa(r.Claims) }},
+		graph.ByType:   {up, func(r graph.Relation) string { return string(r.Type) }},
+		graph.ByStart:  {up, func(r graph.Relation) string { return string(r.Start) }},
+	}.list("relations", o, func(r graph.Relation) string { return r.ID })
 }
 
 var articleList = list[graph.Article]{"articles", []by{down, up}, func(a graph.Article) []string {

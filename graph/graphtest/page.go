@@ -56,14 +56,14 @@ func (p pair) strands() []strand {
 		got, err := s.Claims(p.ctx, graph.ClaimQuery{Page: page})
 		return claimNames(first(got).Claims), first(got).Cursors, first(got).PageInfo, err
 	}})
-	for _, order := range []graph.Order{graph.ByID, graph.ByClaims} {
+	for _, order := range nodeOrders {
 		out = append(out, strand{"nodes by " + string(order), func(s graph.Store, page graph.Page) ([]string, []string, graph.PageInfo, error) {
 			page.Order = order
 			got, err := s.FindNodes(p.ctx, graph.NodeFilter{}, page)
 			return names(got.Nodes, id), got.Cursors, got.PageInfo, err
 		}})
 	}
-	for _, order := range []graph.Order{graph.ByID, graph.ByClaims, graph.ByStart} {
+	for _, order := range relationOrders {
 		for _, of := range [][]string{nil, {"organization:bloc"}} {
 			out = append(out, strand{fmt.Sprint("relations of ", of, " by ", order), func(s graph.Store, page graph.Page) ([]string, []string, graph.PageInfo, error) {
 				page.Order = order
@@ -174,7 +174,7 @@ func testBadPages(t *testing.T, open Open) {
 			}
 		}
 	}
-	for _, o := range []graph.Order{graph.ByStart, "NAME", "id; DROP TABLE node"} {
+	for _, o := range []graph.Order{graph.ByStart, "NAME", "id; DROP TABLE node", "CLAIMS,CLAIMS", "CLAIMS,NAME"} {
 		if _, err := p.store.FindNodes(p.ctx, graph.NodeFilter{}, graph.Page{First: 1, Order: o}); !errors.Is(err, graph.ErrBadQuery) {
 			t.Errorf("nodes by %q: %v", o, err)
 		}
@@ -189,7 +189,7 @@ func testPagesOf(t *testing.T, open Open) {
 	p := newPair(t, open)
 	p.crowd()
 	of := []string{"country:C3", "organization:bloc", "country:nowhere", "country:C3", "x' OR '1'='1", "", "country:C1"}
-	for _, order := range []graph.Order{graph.ByID, graph.ByClaims, graph.ByStart} {
+	for _, order := range relationOrders {
 		for _, first := range []int{1, 2, 100} {
 			q := graph.RelationQuery{Of: of, Page: graph.Page{First: first, Order: order, Count: first < 100}}
 			equal(t, fmt.Sprintf("relations of each by %q, %d", order, first), p.relations(p.store, q), p.relations(p.model, q))

@@ -21,7 +21,6 @@ type parts struct {
 	Others string // list of the variables that are the other ends of a relation
 	From   string // file of the statement that says where the list comes from
 	After  string // file of the condition that an item stands behind the cursor
-	Order  string // file of what the list is sorted by
 	Arrow  string // the direction in which a relation is met, empty where it is met in both
 	Mixed  bool   // whether a condition says which relations are met in a direction
 	Filter graph.RelationFilter
@@ -29,6 +28,8 @@ type parts struct {
 	// Version is the property of claims that orders by a version of the graph sort them by
 	Version string
 	Where   nodeFits
+	Sort    *sorting
+	Behind  bool // whether a page of relations begins behind one
 }
 
 // N, R and P are the variables of a node and a relation and the path of a filter's values, where none is named.
@@ -50,7 +51,7 @@ func newLibrary() (library, error) {
 // text is the statement of a file, its parts filled in. Files and parts are fixed in this package and all of them are put
 // together by its tests; a mistake in them is a mistake of the program and panics.
 func (l library) text(name string, p parts) string {
-	for _, part := range []*string{&p.From, &p.After, &p.Order} {
+	for _, part := range []*string{&p.From, &p.After} {
 		if *part != "" {
 			*part = l.text(*part, parts{Types: p.Types})
 		}

@@ -3,8 +3,6 @@ package neo4j
 import (
 	"context"
 	"fmt"
-	"math"
-	"strconv"
 	"strings"
 
 	"mithaq/graph"
@@ -52,23 +50,13 @@ func (s *Store) FindNodes(ctx context.Context, f graph.NodeFilter, page graph.Pa
 	if err != nil {
 		return graph.NodePage{}, fmt.Errorf("neo4j: find nodes: %w", err)
 	}
-	values := params{"where": nodeFilter(f), "symmetric": symmetricTypes(), "behind": int64(math.MaxInt64)}
+	sort := sorted(page.Order, nodeSorting)
+	values := params{"where": nodeFilter(f), "symmetric": symmetricTypes(), "limit": page.First + 1, "after": sort.after(keys)}
 	p := nodesFrom(f, values)
-	p.Where = nodeFits{"n", "$p.where", f}
+	p.Where, p.Sort = nodeFits{"n", "$p.where", f}, sort
 	return read(ctx, s, "find nodes", func(t transaction) (graph.NodePage, error) {
 		var out graph.NodePage
-		name := "nodes_by_id"
-		values["limit"], values["id"] = page.First+1, ""
-		if page.Order == graph.ByClaims {
-			name = "nodes_by_claims"
-		}
-		if keys != nil {
-			values["id"] = keys[len(keys)-1]
-			if page.Order == graph.ByClaims {
-				values["behind"], _ = strconv.ParseInt(keys[0], 10, 64) // Parse saw to that
-			}
-		}
-		err := t.each(name, p, values, func(r row) error {
+		err := t.each("nodes_page", p, values, func(r row) error {
 			if out.More = len(out.Nodes) == page.First; out.More {
 				return nil
 			}

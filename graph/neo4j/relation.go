@@ -3,22 +3,10 @@ package neo4j
 import (
 	"context"
 	"fmt"
-	"strconv"
 
 	"mithaq/graph"
 	"mithaq/graph/history"
 )
-
-// relationOrders are the files of the condition behind a cursor and of the sorting, for each order.
-func relationOrders(o graph.Order) (after, order string) {
-	switch o {
-	case graph.ByClaims:
-		return "relation_after_claims", "relation_order_claims"
-	case graph.ByStart:
-		return "relation_after_start", "relation_order_start"
-	}
-	return "relation_after_id", "relation_order_id"
-}
 
 // Relations implements [graph.RelationReader].
 func (s *Store) Relations(ctx context.Context, q graph.RelationQuery) ([]graph.RelationPage, error) {
@@ -40,7 +28,9 @@ func (s *Store) Relations(ctx context.Context, q graph.RelationQuery) ([]graph.R
 	if err != nil {
 		return nil, fmt.Errorf("neo4j: relations: %w", err)
 	}
-	values := relationValues(q, keys)
+	sort := sorted(q.Page.Order, relationSorting)
+	values := relationValues(q)
+	values["after"] = sort.after(keys)
 	types, some := someTypes(q.Filter.Types)
 	return read(ctx, s, "relations", func(t transaction) ([]graph.RelationPage, error) {
 		out := make([]graph.RelationPage, max(len(q.Of), 1))
@@ -54,10 +44,7 @@ func (s *Store) Relations(ctx context.Context, q graph.RelationQuery) ([]graph.R
 			name, p.From, p.Others = "relations", relationsFrom(q.Filter), "[a, b]"
 		}
 		counted := p
-		after, order := relationOrders(q.Page.Order)
-		if p.Order = order; keys != nil {
-			p.After = after
-		}
+		p.Sort, p.Behind = sort, keys != nil
 		err := t.each(name, p, values, func(r row) error {
 			page := &out[r.whole("i")]
 			if page.More = len(page.Relations) == q.Page.First; page.More {
@@ -90,17 +77,8 @@ func relationsFrom(f graph.RelationFilter) string {
 	return "relations_all"
 }
 
-func relationValues(q graph.RelationQuery, keys []string) params {
+func relationValues(q graph.RelationQuery) params {
 	values := relationFilter(q.Filter)
 	values["of"], values["direction"], values["symmetric"], values["limit"] = texts(q.Of), string(q.Direction), symmetricTypes(), q.Page.First+1
-	if keys != nil {
-		values["id"] = keys[len(keys)-1]
-		switch q.Page.Order {
-		case graph.ByClaims:
-			values["claims"], _ = strconv.ParseInt(keys[0], 10, 64) // Parse saw to that
-		case graph.ByStart:
-			values["start"] = keys[0]
-		}
-	}
 	return values
 }

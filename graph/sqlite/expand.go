@@ -24,8 +24,8 @@ type arm struct {
 
 // begin selects the beginning of the arm behind a place: ids, and what sorts them.
 func (a arm) begin(o order, behind conditions, limit string) string {
-	return fmt.Sprintf("SELECT r.id AS id, %s AS key FROM relation r INDEXED BY %s WHERE %s ORDER BY %s LIMIT %s",
-		o.key, a.index, slices.Concat(a.where, behind), o.by, limit)
+	return fmt.Sprintf("SELECT r.id AS id%s FROM relation r INDEXED BY %s WHERE %s ORDER BY %s LIMIT %s",
+		o.keyed(), a.index, slices.Concat(a.where, behind), o.by(), limit)
 }
 
 // chooseOf selects a page of the relations of each node, and counts them. A page is merged from the beginnings of the
@@ -44,9 +44,8 @@ func chooseOf(wanted graph.RelationQuery, o order, after []string) (selected, co
 	for _, a := range armsOf(&q, wanted, o) {
 		union = append(union, "SELECT * FROM ("+a.begin(o, behind, limit)+")")
 	}
-	merged := strings.NewReplacer("r.claims", "key", "r.start", "key", "r.id", "id").Replace(o.by)
 	selected = q.statement("SELECT sought.key, " + relationColumns + " FROM " + each(&q, wanted.Of) + " AS sought CROSS JOIN relation r WHERE r.id IN (" +
-		"SELECT id FROM (" + strings.Join(union, " UNION ALL ") + ") ORDER BY " + merged + " LIMIT " + limit + ") ORDER BY sought.key, " + o.by)
+		"SELECT id FROM (" + strings.Join(union, " UNION ALL ") + ") ORDER BY " + o.mergedBy() + " LIMIT " + limit + ") ORDER BY sought.key, " + o.by())
 
 	var count query
 	var sum []string

@@ -69,14 +69,14 @@ func nodes(ctx context.Context, db querier, ids []string) (map[string]graph.Node
 func (s *Store) FindNodes(ctx context.Context, f graph.NodeFilter, page graph.Page) (graph.NodePage, error) {
 	var out graph.NodePage
 	err := s.view(ctx, page.Count, func(db querier) error {
-		list, err := graph.NodeList(page.Order)
+		order, err := nodeOrder(page.Order)
 		if err != nil {
 			return err
 		}
 		if err := f.Check(); err != nil {
 			return err
 		}
-		after, err := list.Parse(page)
+		after, err := order.Parse(page)
 		if err != nil {
 			return err
 		}
@@ -85,14 +85,14 @@ func (s *Store) FindNodes(ctx context.Context, f graph.NodeFilter, page graph.Pa
 				return err
 			}
 		}
-		return rows(ctx, db, selectNodes(f, page, after), func(rows *sql.Rows) error {
+		return rows(ctx, db, selectNodes(f, page.First, order, after), func(rows *sql.Rows) error {
 			if len(out.Nodes) == page.First {
 				out.More = true
 				return nil
 			}
 			n, err := scanNode(rows)
 			out.Nodes = append(out.Nodes, n)
-			out.Cursors = append(out.Cursors, list.Cursor(n.Keys(page.Order)...))
+			out.Cursors = append(out.Cursors, order.Cursor(n.Keys(page.Order)...))
 			return err
 		})
 	})
@@ -102,22 +102,14 @@ func (s *Store) FindNodes(ctx context.Context, f graph.NodeFilter, page graph.Pa
 	return out, nil
 }
 
-func selectNodes(f graph.NodeFilter, page graph.Page, after []string) statement {
+func selectNodes(f graph.NodeFilter, first int, o order, after []string) statement {
 	var q query
-	order, where := "n.id", nodeConditions(&q, f, "n")
-	if page.Order == graph.ByClaims {
-		order = "n.claims DESC, n.id"
+	where := nodeConditions(&q, f, "n")
+	if after != nil {
+		where = append(where, o.after(&q, after)...)
 	}
-	switch {
-	case after == nil:
-	case page.Order == graph.ByClaims:
-		claims, id := q.arg(number(after[0])), q.arg(after[1])
-		where = append(where, "n.claims <= "+claims, "(n.claims < "+claims+" OR n.id > "+id+")")
-	default:
-		where = append(where, "n.id > "+q.arg(after[0]))
-	}
-	limit := q.arg(page.First + 1)
-	return q.statement("SELECT " + nodeColumns + " FROM node n WHERE " + where.String() + " ORDER BY " + order + " LIMIT " + limit)
+	limit := q.arg(first + 1)
+	return q.statement("SELECT " + nodeColumns + " FROM node n WHERE " + where.String() + " ORDER BY " + o.by() + " LIMIT " + limit)
 }
 
 func countNodes(f graph.NodeFilter) statement {

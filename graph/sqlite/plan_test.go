@@ -47,7 +47,7 @@ func empty(t *testing.T) *Store {
 func TestHubPlan(t *testing.T) {
 	s := empty(t)
 	for _, o := range []graph.Order{graph.ByID, graph.ByClaims, graph.ByStart} {
-		order, err := orderOf(o)
+		order, err := relationOrder(o)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -96,7 +96,7 @@ func TestPlans(t *testing.T) {
 	s := empty(t)
 	page := graph.Page{First: 20}
 	all := func(o graph.Order) statement {
-		order, err := orderOf(o)
+		order, err := relationOrder(o)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -106,17 +106,23 @@ func TestPlans(t *testing.T) {
 		}
 		return selected
 	}
-	byClaims := graph.Page{First: 20, Order: graph.ByClaims}
+	nodes := func(f graph.NodeFilter, o graph.Order, after ...string) statement {
+		order, err := nodeOrder(o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return selectNodes(f, page.First, order, after)
+	}
 	for _, c := range []struct {
 		name string
 		statement
 		want []string // steps; a list in order has no other
 	}{
-		{"nodes", selectNodes(graph.NodeFilter{}, page, []string{"country:RU"}), []string{"SEARCH n USING PRIMARY KEY (id>?)"}},
-		{"nodes by claims", selectNodes(graph.NodeFilter{}, byClaims, nil), []string{"SCAN n USING INDEX node_claims"}},
-		{"nodes of a type", selectNodes(graph.NodeFilter{Types: []graph.NodeType{graph.CountryType}}, page, nil),
+		{"nodes", nodes(graph.NodeFilter{}, graph.ByID, "country:RU"), []string{"SEARCH n USING PRIMARY KEY (id>?)"}},
+		{"nodes by claims", nodes(graph.NodeFilter{}, graph.ByClaims), []string{"SCAN n USING INDEX node_claims"}},
+		{"nodes of a type", nodes(graph.NodeFilter{Types: []graph.NodeType{graph.CountryType}}, graph.ByID),
 			[]string{"SEARCH n USING INDEX node_type (type=?)"}},
-		{"nodes of a type by claims", selectNodes(graph.NodeFilter{Types: []graph.NodeType{graph.CountryType}}, byClaims, []string{"7", "country:RU"}),
+		{"nodes of a type by claims", nodes(graph.NodeFilter{Types: []graph.NodeType{graph.CountryType}}, graph.ByClaims, "7", "country:RU"),
 			[]string{"SEARCH n USING INDEX node_type_claims (type=? AND claims<?)"}},
 		{"relations", all(graph.ByID), []string{"SEARCH r USING PRIMARY KEY (id>?)"}},
 		{"relations by claims", all(graph.ByClaims), []string{"SEARCH r USING INDEX relation_claims (claims<?)"}},
@@ -128,9 +134,9 @@ func TestPlans(t *testing.T) {
 		{"claims of a relation", selectClaims(graph.ClaimQuery{Of: []string{"relation:a"}, Page: page}, graph.OfRelations, []string{"2020", "article:a", "1", "claim:1", "2"}), nil},
 		{"claims of a node", selectClaims(graph.ClaimQuery{Of: []string{"country:RU"}, Page: page}, graph.OfNodes, []string{"2020", "article:a", "1", "claim:1", "2"}), nil},
 		{"claims of each article", selectClaims(graph.ClaimQuery{Of: []string{"article:a"}, Page: page}, graph.OfArticles, nil), nil},
-		{"a node by name", selectNodes(graph.NodeFilter{Name: "Russia"}, byClaims, nil), nil},
-		{"a node by code", selectNodes(graph.NodeFilter{ISO: "RU"}, page, nil), nil},
-		{"nodes of an article", selectNodes(graph.NodeFilter{Article: "article:a"}, page, nil), nil},
+		{"a node by name", nodes(graph.NodeFilter{Name: "Russia"}, graph.ByClaims), nil},
+		{"a node by code", nodes(graph.NodeFilter{ISO: "RU"}, graph.ByID), nil},
+		{"nodes of an article", nodes(graph.NodeFilter{Article: "article:a"}, graph.ByID), nil},
 		{"an article by address", selectArticles(graph.ArticleFilter{URL: "https://example.org"}, page, nil), nil},
 		{"a search", candidates(graph.SearchQuery{Limit: 20}, []string{"russian", "federation"}), nil},
 	} {

@@ -24,7 +24,7 @@ func (s *Store) Relations(ctx context.Context, query graph.RelationQuery) ([]gra
 	}
 	pages := make([]graph.RelationPage, max(1, len(query.Of)))
 	err := s.view(ctx, query.Page.Count, func(db querier) error {
-		order, err := orderOf(query.Page.Order)
+		order, err := relationOrder(query.Page.Order)
 		if err != nil {
 			return err
 		}
@@ -82,33 +82,6 @@ func scanRelation(rows *sql.Rows, key *int) (graph.Relation, error) {
 	return r, decode(episodes, &r.Episodes)
 }
 
-// order is a list of relations with its columns, of a row named r.
-type order struct {
-	graph.List
-	key   string // before the id
-	by    string
-	index string // what the indexes are called that have this order
-	after func(q *query, keys []string) conditions
-}
-
-func orderOf(o graph.Order) (order, error) {
-	list, err := graph.RelationList(o)
-	switch o {
-	case graph.ByClaims:
-		return order{list, "r.claims", "r.claims DESC, r.id", "claims", func(q *query, keys []string) conditions {
-			claims, id := q.arg(number(keys[0])), q.arg(keys[1])
-			return conditions{"r.claims <= " + claims, "(r.claims < " + claims + " OR r.id > " + id + ")"}
-		}}, nil
-	case graph.ByStart:
-		return order{list, "r.start", "r.start, r.id", "start", func(q *query, keys []string) conditions {
-			return conditions{"(r.start, r.id) > (" + q.arg(keys[0]) + ", " + q.arg(keys[1]) + ")"}
-		}}, nil
-	}
-	return order{list, "0", "r.id", "id", func(q *query, keys []string) conditions {
-		return conditions{"r.id > " + q.arg(keys[0])}
-	}}, err
-}
-
 // chooseAll selects one page of the relations of the whole graph, and counts them.
 func chooseAll(wanted graph.RelationQuery, o order, after []string) (selected, counted statement, err error) {
 	filter := func(q *query) conditions {
@@ -131,7 +104,7 @@ func chooseAll(wanted graph.RelationQuery, o order, after []string) (selected, c
 		where = append(where, o.after(&q, after)...)
 	}
 	limit := q.arg(wanted.Page.First + 1)
-	return q.statement("SELECT 0, " + relationColumns + " FROM relation r WHERE " + where.String() + " ORDER BY " + o.by + " LIMIT " + limit), counted, nil
+	return q.statement("SELECT 0, " + relationColumns + " FROM relation r WHERE " + where.String() + " ORDER BY " + o.by() + " LIMIT " + limit), counted, nil
 }
 
 // fits are the conditions of the filter that say nothing of ends and types; id is how to write the id's column.

@@ -19,7 +19,7 @@ import (
 // region    ************************** generated!.gotpl **************************
 
 type EventResolver interface {
-	Relations(ctx context.Context, obj *object.Event, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Relation], error)
+	Relations(ctx context.Context, obj *object.Event, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy []graph.Order) (*object.Connection[*object.Relation], error)
 	Mentions(ctx context.Context, obj *object.Event, first int, after *string) (*object.Connection[*object.Mention], error)
 	Articles(ctx context.Context, obj *object.Event, first int, after *string) (*object.Connection[*object.Article], error)
 	Merges(ctx context.Context, obj *object.Event) ([]*object.Merge, error)
@@ -358,8 +358,8 @@ func (ec *executionContext) field_Event_relations_args(ctx context.Context, rawA
 	}
 	args["after"] = arg13
 	arg14, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.Order, error) {
-			return ec.unmarshalNRelationOrder2mithaqᚋgraphᚐOrder(ctx, v)
+		func(ctx context.Context, v any) ([]graph.Order, error) {
+			return ec.unmarshalNRelationOrder2ᚕmithaqᚋgraphᚐOrderᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -634,7 +634,7 @@ func (ec *executionContext) _Event_relations(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Event().Relations(ctx, obj, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(graph.Direction), fc.Args["with"].([]string), fc.Args["withTypes"].([]graph.NodeType), fc.Args["status"].([]graph.Status), fc.Args["domain"].([]graph.Domain), fc.Args["kind"].(*graph.ArticleKind), fc.Args["during"].(*object.During), fc.Args["asOf"].(*object.AsOf), fc.Args["minConfidence"].(*float64), fc.Args["minSources"].(*int), fc.Args["speaker"].([]string), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Event().Relations(ctx, obj, fc.Args["types"].([]graph.RelationType), fc.Args["direction"].(graph.Direction), fc.Args["with"].([]string), fc.Args["withTypes"].([]graph.NodeType), fc.Args["status"].([]graph.Status), fc.Args["domain"].([]graph.Domain), fc.Args["kind"].(*graph.ArticleKind), fc.Args["during"].(*object.During), fc.Args["asOf"].(*object.AsOf), fc.Args["minConfidence"].(*float64), fc.Args["minSources"].(*int), fc.Args["speaker"].([]string), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].([]graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Relation]) graphql.Marshaler {

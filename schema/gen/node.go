@@ -1200,14 +1200,48 @@ func (ec *executionContext) marshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx context
 
 var (
 	unmarshalNNodeOrder2mithaqᚋgraphᚐOrder = map[string]graph.Order{
-		"ID":     graph.ByID,
-		"CLAIMS": graph.ByClaims,
+		"ID":       graph.ByID,
+		"CLAIMS":   graph.ByClaims,
+		"ARTICLES": graph.ByArticles,
+		"TYPE":     graph.ByType,
 	}
 	marshalNNodeOrder2mithaqᚋgraphᚐOrder = map[graph.Order]string{
-		graph.ByID:     "ID",
-		graph.ByClaims: "CLAIMS",
+		graph.ByID:       "ID",
+		graph.ByClaims:   "CLAIMS",
+		graph.ByArticles: "ARTICLES",
+		graph.ByType:     "TYPE",
 	}
 )
+
+func (ec *executionContext) unmarshalNNodeOrder2ᚕmithaqᚋgraphᚐOrderᚄ(ctx context.Context, v any) ([]graph.Order, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.Order, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNNodeOrder2ᚕmithaqᚋgraphᚐOrderᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Order) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
 
 func (ec *executionContext) marshalOEntity2mithaqᚋschemaᚋobjectᚐEntity(ctx context.Context, sel ast.SelectionSet, v object.Entity) graphql.Marshaler {
 	if v == nil {

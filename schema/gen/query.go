@@ -42,7 +42,7 @@ type QueryResolver interface {
 	Timeline(ctx context.Context, of []string, where *object.RelationWhere, step aggregate.Step, clock aggregate.Clock) ([]*object.TimelineEntry, error)
 	Coverage(ctx context.Context, of []string, where *object.RelationWhere) (*object.Coverage, error)
 	Agreement(ctx context.Context, name string) (*object.Agreement, error)
-	Agreements(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Agreement], error)
+	Agreements(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy []graph.Order) (*object.Connection[*object.Agreement], error)
 	Alliances(ctx context.Context, of string, with []string, types []graph.NodeType, basis []alliance.Basis, status []graph.Status, kind *graph.ArticleKind, asOf *object.AsOf, minStrength float64, first int, after *string) (*object.AllianceConnection, error)
 	Article(ctx context.Context, id *string, url *string) (*object.Article, error)
 	Articles(ctx context.Context, kind *graph.ArticleKind, lang *object.Lang, outlet *string, during *object.During, deleted bool, first int, after *string) (*object.Connection[*object.Article], error)
@@ -51,35 +51,35 @@ type QueryResolver interface {
 	Compare(ctx context.Context, a string, b string, asOf *object.AsOf) (*object.Comparison, error)
 	Diff(ctx context.Context, since object.PartialDate, until object.PartialDate, of *string, where *object.RelationWhere) (*object.Difference, error)
 	Country(ctx context.Context, code string) (*object.Country, error)
-	Countries(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Country], error)
+	Countries(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy []graph.Order) (*object.Connection[*object.Country], error)
 	Reviews(ctx context.Context, article *string, verdict []graph.Verdict, by *string, undone bool, first int, after *string) (*object.Connection[*object.Review], error)
 	Merges(ctx context.Context, of *string, by *string, undone bool, first int, after *string) (*object.Connection[*object.Merge], error)
 	Distinctions(ctx context.Context, of *string, by *string, undone bool, first int, after *string) (*object.Connection[*object.Distinction], error)
 	Duplicates(ctx context.Context, types []graph.NodeType, of *string, minScore float64, first int, after *string) (*object.Connection[*object.Duplicate], error)
 	Event(ctx context.Context, name string) (*object.Event, error)
-	Events(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Event], error)
+	Events(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy []graph.Order) (*object.Connection[*object.Event], error)
 	ExampleQueries(ctx context.Context) ([]*object.ExampleQuery, error)
 	Exercise(ctx context.Context, name string) (*object.Exercise, error)
-	Exercises(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Exercise], error)
+	Exercises(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy []graph.Order) (*object.Connection[*object.Exercise], error)
 	Subgraph(ctx context.Context) (Service, error)
 	Represented(ctx context.Context, representations []*object.Representation) ([]object.Node, error)
 	Leader(ctx context.Context, name string) (*object.Leader, error)
-	Leaders(ctx context.Context, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Leader], error)
+	Leaders(ctx context.Context, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy []graph.Order) (*object.Connection[*object.Leader], error)
 	LoadJob(ctx context.Context, id string) (*LoadJob, error)
 	LoadJobs(ctx context.Context) ([]*LoadJob, error)
 	Neighborhood(ctx context.Context, of []string, depth int, perNode int, where *object.RelationWhere, first int) (*object.Neighborhood, error)
 	CommonNeighbors(ctx context.Context, of []string, where *object.RelationWhere, first int) (*object.CommonNeighbors, error)
 	Entity(ctx context.Context, id string) (object.Entity, error)
-	Entities(ctx context.Context, types []graph.NodeType, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[object.Entity], error)
+	Entities(ctx context.Context, types []graph.NodeType, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy []graph.Order) (*object.Connection[object.Entity], error)
 	Organization(ctx context.Context, name string) (*object.Organization, error)
-	Organizations(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Organization], error)
+	Organizations(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy []graph.Order) (*object.Connection[*object.Organization], error)
 	Panel(ctx context.Context, of []string, with []string, unit panel.Unit, step aggregate.Step, since object.PartialDate, until object.PartialDate, by aggregate.Dimension, where *object.RelationWhere, clock aggregate.Clock, rollUp bool) (*Panel, error)
 	Paths(ctx context.Context, from string, to string, maxLength int, where *object.RelationWhere, maxDegree int, first int, after *string) (*object.Paths, error)
 	Person(ctx context.Context, name string) (*object.Person, error)
-	Persons(ctx context.Context, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Person], error)
+	Persons(ctx context.Context, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy []graph.Order) (*object.Connection[*object.Person], error)
 	Place(ctx context.Context, name string) (*object.Place, error)
-	Places(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Place], error)
-	Relations(ctx context.Context, types []graph.RelationType, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, article *string, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) (*object.Connection[*object.Relation], error)
+	Places(ctx context.Context, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy []graph.Order) (*object.Connection[*object.Place], error)
+	Relations(ctx context.Context, types []graph.RelationType, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, article *string, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy []graph.Order) (*object.Connection[*object.Relation], error)
 	Relation(ctx context.Context, id string) (*object.Relation, error)
 	Search(ctx context.Context, text string, types []graph.NodeType, first int, after *string) (*SearchResults, error)
 }
@@ -504,8 +504,8 @@ func (ec *executionContext) field_Query_agreements_args(ctx context.Context, raw
 	}
 	args["after"] = arg5
 	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.Order, error) {
-			return ec.unmarshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, v)
+		func(ctx context.Context, v any) ([]graph.Order, error) {
+			return ec.unmarshalNNodeOrder2ᚕmithaqᚋgraphᚐOrderᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -888,8 +888,8 @@ func (ec *executionContext) field_Query_countries_args(ctx context.Context, rawA
 	}
 	args["after"] = arg5
 	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.Order, error) {
-			return ec.unmarshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, v)
+		func(ctx context.Context, v any) ([]graph.Order, error) {
+			return ec.unmarshalNNodeOrder2ᚕmithaqᚋgraphᚐOrderᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1116,8 +1116,8 @@ func (ec *executionContext) field_Query_entities_args(ctx context.Context, rawAr
 	}
 	args["after"] = arg5
 	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.Order, error) {
-			return ec.unmarshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, v)
+		func(ctx context.Context, v any) ([]graph.Order, error) {
+			return ec.unmarshalNNodeOrder2ᚕmithaqᚋgraphᚐOrderᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1206,8 +1206,8 @@ func (ec *executionContext) field_Query_events_args(ctx context.Context, rawArgs
 	}
 	args["after"] = arg5
 	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.Order, error) {
-			return ec.unmarshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, v)
+		func(ctx context.Context, v any) ([]graph.Order, error) {
+			return ec.unmarshalNNodeOrder2ᚕmithaqᚋgraphᚐOrderᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1282,8 +1282,8 @@ func (ec *executionContext) field_Query_exercises_args(ctx context.Context, rawA
 	}
 	args["after"] = arg5
 	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.Order, error) {
-			return ec.unmarshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, v)
+		func(ctx context.Context, v any) ([]graph.Order, error) {
+			return ec.unmarshalNNodeOrder2ᚕmithaqᚋgraphᚐOrderᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1350,8 +1350,8 @@ func (ec *executionContext) field_Query_leaders_args(ctx context.Context, rawArg
 	}
 	args["after"] = arg4
 	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.Order, error) {
-			return ec.unmarshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, v)
+		func(ctx context.Context, v any) ([]graph.Order, error) {
+			return ec.unmarshalNNodeOrder2ᚕmithaqᚋgraphᚐOrderᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1560,8 +1560,8 @@ func (ec *executionContext) field_Query_organizations_args(ctx context.Context, 
 	}
 	args["after"] = arg5
 	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.Order, error) {
-			return ec.unmarshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, v)
+		func(ctx context.Context, v any) ([]graph.Order, error) {
+			return ec.unmarshalNNodeOrder2ᚕmithaqᚋgraphᚐOrderᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1776,8 +1776,8 @@ func (ec *executionContext) field_Query_persons_args(ctx context.Context, rawArg
 	}
 	args["after"] = arg4
 	arg5, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.Order, error) {
-			return ec.unmarshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, v)
+		func(ctx context.Context, v any) ([]graph.Order, error) {
+			return ec.unmarshalNNodeOrder2ᚕmithaqᚋgraphᚐOrderᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1852,8 +1852,8 @@ func (ec *executionContext) field_Query_places_args(ctx context.Context, rawArgs
 	}
 	args["after"] = arg5
 	arg6, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.Order, error) {
-			return ec.unmarshalNNodeOrder2mithaqᚋgraphᚐOrder(ctx, v)
+		func(ctx context.Context, v any) ([]graph.Order, error) {
+			return ec.unmarshalNNodeOrder2ᚕmithaqᚋgraphᚐOrderᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -1992,8 +1992,8 @@ func (ec *executionContext) field_Query_relations_args(ctx context.Context, rawA
 	}
 	args["after"] = arg13
 	arg14, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
-		func(ctx context.Context, v any) (graph.Order, error) {
-			return ec.unmarshalNRelationOrder2mithaqᚋgraphᚐOrder(ctx, v)
+		func(ctx context.Context, v any) ([]graph.Order, error) {
+			return ec.unmarshalNRelationOrder2ᚕmithaqᚋgraphᚐOrderᚄ(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -3346,7 +3346,7 @@ func (ec *executionContext) _Query_agreements(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Agreements(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Agreements(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].([]graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Agreement]) graphql.Marshaler {
@@ -3742,7 +3742,7 @@ func (ec *executionContext) _Query_countries(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Countries(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Countries(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].([]graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Country]) graphql.Marshaler {
@@ -4006,7 +4006,7 @@ func (ec *executionContext) _Query_events(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Events(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Events(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].([]graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Event]) graphql.Marshaler {
@@ -4126,7 +4126,7 @@ func (ec *executionContext) _Query_exercises(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Exercises(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Exercises(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].([]graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Exercise]) graphql.Marshaler {
@@ -4290,7 +4290,7 @@ func (ec *executionContext) _Query_leaders(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Leaders(ctx, fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Leaders(ctx, fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].([]graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Leader]) graphql.Marshaler {
@@ -4542,7 +4542,7 @@ func (ec *executionContext) _Query_entities(ctx context.Context, field graphql.C
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Entities(ctx, fc.Args["types"].([]graph.NodeType), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Entities(ctx, fc.Args["types"].([]graph.NodeType), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].([]graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[object.Entity]) graphql.Marshaler {
@@ -4630,7 +4630,7 @@ func (ec *executionContext) _Query_organizations(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Organizations(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Organizations(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].([]graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Organization]) graphql.Marshaler {
@@ -4806,7 +4806,7 @@ func (ec *executionContext) _Query_persons(ctx context.Context, field graphql.Co
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Persons(ctx, fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Persons(ctx, fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].([]graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Person]) graphql.Marshaler {
@@ -4894,7 +4894,7 @@ func (ec *executionContext) _Query_places(ctx context.Context, field graphql.Col
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Places(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Places(ctx, fc.Args["kinds"].([]string), fc.Args["name"].(*string), fc.Args["article"].(*string), fc.Args["where"].(*object.EntityWhere), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].([]graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Place]) graphql.Marshaler {
@@ -4938,7 +4938,7 @@ func (ec *executionContext) _Query_relations(ctx context.Context, field graphql.
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["with"].([]string), fc.Args["withTypes"].([]graph.NodeType), fc.Args["status"].([]graph.Status), fc.Args["domain"].([]graph.Domain), fc.Args["kind"].(*graph.ArticleKind), fc.Args["article"].(*string), fc.Args["during"].(*object.During), fc.Args["asOf"].(*object.AsOf), fc.Args["minConfidence"].(*float64), fc.Args["minSources"].(*int), fc.Args["speaker"].([]string), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].(graph.Order))
+			return ec.Resolvers.Query().Relations(ctx, fc.Args["types"].([]graph.RelationType), fc.Args["with"].([]string), fc.Args["withTypes"].([]graph.NodeType), fc.Args["status"].([]graph.Status), fc.Args["domain"].([]graph.Domain), fc.Args["kind"].(*graph.ArticleKind), fc.Args["article"].(*string), fc.Args["during"].(*object.During), fc.Args["asOf"].(*object.AsOf), fc.Args["minConfidence"].(*float64), fc.Args["minSources"].(*int), fc.Args["speaker"].([]string), fc.Args["first"].(int), fc.Args["after"].(*string), fc.Args["orderBy"].([]graph.Order))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *object.Connection[*object.Relation]) graphql.Marshaler {

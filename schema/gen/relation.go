@@ -1594,13 +1594,45 @@ var (
 		"ID":     graph.ByID,
 		"CLAIMS": graph.ByClaims,
 		"START":  graph.ByStart,
+		"TYPE":   graph.ByType,
 	}
 	marshalNRelationOrder2mithaqᚋgraphᚐOrder = map[graph.Order]string{
 		graph.ByID:     "ID",
 		graph.ByClaims: "CLAIMS",
 		graph.ByStart:  "START",
+		graph.ByType:   "TYPE",
 	}
 )
+
+func (ec *executionContext) unmarshalNRelationOrder2ᚕmithaqᚋgraphᚐOrderᚄ(ctx context.Context, v any) ([]graph.Order, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]graph.Order, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRelationOrder2mithaqᚋgraphᚐOrder(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNRelationOrder2ᚕmithaqᚋgraphᚐOrderᚄ(ctx context.Context, sel ast.SelectionSet, v []graph.Order) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 64, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRelationOrder2mithaqᚋgraphᚐOrder(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
 
 func (ec *executionContext) marshalORelation2ᚖmithaqᚋschemaᚋobjectᚐRelation(ctx context.Context, sel ast.SelectionSet, v *object.Relation) graphql.Marshaler {
 	if v == nil {

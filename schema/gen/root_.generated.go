@@ -75,7 +75,7 @@ type ComplexityRoot struct {
 		Names        func(childComplexity int) int
 		Obligations  func(childComplexity int) int
 		Parties      func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
-		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
+		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy []graph.Order) int
 		Signed       func(childComplexity int) int
 		SignedDate   func(childComplexity int) int
 		Start        func(childComplexity int) int
@@ -288,7 +288,7 @@ type ComplexityRoot struct {
 		Name         func(childComplexity int, lang *object.Lang) int
 		Names        func(childComplexity int) int
 		Numeric      func(childComplexity int) int
-		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
+		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy []graph.Order) int
 		Rivals       func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
 		Start        func(childComplexity int) int
 		StartDate    func(childComplexity int) int
@@ -421,7 +421,7 @@ type ComplexityRoot struct {
 		Names        func(childComplexity int) int
 		Participants func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
 		Places       func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
-		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
+		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy []graph.Order) int
 		Start        func(childComplexity int) int
 		StartDate    func(childComplexity int) int
 		Subjects     func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
@@ -473,7 +473,7 @@ type ComplexityRoot struct {
 		Names        func(childComplexity int) int
 		Participants func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
 		Places       func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
-		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
+		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy []graph.Order) int
 		Start        func(childComplexity int) int
 		StartDate    func(childComplexity int) int
 		Type         func(childComplexity int) int
@@ -522,7 +522,7 @@ type ComplexityRoot struct {
 		Name         func(childComplexity int, lang *object.Lang) int
 		Names        func(childComplexity int) int
 		Offices      func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
-		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
+		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy []graph.Order) int
 		Type         func(childComplexity int) int
 	}
 
@@ -691,7 +691,7 @@ type ComplexityRoot struct {
 		Name         func(childComplexity int, lang *object.Lang) int
 		Names        func(childComplexity int) int
 		Parents      func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
-		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
+		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy []graph.Order) int
 		Start        func(childComplexity int) int
 		StartDate    func(childComplexity int) int
 		Type         func(childComplexity int) int
@@ -774,7 +774,7 @@ type ComplexityRoot struct {
 		Merges       func(childComplexity int) int
 		Name         func(childComplexity int, lang *object.Lang) int
 		Names        func(childComplexity int) int
-		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
+		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy []graph.Order) int
 		Type         func(childComplexity int) int
 	}
 
@@ -805,7 +805,7 @@ type ComplexityRoot struct {
 		Merges       func(childComplexity int) int
 		Name         func(childComplexity int, lang *object.Lang) int
 		Names        func(childComplexity int) int
-		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
+		Relations    func(childComplexity int, types []graph.RelationType, direction graph.Direction, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy []graph.Order) int
 		Type         func(childComplexity int) int
 		Within       func(childComplexity int, status []graph.Status, asOf *object.AsOf, first int, after *string) int
 	}
@@ -826,7 +826,7 @@ type ComplexityRoot struct {
 	Query struct {
 		Aggregate       func(childComplexity int, by []aggregate.Dimension, of []string, where *object.RelationWhere, step aggregate.Step, clock aggregate.Clock) int
 		Agreement       func(childComplexity int, name string) int
-		Agreements      func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
+		Agreements      func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy []graph.Order) int
 		Alliances       func(childComplexity int, of string, with []string, types []graph.NodeType, basis []alliance.Basis, status []graph.Status, kind *graph.ArticleKind, asOf *object.AsOf, minStrength float64, first int, after *string) int
 		Article         func(childComplexity int, id *string, url *string) int
 		Articles        func(childComplexity int, kind *graph.ArticleKind, lang *object.Lang, outlet *string, during *object.During, deleted bool, first int, after *string) int
@@ -834,21 +834,21 @@ type ComplexityRoot struct {
 		Claims          func(childComplexity int, kind *graph.ArticleKind, article *string, status []graph.Status, speaker []string, retracted bool, first int, after *string) int
 		CommonNeighbors func(childComplexity int, of []string, where *object.RelationWhere, first int) int
 		Compare         func(childComplexity int, a string, b string, asOf *object.AsOf) int
-		Countries       func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
+		Countries       func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy []graph.Order) int
 		Country         func(childComplexity int, code string) int
 		Coverage        func(childComplexity int, of []string, where *object.RelationWhere) int
 		Diff            func(childComplexity int, since object.PartialDate, until object.PartialDate, of *string, where *object.RelationWhere) int
 		Distinctions    func(childComplexity int, of *string, by *string, undone bool, first int, after *string) int
 		Duplicates      func(childComplexity int, types []graph.NodeType, of *string, minScore float64, first int, after *string) int
-		Entities        func(childComplexity int, types []graph.NodeType, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
+		Entities        func(childComplexity int, types []graph.NodeType, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy []graph.Order) int
 		Entity          func(childComplexity int, id string) int
 		Event           func(childComplexity int, name string) int
-		Events          func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
+		Events          func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy []graph.Order) int
 		ExampleQueries  func(childComplexity int) int
 		Exercise        func(childComplexity int, name string) int
-		Exercises       func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
+		Exercises       func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy []graph.Order) int
 		Leader          func(childComplexity int, name string) int
-		Leaders         func(childComplexity int, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
+		Leaders         func(childComplexity int, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy []graph.Order) int
 		LoadJob         func(childComplexity int, id string) int
 		LoadJobs        func(childComplexity int) int
 		Merges          func(childComplexity int, of *string, by *string, undone bool, first int, after *string) int
@@ -856,15 +856,15 @@ type ComplexityRoot struct {
 		Node            func(childComplexity int, id string) int
 		Nodes           func(childComplexity int, ids []string) int
 		Organization    func(childComplexity int, name string) int
-		Organizations   func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
+		Organizations   func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy []graph.Order) int
 		Panel           func(childComplexity int, of []string, with []string, unit panel.Unit, step aggregate.Step, since object.PartialDate, until object.PartialDate, by aggregate.Dimension, where *object.RelationWhere, clock aggregate.Clock, rollUp bool) int
 		Paths           func(childComplexity int, from string, to string, maxLength int, where *object.RelationWhere, maxDegree int, first int, after *string) int
 		Person          func(childComplexity int, name string) int
-		Persons         func(childComplexity int, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
+		Persons         func(childComplexity int, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy []graph.Order) int
 		Place           func(childComplexity int, name string) int
-		Places          func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy graph.Order) int
+		Places          func(childComplexity int, kinds []string, name *string, article *string, where *object.EntityWhere, first int, after *string, orderBy []graph.Order) int
 		Relation        func(childComplexity int, id string) int
-		Relations       func(childComplexity int, types []graph.RelationType, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, article *string, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order) int
+		Relations       func(childComplexity int, types []graph.RelationType, with []string, withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, article *string, during *object.During, asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy []graph.Order) int
 		Represented     func(childComplexity int, representations []*object.Representation) int
 		Reviews         func(childComplexity int, article *string, verdict []graph.Verdict, by *string, undone bool, first int, after *string) int
 		Search          func(childComplexity int, text string, types []graph.NodeType, first int, after *string) int
@@ -1204,7 +1204,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Agreement.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Agreement.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].([]graph.Order)), true
 	case "Agreement.signed":
 		if e.ComplexityRoot.Agreement.Signed == nil {
 			break
@@ -2247,7 +2247,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Country.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Country.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].([]graph.Order)), true
 	case "Country.rivals":
 		if e.ComplexityRoot.Country.Rivals == nil {
 			break
@@ -2828,7 +2828,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Event.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Event.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].([]graph.Order)), true
 	case "Event.start":
 		if e.ComplexityRoot.Event.Start == nil {
 			break
@@ -3110,7 +3110,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Exercise.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Exercise.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].([]graph.Order)), true
 	case "Exercise.start":
 		if e.ComplexityRoot.Exercise.Start == nil {
 			break
@@ -3354,7 +3354,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Leader.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Leader.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].([]graph.Order)), true
 	case "Leader.type":
 		if e.ComplexityRoot.Leader.Type == nil {
 			break
@@ -4116,7 +4116,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Organization.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Organization.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].([]graph.Order)), true
 	case "Organization.start":
 		if e.ComplexityRoot.Organization.Start == nil {
 			break
@@ -4469,7 +4469,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Person.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Person.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].([]graph.Order)), true
 	case "Person.type":
 		if e.ComplexityRoot.Person.Type == nil {
 			break
@@ -4624,7 +4624,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Place.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Place.Relations(childComplexity, args["types"].([]graph.RelationType), args["direction"].(graph.Direction), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].([]graph.Order)), true
 	case "Place.type":
 		if e.ComplexityRoot.Place.Type == nil {
 			break
@@ -4719,7 +4719,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Agreements(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Agreements(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].([]graph.Order)), true
 	case "Query.alliances":
 		if e.ComplexityRoot.Query.Alliances == nil {
 			break
@@ -4807,7 +4807,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Countries(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Countries(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].([]graph.Order)), true
 	case "Query.country":
 		if e.ComplexityRoot.Query.Country == nil {
 			break
@@ -4873,7 +4873,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Entities(childComplexity, args["types"].([]graph.NodeType), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Entities(childComplexity, args["types"].([]graph.NodeType), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].([]graph.Order)), true
 	case "Query.entity":
 		if e.ComplexityRoot.Query.Entity == nil {
 			break
@@ -4906,7 +4906,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Events(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Events(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].([]graph.Order)), true
 	case "Query.exampleQueries":
 		if e.ComplexityRoot.Query.ExampleQueries == nil {
 			break
@@ -4934,7 +4934,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Exercises(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Exercises(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].([]graph.Order)), true
 
 	case "Query.leader":
 		if e.ComplexityRoot.Query.Leader == nil {
@@ -4957,7 +4957,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Leaders(childComplexity, args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Leaders(childComplexity, args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].([]graph.Order)), true
 	case "Query.loadJob":
 		if e.ComplexityRoot.Query.LoadJob == nil {
 			break
@@ -5040,7 +5040,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Organizations(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Organizations(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].([]graph.Order)), true
 	case "Query.panel":
 		if e.ComplexityRoot.Query.Panel == nil {
 			break
@@ -5084,7 +5084,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Persons(childComplexity, args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Persons(childComplexity, args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].([]graph.Order)), true
 	case "Query.place":
 		if e.ComplexityRoot.Query.Place == nil {
 			break
@@ -5106,7 +5106,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Places(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Places(childComplexity, args["kinds"].([]string), args["name"].(*string), args["article"].(*string), args["where"].(*object.EntityWhere), args["first"].(int), args["after"].(*string), args["orderBy"].([]graph.Order)), true
 	case "Query.relation":
 		if e.ComplexityRoot.Query.Relation == nil {
 			break
@@ -5128,7 +5128,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Relations(childComplexity, args["types"].([]graph.RelationType), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["article"].(*string), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].(graph.Order)), true
+		return e.ComplexityRoot.Query.Relations(childComplexity, args["types"].([]graph.RelationType), args["with"].([]string), args["withTypes"].([]graph.NodeType), args["status"].([]graph.Status), args["domain"].([]graph.Domain), args["kind"].(*graph.ArticleKind), args["article"].(*string), args["during"].(*object.During), args["asOf"].(*object.AsOf), args["minConfidence"].(*float64), args["minSources"].(*int), args["speaker"].([]string), args["first"].(int), args["after"].(*string), args["orderBy"].([]graph.Order)), true
 	case "Query._entities":
 		if e.ComplexityRoot.Query.Represented == nil {
 			break
@@ -6240,8 +6240,8 @@ type Agreement implements Node & Entity {
     first: Int! = 20
     "The cursor to go on from."
     after: String
-    "How they are sorted."
-    orderBy: RelationOrder! = CLAIMS
+    "By what they are sorted, the most significant first."
+    orderBy: [RelationOrder!]! = [CLAIMS]
   ): RelationConnection!
   "Where live articles name it, by article and place in the text; of one article the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
@@ -6343,8 +6343,8 @@ extend type Query {
     first: Int! = 20
     "The cursor to go on from."
     after: String
-    "How they are sorted."
-    orderBy: NodeOrder! = ID
+    "By what they are sorted, the most significant first."
+    orderBy: [NodeOrder!]! = [ID]
   ): AgreementConnection!
 }
 `, BuiltIn: false},
@@ -6941,8 +6941,8 @@ type Country implements Node & Entity {
     first: Int! = 20
     "The cursor to go on from."
     after: String
-    "How they are sorted."
-    orderBy: RelationOrder! = CLAIMS
+    "By what they are sorted, the most significant first."
+    orderBy: [RelationOrder!]! = [CLAIMS]
   ): RelationConnection!
   "Where live articles name it, by article and place in the text; of one article the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
@@ -7098,8 +7098,8 @@ extend type Query {
     first: Int! = 20
     "The cursor to go on from."
     after: String
-    "How they are sorted."
-    orderBy: NodeOrder! = ID
+    "By what they are sorted, the most significant first."
+    orderBy: [NodeOrder!]! = [ID]
   ): CountryConnection!
 }
 `, BuiltIn: false},
@@ -7737,8 +7737,8 @@ type Event implements Node & Entity {
     first: Int! = 20
     "The cursor to go on from."
     after: String
-    "How they are sorted."
-    orderBy: RelationOrder! = CLAIMS
+    "By what they are sorted, the most significant first."
+    orderBy: [RelationOrder!]! = [CLAIMS]
   ): RelationConnection!
   "Where live articles name it, by article and place in the text; of one article the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
@@ -7850,8 +7850,8 @@ extend type Query {
     first: Int! = 20
     "The cursor to go on from."
     after: String
-    "How they are sorted."
-    orderBy: NodeOrder! = ID
+    "By what they are sorted, the most significant first."
+    orderBy: [NodeOrder!]! = [ID]
   ): EventConnection!
 }
 `, BuiltIn: false},
@@ -7942,8 +7942,8 @@ type Exercise implements Node & Entity {
     first: Int! = 20
     "The cursor to go on from."
     after: String
-    "How they are sorted."
-    orderBy: RelationOrder! = CLAIMS
+    "By what they are sorted, the most significant first."
+    orderBy: [RelationOrder!]! = [CLAIMS]
   ): RelationConnection!
   "Where live articles name it, by article and place in the text; of one article the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
@@ -8044,8 +8044,8 @@ extend type Query {
     first: Int! = 20
     "The cursor to go on from."
     after: String
-    "How they are sorted."
-    orderBy: NodeOrder! = ID
+    "By what they are sorted, the most significant first."
+    orderBy: [NodeOrder!]! = [ID]
   ): ExerciseConnection!
 }
 `, BuiltIn: false},
@@ -8223,8 +8223,8 @@ type Leader implements Node & Entity {
     first: Int! = 20
     "The cursor to go on from."
     after: String
-    "How they are sorted."
-    orderBy: RelationOrder! = CLAIMS
+    "By what they are sorted, the most significant first."
+    orderBy: [RelationOrder!]! = [CLAIMS]
   ): RelationConnection!
   "Where live articles name it, by article and place in the text; of one article the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
@@ -8325,8 +8325,8 @@ extend type Query {
     first: Int! = 20
     "The cursor to go on from."
     after: String
-    "How they are sorted."
-    orderBy: NodeOrder! = ID
+    "By what they are sorted, the most significant first."
+    orderBy: [NodeOrder!]! = [ID]
   ): LeaderConnection!
 }
 `, BuiltIn: false},
@@ -8617,8 +8617,8 @@ interface Entity implements Node {
     first: Int! = 20
     "The cursor to go on from."
     after: String
-    "How they are sorted."
-    orderBy: RelationOrder! = CLAIMS
+    "By what they are sorted, the most significant first."
+    orderBy: [RelationOrder!]! = [CLAIMS]
   ): RelationConnection!
   "Where live articles name it, by article and place in the text; of one article the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
@@ -8661,13 +8661,17 @@ enum Direction {
 }
 
 """
-How nodes are sorted; ties by id.
+By what nodes are sorted; ties by id.
 """
 enum NodeOrder {
   "By id."
   ID
   "Most claims first."
   CLAIMS
+  "Most articles first."
+  ARTICLES
+  "By the name of the type."
+  TYPE
 }
 
 """
@@ -8756,8 +8760,8 @@ extend type Query {
     first: Int! = 20
     "The cursor to go on from."
     after: String
-    "How they are sorted."
-    orderBy: NodeOrder! = ID
+    "By what they are sorted, the most significant first."
+    orderBy: [NodeOrder!]! = [ID]
   ): EntityConnection!
 }
 `, BuiltIn: false},
@@ -9153,8 +9157,8 @@ type Organization implements Node & Entity {
     first: Int! = 20
     "The cursor to go on from."
     after: String
-    "How they are sorted."
-    orderBy: RelationOrder! = CLAIMS
+    "By what they are sorted, the most significant first."
+    orderBy: [RelationOrder!]! = [CLAIMS]
   ): RelationConnection!
   "Where live articles name it, by article and place in the text; of one article the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
@@ -9309,8 +9313,8 @@ extend type Query {
     first: Int! = 20
     "The cursor to go on from."
     after: String
-    "How they are sorted."
-    orderBy: NodeOrder! = ID
+    "By what they are sorted, the most significant first."
+    orderBy: [NodeOrder!]! = [ID]
   ): OrganizationConnection!
 }
 `, BuiltIn: false},
@@ -9534,8 +9538,8 @@ type Person implements Node & Entity {
     first: Int! = 20
     "The cursor to go on from."
     after: String
-    "How they are sorted."
-    orderBy: RelationOrder! = CLAIMS
+    "By what they are sorted, the most significant first."
+    orderBy: [RelationOrder!]! = [CLAIMS]
   ): RelationConnection!
   "Where live articles name it, by article and place in the text; of one article the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
@@ -9604,8 +9608,8 @@ extend type Query {
     first: Int! = 20
     "The cursor to go on from."
     after: String
-    "How they are sorted."
-    orderBy: NodeOrder! = ID
+    "By what they are sorted, the most significant first."
+    orderBy: [NodeOrder!]! = [ID]
   ): PersonConnection!
 }
 `, BuiltIn: false},
@@ -9659,8 +9663,8 @@ type Place implements Node & Entity {
     first: Int! = 20
     "The cursor to go on from."
     after: String
-    "How they are sorted."
-    orderBy: RelationOrder! = CLAIMS
+    "By what they are sorted, the most significant first."
+    orderBy: [RelationOrder!]! = [CLAIMS]
   ): RelationConnection!
   "Where live articles name it, by article and place in the text; of one article the first 10,000 places."
   mentions(first: Int! = 20, after: String): MentionConnection!
@@ -9735,8 +9739,8 @@ extend type Query {
     first: Int! = 20
     "The cursor to go on from."
     after: String
-    "How they are sorted."
-    orderBy: NodeOrder! = ID
+    "By what they are sorted, the most significant first."
+    orderBy: [NodeOrder!]! = [ID]
   ): PlaceConnection!
 }
 `, BuiltIn: false},
@@ -9971,7 +9975,7 @@ type Episode {
 }
 
 """
-How relations are sorted; ties by id.
+By what relations are sorted; ties by id.
 """
 enum RelationOrder {
   "By id."
@@ -9980,6 +9984,8 @@ enum RelationOrder {
   CLAIMS
   "By the start of the first episode, the undated first."
   START
+  "By the name of the type."
+  TYPE
 }
 
 """
@@ -10039,8 +10045,8 @@ extend type Query {
     first: Int! = 20
     "The cursor to go on from."
     after: String
-    "How they are sorted."
-    orderBy: RelationOrder! = CLAIMS
+    "By what they are sorted, the most significant first."
+    orderBy: [RelationOrder!]! = [CLAIMS]
   ): RelationConnection!
 
   """

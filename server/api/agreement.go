@@ -26,6 +26,6 @@ func (r queryResolver) Agreement(ctx context.Context, name string) (*object.Agre
 }
 
 // Agreements resolves a list of agreements.
-func (r queryResolver) Agreements(ctx context.Context, kinds []string, name, article *string, only *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.AgreementConnection, error) {
-	return listOf[*object.Agreement](ctx, r.reader, of(graph.AgreementType, kinds, name, article), only, page(ctx, first, after, orderBy))
+func (r queryResolver) Agreements(ctx context.Context, kinds []string, name, article *string, only *object.EntityWhere, first int, after *string, orderBy []graph.Order) (*object.AgreementConnection, error) {
+	return listOf[*object.Agreement](ctx, r.reader, of(graph.AgreementType, kinds, name, article), only, page(ctx, first, after, graph.OrderBy(orderBy...)))
 }

@@ -53,6 +53,6 @@ func (r queryResolver) Country(ctx context.Context, code string) (*object.Countr
 }
 
 // Countries resolves a list of countries.
-func (r queryResolver) Countries(ctx context.Context, kinds []string, name, article *string, only *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.CountryConnection, error) {
-	return listOf[*object.Country](ctx, r.reader, of(graph.CountryType, kinds, name, article), only, page(ctx, first, after, orderBy))
+func (r queryResolver) Countries(ctx context.Context, kinds []string, name, article *string, only *object.EntityWhere, first int, after *string, orderBy []graph.Order) (*object.CountryConnection, error) {
+	return listOf[*object.Country](ctx, r.reader, of(graph.CountryType, kinds, name, article), only, page(ctx, first, after, graph.OrderBy(orderBy...)))
 }

@@ -36,6 +36,6 @@ func (r queryResolver) Event(ctx context.Context, name string) (*object.Event, e
 }
 
 // Events resolves a list of events.
-func (r queryResolver) Events(ctx context.Context, kinds []string, name, article *string, only *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.EventConnection, error) {
-	return listOf[*object.Event](ctx, r.reader, of(graph.EventType, kinds, name, article), only, page(ctx, first, after, orderBy))
+func (r queryResolver) Events(ctx context.Context, kinds []string, name, article *string, only *object.EntityWhere, first int, after *string, orderBy []graph.Order) (*object.EventConnection, error) {
+	return listOf[*object.Event](ctx, r.reader, of(graph.EventType, kinds, name, article), only, page(ctx, first, after, graph.OrderBy(orderBy...)))
 }

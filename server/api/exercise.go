@@ -31,6 +31,6 @@ func (r queryResolver) Exercise(ctx context.Context, name string) (*object.Exerc
 }
 
 // Exercises resolves a list of exercises.
-func (r queryResolver) Exercises(ctx context.Context, kinds []string, name, article *string, only *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.ExerciseConnection, error) {
-	return listOf[*object.Exercise](ctx, r.reader, of(graph.ExerciseType, kinds, name, article), only, page(ctx, first, after, orderBy))
+func (r queryResolver) Exercises(ctx context.Context, kinds []string, name, article *string, only *object.EntityWhere, first int, after *string, orderBy []graph.Order) (*object.ExerciseConnection, error) {
+	return listOf[*object.Exercise](ctx, r.reader, of(graph.ExerciseType, kinds, name, article), only, page(ctx, first, after, graph.OrderBy(orderBy...)))
 }

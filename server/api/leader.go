@@ -26,6 +26,6 @@ func (r queryResolver) Leader(ctx context.Context, name string) (*object.Leader,
 }
 
 // Leaders resolves a list of leaders.
-func (r queryResolver) Leaders(ctx context.Context, name, article *string, only *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.LeaderConnection, error) {
-	return listOf[*object.Leader](ctx, r.reader, of(graph.LeaderType, nil, name, article), only, page(ctx, first, after, orderBy))
+func (r queryResolver) Leaders(ctx context.Context, name, article *string, only *object.EntityWhere, first int, after *string, orderBy []graph.Order) (*object.LeaderConnection, error) {
+	return listOf[*object.Leader](ctx, r.reader, of(graph.LeaderType, nil, name, article), only, page(ctx, first, after, graph.OrderBy(orderBy...)))
 }

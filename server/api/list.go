@@ -56,10 +56,10 @@ func of(t graph.NodeType, kinds []string, name, article *string) graph.NodeFilte
 
 // Entities resolves a list of nodes of all types.
 func (r queryResolver) Entities(ctx context.Context, types []graph.NodeType, name, article *string, only *object.EntityWhere, first int, after *string,
-	orderBy graph.Order,
+	orderBy []graph.Order,
 ) (*object.EntityConnection, error) {
 	filter := graph.NodeFilter{Types: types, Name: value(name), Article: value(article)}
-	return listOf[object.Entity](ctx, r.reader, filter, only, page(ctx, first, after, orderBy))
+	return listOf[object.Entity](ctx, r.reader, filter, only, page(ctx, first, after, graph.OrderBy(orderBy...)))
 }
 
 // Search resolves a search by name.

@@ -14,14 +14,14 @@ type thing[T object.Entity] struct{ *reader }
 // Relations resolves the relations of a node.
 func (r thing[T]) Relations(ctx context.Context, obj T, types []graph.RelationType, direction graph.Direction, with []string,
 	withTypes []graph.NodeType, status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, during *object.During,
-	asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order,
+	asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy []graph.Order,
 ) (*object.RelationConnection, error) {
 	filter := graph.RelationFilter{Types: types, With: with, WithTypes: withTypes, Statuses: status, Domains: domain,
 		Kind: value(kind), MinConfidence: value(minConfidence), MinSources: value(minSources), Speakers: speaker}
 	if err := when(&filter, during, asOf); err != nil {
 		return nil, err
 	}
-	return r.relationsOf(ctx, obj.Self(), graph.RelationQuery{Direction: direction, Filter: filter, Page: page(ctx, first, after, orderBy)})
+	return r.relationsOf(ctx, obj.Self(), graph.RelationQuery{Direction: direction, Filter: filter, Page: page(ctx, first, after, graph.OrderBy(orderBy...))})
 }
 
 // when narrows the filter to a period or a moment.

@@ -46,6 +46,6 @@ func (r queryResolver) Organization(ctx context.Context, name string) (*object.O
 }
 
 // Organizations resolves a list of organizations.
-func (r queryResolver) Organizations(ctx context.Context, kinds []string, name, article *string, only *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.OrganizationConnection, error) {
-	return listOf[*object.Organization](ctx, r.reader, of(graph.OrganizationType, kinds, name, article), only, page(ctx, first, after, orderBy))
+func (r queryResolver) Organizations(ctx context.Context, kinds []string, name, article *string, only *object.EntityWhere, first int, after *string, orderBy []graph.Order) (*object.OrganizationConnection, error) {
+	return listOf[*object.Organization](ctx, r.reader, of(graph.OrganizationType, kinds, name, article), only, page(ctx, first, after, graph.OrderBy(orderBy...)))
 }

@@ -21,6 +21,6 @@ func (r queryResolver) Person(ctx context.Context, name string) (*object.Person,
 }
 
 // Persons resolves a list of persons.
-func (r queryResolver) Persons(ctx context.Context, name, article *string, only *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.PersonConnection, error) {
-	return listOf[*object.Person](ctx, r.reader, of(graph.PersonType, nil, name, article), only, page(ctx, first, after, orderBy))
+func (r queryResolver) Persons(ctx context.Context, name, article *string, only *object.EntityWhere, first int, after *string, orderBy []graph.Order) (*object.PersonConnection, error) {
+	return listOf[*object.Person](ctx, r.reader, of(graph.PersonType, nil, name, article), only, page(ctx, first, after, graph.OrderBy(orderBy...)))
 }

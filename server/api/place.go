@@ -21,6 +21,6 @@ func (r queryResolver) Place(ctx context.Context, name string) (*object.Place, e
 }
 
 // Places resolves a list of places.
-func (r queryResolver) Places(ctx context.Context, kinds []string, name, article *string, only *object.EntityWhere, first int, after *string, orderBy graph.Order) (*object.PlaceConnection, error) {
-	return listOf[*object.Place](ctx, r.reader, of(graph.PlaceType, kinds, name, article), only, page(ctx, first, after, orderBy))
+func (r queryResolver) Places(ctx context.Context, kinds []string, name, article *string, only *object.EntityWhere, first int, after *string, orderBy []graph.Order) (*object.PlaceConnection, error) {
+	return listOf[*object.Place](ctx, r.reader, of(graph.PlaceType, kinds, name, article), only, page(ctx, first, after, graph.OrderBy(orderBy...)))
 }

@@ -108,14 +108,14 @@ func claimList(level *object.Level[*object.Claim], p graph.ClaimPage, asked grap
 // Relations resolves relations of the whole graph.
 func (r queryResolver) Relations(ctx context.Context, types []graph.RelationType, with []string, withTypes []graph.NodeType,
 	status []graph.Status, domain []graph.Domain, kind *graph.ArticleKind, article *string, during *object.During,
-	asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy graph.Order,
+	asOf *object.AsOf, minConfidence *float64, minSources *int, speaker []string, first int, after *string, orderBy []graph.Order,
 ) (*object.RelationConnection, error) {
 	filter := graph.RelationFilter{Types: types, With: with, WithTypes: withTypes, Statuses: status, Domains: domain,
 		Kind: value(kind), Article: value(article), MinConfidence: value(minConfidence), MinSources: value(minSources), Speakers: speaker}
 	if err := when(&filter, during, asOf); err != nil {
 		return nil, err
 	}
-	q := graph.RelationQuery{Filter: filter, Page: page(ctx, first, after, orderBy)}
+	q := graph.RelationQuery{Filter: filter, Page: page(ctx, first, after, graph.OrderBy(orderBy...))}
 	pages, err := r.store.Relations(ctx, q)
 	if err != nil {
 		return nil, err

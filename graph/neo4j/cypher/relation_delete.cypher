@@ -1,3 +1,6 @@
 UNWIND $p.rows AS row
-MATCH (:Entity {id: row.from})-[r:{{.Types}} {id: row.id}]->(:Entity {id: row.to})
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+WITH row, a, b
+MATCH (a)-[r:{{.Types}} {id: row.id}]->(b)
 DELETE r

@@ -1,8 +1,8 @@
 {{.From}}
 WHERE {{template "relation_filter.cypher" .}}
-{{- with .After}}
-  AND {{.}}
+{{- if .Behind}}
+  AND ({{template "list_after.cypher" .Sort}})
 {{- end}}
 RETURN 0 AS i, r, type(r) AS type, a.id AS from, b.id AS to
-ORDER BY {{.Order}}
+ORDER BY {{template "list_order.cypher" .Sort}}
 LIMIT $p.limit

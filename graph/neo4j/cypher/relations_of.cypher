@@ -2,11 +2,11 @@ UNWIND range(0, size($p.of) - 1) AS i
 CALL (i) {
   {{template "relation_at_node.cypher" .}}
   AND {{template "relation_filter.cypher" .}}
-{{- with .After}}
-  AND {{.}}
+{{- if .Behind}}
+  AND ({{template "list_after.cypher" .Sort}})
 {{- end}}
   RETURN r
-  ORDER BY {{.Order}}
+  ORDER BY {{template "list_order.cypher" .Sort}}
   LIMIT $p.limit
 }
 RETURN i, r, type(r) AS type, startNode(r).id AS from, endNode(r).id AS to

@@ -381,12 +381,16 @@ NamesInput = TypedDict(
 
 
 class NodeOrder(str, Enum):
-    """How nodes are sorted; ties by id."""
+    """By what nodes are sorted; ties by id."""
 
     ID = "ID"
     """By id."""
     CLAIMS = "CLAIMS"
     """Most claims first."""
+    ARTICLES = "ARTICLES"
+    """Most articles first."""
+    TYPE = "TYPE"
+    """By the name of the type."""
 
 
 class NodeType(str, Enum):
@@ -511,7 +515,7 @@ class PlaceKind(str, Enum):
 
 
 class RelationOrder(str, Enum):
-    """How relations are sorted; ties by id."""
+    """By what relations are sorted; ties by id."""
 
     ID = "ID"
     """By id."""
@@ -519,6 +523,8 @@ class RelationOrder(str, Enum):
     """Most claims first."""
     START = "START"
     """By the start of the first episode, the undated first."""
+    TYPE = "TYPE"
+    """By the name of the type."""
 
 
 # A relation of a thing, and what stands at its other end.

@@ -1,0 +1,1 @@
+{{.Value}}{{if .Descends}} DESC{{end}}{{with .Next}}, {{template "list_order.cypher" .}}{{end -}}

@@ -1,1 +1,0 @@
-(r.claims < $p.claims OR r.claims = $p.claims AND r.id > $p.id)

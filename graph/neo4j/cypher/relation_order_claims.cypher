@@ -1,1 +1,0 @@
-r.claims DESC, r.id

@@ -1,1 +1,0 @@
-coalesce(r.start, ''), r.id
