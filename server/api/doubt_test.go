@@ -4,11 +4,17 @@ import (
 	"testing"
 
 	"mithaq/graph"
+	"mithaq/graph/neo4j/neo4jtest"
 )
 
 // A claim leads to those that say otherwise, a country to its rivals, and a search says what it found and where in the names.
 func TestDoubtsRivalsAndFacets(t *testing.T) {
-	store := newModel(t)
+	for name, open := range map[string]func(testing.TB) graph.Store{"model": newModel, "sqlite": newSQLite, "neo4j": func(t testing.TB) graph.Store { return neo4jtest.Open(t) }} {
+		t.Run(name, func(t *testing.T) { doubts(t, open(t)) })
+	}
+}
+
+func doubts(t *testing.T, store graph.Store) {
 	denied := func(c *graph.Claim) { c.Status = graph.Denied }
 	write(graph.News, "One").says("country:IR", graph.AlliedWith, "country:RU").says("country:US", graph.Opposes, "country:IR").apply(t, store)
 	write(graph.News, "Two").says("country:IR", graph.AlliedWith, "country:RU", denied).says("country:IR", graph.Opposes, "country:SA").

@@ -53,8 +53,13 @@ func TestStoresAnswerAlike(t *testing.T) {
 		"decisions": `{ reviews { totalCount nodes { id verdict quote by read { status from { id } } says { status } article { title } } }
 			merges { nodes { id fromId into { id name aliases claimCount } } } node(id: "place:mansoura") { id ... on Entity { relations { nodes { id type claimCount } } } }
 			claims(kind: NEWS, retracted: true, first: 500) { totalCount nodes { id status retractedAt asRead { status } review { verdict } } } }`,
-		"duplicates":  `{ duplicates(types: [AGREEMENT, EVENT], first: 50) { totalCount edges { cursor node { a { id } b { id } score match nameA nameB shared { id } } } } }`,
-		"search":      `{ search(text: "ايران", first: 2) { facets { type count } pageInfo { hasNextPage endCursor } hits { name score highlights { start end } node { id type } } } }`,
+		"duplicates": `{ duplicates(types: [AGREEMENT, EVENT], first: 50) { totalCount edges { cursor node { a { id } b { id } score match nameA nameB shared { id } } } } }`,
+		"search":     `{ search(text: "ايران", first: 2) { facets { type count } pageInfo { hasNextPage endCursor } hits { name score highlights { start end } node { id type } } } }`,
+		"doubts and rivals": `{ relations(first: 200, orderBy: [CLAIMS, TYPE]) { nodes { id contradicted claims(first: 5) { nodes { id contradictedBy(first: 3) { id status } } } } }
+			countries(first: 50, orderBy: CLAIMS) { nodes { id rivals(first: 5) { totalCount edges { cursor node { id } relation { start } } } } } }`,
+		"several sort keys": `{ relations(first: 60, orderBy: [TYPE, START, CLAIMS]) { totalCount pageInfo { endCursor } edges { cursor node { id } } }
+			countries(first: 30, orderBy: [ARTICLES, CLAIMS]) { pageInfo { endCursor } nodes { id } }
+			country(code: "IR") { relations(first: 20, orderBy: [START, TYPE]) { edges { cursor node { id } } } } }`,
 		"lists":       `{ agreements(kinds: [ALLIANCE], first: 10, orderBy: CLAIMS) { totalCount nodes { id signed obligations parties { nodes { id } } } } }`,
 		"by moment":   `{ relations(types: [MET_WITH, VISITED], during: {since: "2022", until: "2022"}, first: 50) { totalCount nodes { id start } } }`,
 		"by articles": `{ articles(kind: NEWS) { totalCount nodes { id title lang published mentions(first: 5) { nodes { entity { id } start } } } } }`,
