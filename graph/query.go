@@ -114,6 +114,7 @@ type RelationFilter struct {
 	MinSources    int       // outlets and tables together
 	Speakers      []string  // at least one live claim credited to one of these, nodes by id, others by name
 	KnownAt       time.Time // the graph as it was known then: relations computed from the claims recorded by then and not yet retracted; the zero time means now
+	NoDetails     bool      // leave out what [Relation.Brief] does, which makes long lists faster
 }
 
 // ClaimQuery asks for the claims of many relations, nodes or articles at once, or of the whole graph.

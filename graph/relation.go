@@ -50,3 +50,9 @@ func (e Episode) Days(t RelationType) Period {
 	}
 	return During(e.Start, until)
 }
+
+// Brief is the relation without its episodes, domains, offices, amount and quantity.
+func (r Relation) Brief() Relation {
+	r.Episodes, r.Domains, r.Offices, r.Amount, r.Currency, r.Quantity = nil, nil, nil, nil, "", nil
+	return r
+}

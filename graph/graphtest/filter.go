@@ -199,6 +199,7 @@ func testRelationFilters(t *testing.T, open Open) {
 	} {
 		filters = append(filters, graph.RelationFilter{During: d}, graph.RelationFilter{During: d, Undated: true})
 	}
+	filters = append(filters, graph.RelationFilter{NoDetails: true}, graph.RelationFilter{NoDetails: true, KnownAt: moment(60)})
 	for _, f := range filters {
 		for _, q := range []graph.RelationQuery{
 			{Filter: f, Page: graph.Page{First: 4, Order: graph.ByStart, Count: true}},

@@ -41,6 +41,11 @@ func (m *Model) Relations(ctx context.Context, q graph.RelationQuery) ([]graph.R
 		if err != nil {
 			return nil, err
 		}
+		for i, r := range part.items {
+			if q.Filter.NoDetails {
+				part.items[i] = r.Brief()
+			}
+		}
 		pages = append(pages, graph.RelationPage{PageInfo: part.PageInfo, Relations: part.items, Cursors: part.cursors})
 	}
 	return pages, nil

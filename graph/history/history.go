@@ -56,6 +56,11 @@ func Relations(ctx context.Context, store Reader, q graph.RelationQuery) ([]grap
 		if err != nil {
 			return nil, err
 		}
+		for i, r := range page.Relations {
+			if q.Filter.NoDetails {
+				page.Relations[i] = r.Brief()
+			}
+		}
 	}
 	return pages, nil
 }

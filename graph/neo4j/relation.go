@@ -50,7 +50,7 @@ func (s *Store) Relations(ctx context.Context, q graph.RelationQuery) ([]graph.R
 			if page.More = len(page.Relations) == q.Page.First; page.More {
 				return nil
 			}
-			relation := r.inner("r").relation(r.text("type"), r.text("from"), r.text("to"))
+			relation := r.inner("shown").relation(r.text("type"), r.text("from"), r.text("to"))
 			page.Relations = append(page.Relations, relation)
 			page.Cursors = append(page.Cursors, list.Cursor(relation.Keys(q.Page.Order)...))
 			return nil

@@ -44,7 +44,7 @@ func chooseOf(wanted graph.RelationQuery, o order, after []string) (selected, co
 	for _, a := range armsOf(&q, wanted, o) {
 		union = append(union, "SELECT * FROM ("+a.begin(o, behind, limit)+")")
 	}
-	selected = q.statement("SELECT sought.key, " + relationColumns + " FROM " + each(&q, wanted.Of) + " AS sought CROSS JOIN relation r WHERE r.id IN (" +
+	selected = q.statement("SELECT sought.key, " + relationColumns(wanted.Filter) + " FROM " + each(&q, wanted.Of) + " AS sought CROSS JOIN relation r WHERE r.id IN (" +
 		"SELECT id FROM (" + strings.Join(union, " UNION ALL ") + ") ORDER BY " + o.mergedBy() + " LIMIT " + limit + ") ORDER BY sought.key, " + o.by())
 
 	var count query

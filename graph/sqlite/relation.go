@@ -10,8 +10,14 @@ import (
 	"mithaq/graph/history"
 )
 
-const relationColumns = `r.id, r.type, r.from_id, r.to_id, r.status, r.start, r."end", r.domains, r.offices, r.amount, r.currency, r.quantity,
-	r.episodes, r.contradicted, r.claims, r.news, r.tables, r.outlets, r.confidence`
+// relationColumns are the columns of a relation, in the order of [scanRelation].
+func relationColumns(f graph.RelationFilter) string {
+	details := "r.domains, r.offices, r.amount, r.currency, r.quantity, r.episodes"
+	if f.NoDetails {
+		details = "'', '', NULL, '', NULL, ''"
+	}
+	return `r.id, r.type, r.from_id, r.to_id, r.status, r.start, r."end", ` + details + ", r.contradicted, r.claims, r.news, r.tables, r.outlets, r.confidence"
+}
 
 // Relations implements [graph.RelationReader].
 func (s *Store) Relations(ctx context.Context, query graph.RelationQuery) ([]graph.RelationPage, error) {
@@ -104,7 +110,7 @@ func chooseAll(wanted graph.RelationQuery, o order, after []string) (selected, c
 		where = append(where, o.after(&q, after)...)
 	}
 	limit := q.arg(wanted.Page.First + 1)
-	return q.statement("SELECT 0, " + relationColumns + " FROM relation r WHERE " + where.String() + " ORDER BY " + o.by() + " LIMIT " + limit), counted, nil
+	return q.statement("SELECT 0, " + relationColumns(wanted.Filter) + " FROM relation r WHERE " + where.String() + " ORDER BY " + o.by() + " LIMIT " + limit), counted, nil
 }
 
 // fits are the conditions of the filter that say nothing of ends and types; id is how to write the id's column.

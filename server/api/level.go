@@ -4,8 +4,10 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"mithaq/graph"
 	"mithaq/schema/object"
@@ -53,6 +55,29 @@ func selected(ctx context.Context, name string) bool {
 		}
 	}
 	return false
+}
+
+// details are the fields of a relation that are read only where they are selected.
+var details = []string{"episodes", "domains", "offices", "amount", "currency", "quantity"}
+
+// brief reports whether nothing that is selected within the field that is being resolved is a relation's detail.
+func brief(ctx context.Context) bool {
+	var asks func(ast.SelectionSet) bool
+	asks = func(set ast.SelectionSet) bool {
+		return slices.ContainsFunc(set, func(s ast.Selection) bool {
+			switch s := s.(type) {
+			case *ast.Field:
+				return slices.Contains(details, s.Name) || asks(s.SelectionSet)
+			case *ast.InlineFragment:
+				return asks(s.SelectionSet)
+			case *ast.FragmentSpread:
+				return asks(s.Definition.SelectionSet)
+			}
+			return false
+		})
+	}
+	field := graphql.GetFieldContext(ctx)
+	return field != nil && !asks(field.Field.Selections)
 }
 
 // page is what a list is asked for.

@@ -20,6 +20,7 @@ func (r queryResolver) Paths(ctx context.Context, from, to string, maxLength int
 	if err := p.Check(); err != nil {
 		return nil, err
 	}
+	filter.NoDetails = brief(ctx)
 	q := path.Question{MaxLength: maxLength, Count: upTo(p), MaxDegree: maxDegree, Filter: filter}
 	return standing([]string{from, to}, func(ends []string) (*object.Paths, error) {
 		q.From, q.To = ends[0], ends[len(ends)-1]

@@ -115,6 +115,7 @@ func (r queryResolver) Relations(ctx context.Context, types []graph.RelationType
 	if err := when(&filter, during, asOf); err != nil {
 		return nil, err
 	}
+	filter.NoDetails = brief(ctx)
 	q := graph.RelationQuery{Filter: filter, Page: page(ctx, first, after, graph.OrderBy(orderBy...))}
 	pages, err := r.store.Relations(ctx, q)
 	if err != nil {
