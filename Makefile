@@ -30,6 +30,6 @@ score: ## the extraction of annotated articles; fails where it fell; UPDATE=1 ke
 	.ci/score $(if $(UPDATE),--update)
 	$(if $(REVIEWS),go run ./loader measure $(REVIEWS))
 
-bench: ## of the loader on one core, and of the API on a large graph beside the bare driver and @neo4j/graphql
+bench: ## of the loader on one core, and of the API on a large graph beside the bare driver and @neo4j/graphql; needs 8 GB
 	GOMAXPROCS=1 go test ./loader/pipeline -run '^$$' -bench .
-	.ci/neo4j go test ./server/api -run '^$$' -bench Queries -benchtime 1x -timeout 3h -nodes $(or $(NODES),100000) -relations $(or $(RELATIONS),1000000)
+	NEO4J_HEAP=4g NEO4J_PAGECACHE=2g .ci/neo4j go test ./server/api -run '^$$' -bench Queries -benchtime 1x -timeout 3h -nodes $(or $(NODES),100000) -relations $(or $(RELATIONS),1000000)
