@@ -12,7 +12,7 @@ import (
 )
 
 // answerBytes is the most bytes of an answer that is kept in memory, its question included.
-const answerBytes = 64 << 10
+const answerBytes = 256 << 10
 
 // answers are the last answers, each with the version of the graph that it is of: who asks the same of the same graph is given the same,
 // and nothing is read but the version. It is safe for concurrent use; nil keeps nothing.

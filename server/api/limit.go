@@ -31,7 +31,7 @@ type Limits struct {
 
 // DefaultLimits are generous to a person and to the explorer.
 var DefaultLimits = Limits{Body: 8 << 20, Upload: 64 << 20, Tokens: 15_000, Depth: 24, Fields: 3000, Roots: 500, Aliases: 1000, Page: 1000, IDs: 1000,
-	Cost: 200_000, Jobs: 16, Streams: 1000, Answers: 1000, Time: 30 * time.Second}
+	Cost: 200_000, Jobs: 16, Streams: 1000, Answers: 250, Time: 30 * time.Second}
 
 // exceeded is the error of a limit, by its name and what it is, that a query exceeds.
 func exceeded(limit string, most int, say string) error {
