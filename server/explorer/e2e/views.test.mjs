@@ -26,11 +26,11 @@ for (const [lang, w] of Object.entries(words)) {
     await page.getByRole('button', { name: w.conflict }).click();
     await settled(page);
     const [things] = await counted(page);
-    assert.equal(await page.locator('tbody tr').count(), things);
+    assert.equal(await page.locator('.table tbody tr').count(), things);
     await view(page, w.graph);
     assert.deepEqual([param(page, 'select'), (await counted(page))[0]], [thing, things]);
     await page.goBack();
-    await page.locator('tbody').waitFor();
+    await page.locator('.table tbody').waitFor();
     const link = page.url();
     const colleague = await open(new URL(link).search);
     assert.equal(await colleague.locator('.table').innerText(), await page.locator('.table').innerText());
@@ -41,7 +41,7 @@ for (const [lang, w] of Object.entries(words)) {
   test(`${lang}: the table is sorted by its heads, and a row opens its evidence by keyboard`, async () => {
     const page = await open(`?lang=${lang}&of=country:IR&kind=ALL&view=table`);
     const [, relations] = await counted(page);
-    assert.equal(await page.locator('tbody tr').count(), relations);
+    assert.equal(await page.locator('.table tbody tr').count(), relations);
     const column = (n) => page.locator(`tbody td:nth-child(${n})`).allInnerTexts();
     await page.getByRole('button', { name: w.when, exact: true }).click();
     const year = (text) => Number(text.match(/\d{4}/)?.[0] ?? 9999);
@@ -52,11 +52,11 @@ for (const [lang, w] of Object.entries(words)) {
     assert.deepEqual(down, down.toSorted((a, b) => b - a));
     assert.equal(param(page, 'sort'), '-when');
     assert.equal((await column(5)).at(-1), '', 'what has no date does not come last');
-    await page.locator('tbody button').first().focus();
+    await page.locator('.table tbody button').first().focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.locator('.side .claim').first().waitFor();
-    assert.equal(await page.locator('tbody tr').nth(1).getAttribute('class'), 'chosen');
+    assert.equal(await page.locator('.table tbody tr').nth(1).getAttribute('class'), 'chosen');
     await keep(page, `table-${lang}`);
     await page.setViewportSize({ width: 390, height: 800 });
     assert.ok(await page.locator('.table').evaluate((e) => e.scrollWidth <= e.clientWidth), 'the table scrolls aside on a phone');
@@ -177,10 +177,10 @@ test('a table of more rows than a page holds is turned, and opens at what is sel
   const page = await open('?lang=en&of=country:IR!!!240&kind=ALL&view=table&sort=who');
   const [, relations] = await counted(page);
   assert.ok(relations > 100, `${relations} relations`);
-  assert.equal(await page.locator('tbody tr').count(), 100);
+  assert.equal(await page.locator('.table tbody tr').count(), 100);
   await page.getByRole('button', { name: 'Next' }).click();
   await page.locator('.pages', { hasText: 'Rows 101 to' }).waitFor();
-  await page.locator('tbody tr').first().click();
+  await page.locator('.table tbody tr').first().click();
   const selected = param(page, 'select');
   await page.goto(`${page.url().split('?')[0]}?lang=en&of=country:IR!!!240&kind=ALL&view=table&sort=who&select=${selected}`);
   await settled(page);
@@ -221,7 +221,7 @@ for (const [lang, told] of [['en', 'Iran is sanctioned by United States'], ['ar'
     await page.locator('.side .relation-line', { hasText: told }).first().waitFor();
     await keep(page, `passive-${lang}`);
     await view(page, words[lang].table);
-    const cells = await page.locator('tbody tr').first().locator('td').allInnerTexts();
+    const cells = await page.locator('.table tbody tr').first().locator('td').allInnerTexts();
     assert.equal(cells.slice(0, 3).map((c) => c.trim()).join(' '), told);
     await view(page, words[lang].timeline);
     await page.locator('.timeline').getByText(told.split(' ').slice(1, -2).join(' ')).first().waitFor({ state: 'attached' });

@@ -34,14 +34,16 @@ export function Coverage({ of, where }: { of: string[] | null; where: RelationWh
     <details class="rule coverage" onToggle={(e) => setOpen(e.currentTarget.open)}>
       <summary>{t('coverage')}</summary>
       {fault && <p role="alert">{fault}</p>}
-      <table>
-        <thead><tr><th scope="col">{t('loadOutlet')}</th><th scope="col">{t('language')}</th><th scope="col">{t('saying')}</th><th scope="col">{t('denying')}</th></tr></thead>
-        <tbody>
-          {rows.map((r) => (
-            <tr key={`${r.outlet} ${r.language}`}><th scope="row"><bdi>{r.outlet || t('noOutlet')}</bdi></th><td>{languageName(r.language)}</td><td>{r.says || ''}</td><td>{r.denies || ''}</td></tr>
-          ))}
-        </tbody>
-      </table>
+      {open && (
+        <table>
+          <thead><tr><th scope="col">{t('loadOutlet')}</th><th scope="col">{t('language')}</th><th scope="col">{t('saying')}</th><th scope="col">{t('denying')}</th></tr></thead>
+          <tbody>
+            {rows.map((r) => (
+              <tr key={`${r.outlet} ${r.language}`}><th scope="row"><bdi>{r.outlet || t('noOutlet')}</bdi></th><td>{languageName(r.language)}</td><td>{r.says || ''}</td><td>{r.denies || ''}</td></tr>
+            ))}
+          </tbody>
+        </table>
+      )}
     </details>
   );
 }
