@@ -61,6 +61,8 @@ func TestEnds(t *testing.T) {
 			graph.RelationID(graph.Accuses, "country:XK", "country:RS")},
 		{"pronoun for the object of a participle", "en", "Kenya condemned Sudan, accusing it of shelling villages.",
 			graph.RelationID(graph.Accuses, "country:KE", "country:SD")},
+		{"pronoun for the subject that is not the object", "en", "William Ruto met Paul Kagame in Kigali. Kagame welcomed the guest. He accused Kagame of arming rebels.",
+			graph.RelationID(graph.Accuses, "leader:william-ruto", "leader:paul-kagame")},
 		{"whose deed the object is", "en", "Iran launched a satellite and France criticised its ballistic programme.",
 			graph.RelationID(graph.Opposes, "country:FR", "country:IR")},
 		{"subject of coordinated passives", "en", "Mali was suspended by ECOWAS and condemned by France.",

@@ -1,10 +1,28 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 
+	"mithaq/graph"
 	"mithaq/loader/text"
 )
+
+// disjoint is whom the pronoun that is an English subject means, where it seemed to mean the object: the first of a sentence before whom
+// it fits and who is not the object.
+func (s *slots) disjoint(pronoun, object group) group {
+	const near = 3 // sentences
+	kind, _ := graph.TypeOf(first(object.nodes))
+	own := s.sentence(s.first)
+	for k := own - 1; k >= max(0, own-near); k-- {
+		for t := s.doc.Sentences[k].First; t < s.doc.Sentences[k].Last; t++ {
+			if p := s.reading.at(t); p != nil && p.kind == kind && s.fits(p, true) && !slices.Contains(p.all(), first(object.nodes)) {
+				return group{p.all(), pronoun.first, pronoun.last}
+			}
+		}
+	}
+	return group{}
+}
 
 // otherwise reports whether the subject of a finite English verb is a noun that nobody knows, so that none of the names before it
 // is: "the pipeline that Chad built threatens". What is joined to a name acts with it: "Chad and its allies accuse".

@@ -71,6 +71,9 @@ func (s *slots) verb() (from, to group, by rung) {
 			return from, to, clauseInverted
 		}
 	}
+	if s.refers(from) && len(from.nodes) == 1 && from.nodes[0] == first(to.nodes) {
+		from = s.disjoint(from, to)
+	}
 	return from, to, clause
 }
 
