@@ -101,3 +101,9 @@ func (r *reading) presumeEncounters() {
 		}
 	}
 }
+
+// published is the day of publication, where it is known to the day.
+func (r *reading) published() (time.Time, bool) {
+	t, err := time.Parse(time.DateOnly, string(r.article.Published))
+	return t, err == nil
+}

@@ -294,8 +294,3 @@ func (r *reading) between(i int) bool {
 }
 
 var yearWords = []string{"عام", "عامي", "سنه", "لعام", "للعام", "بعام", "وعام", "لسنه", "in", "since", "of", "year", "until", "early", "late", "mid", "from", "the", "(", "منذ", "في", "مطلع", "اواخر", "اوائل", "نهايه", "بدايه", "منتصف", "صيف", "شتا", "خريف", "ربيع", "spring", "summer", "autumn", "winter"}
-
-func (r *reading) published() (time.Time, bool) {
-	t, err := time.Parse(time.DateOnly, string(r.article.Published))
-	return t, err == nil
-}
