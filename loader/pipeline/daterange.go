@@ -89,3 +89,9 @@ var (
 	ends   = map[string]bool{"to": true, "until": true, "till": true, "through": true, "الي": true, "حتي": true, "وحتي": true, "لغايه": true}
 	eras   = map[string]bool{"عام": true, "العام": true, "سنه": true, "عامي": true, "وعام": true}
 )
+
+// between reports whether the token is a conjunction behind a year: "in 2011 and 2013".
+func (r *reading) between(i int) bool {
+	_, year := r.number(i-1, 1900, 2100)
+	return year && (r.token(i).Fold == "and" || r.token(i).Fold == "to")
+}

@@ -287,10 +287,4 @@ func (r *reading) yearBefore(i int) bool {
 	return slices.Contains(yearWords, text.WithoutArticle(before)) || strings.HasPrefix(r.token(i).Fold, "ب") || r.between(i-1)
 }
 
-// between reports whether the token is a conjunction behind a year: "in 2011 and 2013".
-func (r *reading) between(i int) bool {
-	_, year := r.number(i-1, 1900, 2100)
-	return year && (r.token(i).Fold == "and" || r.token(i).Fold == "to")
-}
-
 var yearWords = []string{"عام", "عامي", "سنه", "لعام", "للعام", "بعام", "وعام", "لسنه", "in", "since", "of", "year", "until", "early", "late", "mid", "from", "the", "(", "منذ", "في", "مطلع", "اواخر", "اوائل", "نهايه", "بدايه", "منتصف", "صيف", "شتا", "خريف", "ربيع", "spring", "summer", "autumn", "winter"}
