@@ -44,6 +44,9 @@ func (s *slots) doer(of group) (group, rung) {
 		g = s.left(true)
 	}
 	if s.arabic() && len(of.nodes) == 0 && s.possessed(s.first, s.doc.Sentences[s.sentence(s.first)].First) {
+		if s.spec.Type == graph.Attacks && strings.HasPrefix(s.token(s.first).Fold, "ال") {
+			return group{}, noun // another's: «وصف ترامب الهجوم على إدلب»
+		}
 		return g, nounPossessed
 	}
 	if g := s.subject; s.arabic() && s.prefix == "ل" && len(of.nodes) == 0 && len(g.nodes) > 0 && g.first < s.first && s.sentence(g.first) == s.sentence(s.first) && s.spec.Type == graph.ParticipatesIn {

@@ -70,6 +70,9 @@ func (s *slots) noun() (from, to group, by rung) {
 	if p := s.at(of.last); s.arabic() && s.Rule.Direct() && len(of.nodes) > 0 && from.same(of) && len(to.nodes) == 0 && p != nil && p.prefix == "" && s.fits(p, false) {
 		to = s.coordinated(of.last, false) // «اتهام الولايات المتحدة إيران ب…»
 	}
+	if s.arabic() && s.spec.Type == graph.Accuses && len(to.nodes) == 0 && len(of.nodes) > 0 && from.same(of) && strings.HasPrefix(s.token(of.last).Fold, "ب") {
+		from, to = group{}, of // «اتهام الحكومة السورية بتنفيذه»
+	}
 	if by := s.agent(); from.same(of) && s.Rule.Direct() && len(of.nodes) > 0 && len(by.nodes) > 0 {
 		from, to = by, of // "the condemnation of Israel by Chile"
 	}

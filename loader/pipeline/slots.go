@@ -120,6 +120,9 @@ func (s *slots) find() (from, to group, by rung) {
 			}
 			return group{}, group{}, none
 		}
+		if s.attributed() {
+			return group{}, group{}, none
+		}
 		if !s.arabic() && s.another() {
 			if to = s.right(s.last, false); len(to.nodes) > 0 && !s.Rule.Swap {
 				from = s.named(to.last, true) // "countries hostile to Chad, such as Niger"

@@ -45,6 +45,21 @@ func (s *slots) another() bool {
 	return !possessives[s.token(t).Fold] || !coordinating[s.token(t-1).Fold]
 }
 
+// attributed reports whether a definite Arabic participle qualifies a noun that nobody knows: «البلد الواقع في».
+func (s *slots) attributed() bool {
+	definite := func(t int) bool {
+		return s.at(t) == nil && s.token(t).Kind == text.Word && strings.HasPrefix(s.token(t).Fold, "ال") && !s.inDate(t)
+	}
+	if !s.arabic() || !definite(s.first) {
+		return false
+	}
+	t := s.first - 1
+	for t >= s.clauseFirst && definite(t) {
+		t--
+	}
+	return t < s.first-1 && s.at(t) == nil
+}
+
 // subjectEnd is the token before an English verb and the auxiliaries, adverbs, dates and phrases between them: "Chad has in recent
 // weeks repeatedly accused".
 func (s *slots) subjectEnd() int {

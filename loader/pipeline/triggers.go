@@ -111,6 +111,9 @@ func (r *reading) isWord(i int, forms []string) bool {
 
 // plays reports whether the token is of the trigger's part of speech where it stands.
 func (r *reading) plays(t rule.Trigger, i int, prefix string, s text.Sentence) bool {
+	if before := strings.TrimPrefix(r.token(i-1).Fold, "و"); governors[before] && r.arabic() && t.Part == rule.Verb || t.Jussive && before != "لم" && before != "لا" {
+		return false // «على رأسها»; «تستعد» is no form of استعاد
+	}
 	if t.Part == rule.Phrase || !r.arabic() && t.Part == rule.Noun && len(t.Rest) > 0 && !t.Governs() || !r.ambiguous(t, r.token(i).Fold) {
 		return true
 	}
@@ -127,6 +130,9 @@ func (r *reading) plays(t rule.Trigger, i int, prefix string, s text.Sentence) b
 	}
 	return noun == (t.Part == rule.Noun)
 }
+
+// governors are Arabic prepositions, which no verb follows.
+var governors = map[string]bool{"علي": true, "في": true, "الي": true, "عن": true, "مع": true, "حول": true, "بين": true, "لدي": true}
 
 // behindInsertion is the token to which one at i belongs, a date between commas before it passed over: «أعلنت واشنطن، أمس الخميس، فرض».
 func (r *reading) behindInsertion(i, first int) int {

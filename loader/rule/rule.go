@@ -79,13 +79,14 @@ const (
 
 // Trigger is one surface form that a rule looks for: a first word, and words that follow it, for a verb with a gap.
 type Trigger struct {
-	Rule   *Rule
-	Part   Part
-	Tense  text.Tense
-	Object bool       // its object is a pronoun written with it
-	First  bool       // its subject is "we"
-	Owned  bool       // an Arabic phrase with a possessive pronoun written with its first word
-	Rest   [][]string // folded alternatives of each further word, in order
+	Rule    *Rule
+	Part    Part
+	Tense   text.Tense
+	Object  bool       // its object is a pronoun written with it
+	First   bool       // its subject is "we"
+	Jussive bool       // it stands behind لم and لا alone
+	Owned   bool       // an Arabic phrase with a possessive pronoun written with its first word
+	Rest    [][]string // folded alternatives of each further word, in order
 }
 
 // Set is every rule, indexed by the folded first word of its triggers. It is read only after [Load].
@@ -221,7 +222,7 @@ func (s *Set) addVerb(r *Rule, verb string) error {
 		return fmt.Errorf("verb %q: %w", verb, err)
 	}
 	for _, in := range inflections {
-		s.file(Trigger{Rule: r, Part: Verb, Tense: in.Tense, Object: in.Object, First: in.First}, append(cut(in.Form), rest...))
+		s.file(Trigger{Rule: r, Part: Verb, Tense: in.Tense, Object: in.Object, First: in.First, Jussive: in.Jussive}, append(cut(in.Form), rest...))
 	}
 	return nil
 }

@@ -16,10 +16,11 @@ const (
 
 // Inflection is a surface form of a verb, folded.
 type Inflection struct {
-	Form   string
-	Tense  Tense
-	Object bool // an Arabic form with an object pronoun written with it
-	First  bool // an Arabic form of the first person
+	Form    string
+	Tense   Tense
+	Object  bool // an Arabic form with an object pronoun written with it
+	First   bool // an Arabic form of the first person
+	Jussive bool // an Arabic form that stands behind لم and لا alone
 }
 
 // ConjugateArabic lists the third-person forms of an Arabic verb and those of "we" and "I" from its past and present masculine singular, with
@@ -44,8 +45,9 @@ func ConjugateArabic(past, present string) []Inflection {
 	if last := lastRune(body); last == "ي" || last == "و" {
 		stem := strings.TrimSuffix(body, last)
 		forms = append(forms, stem, stem+"ون", stem+"وا")
-	} else if runes := []rune(body); len(runes) >= 3 && strings.ContainsRune("ويا", runes[len(runes)-2]) {
-		forms = append(forms, string(runes[:len(runes)-2])+string(runes[len(runes)-1:])) // jussive of a hollow verb
+	} else if runes := []rune(body); len(runes) >= 3 && strings.ContainsRune("ويا", runes[len(runes)-2]) { // a hollow verb
+		short := string(runes[:len(runes)-2]) + string(runes[len(runes)-1:])
+		out = append(out, Inflection{Form: "ي" + short, Tense: Present, Jussive: true}, Inflection{Form: "ت" + short, Tense: Present, Jussive: true})
 	}
 	for _, f := range forms {
 		for _, person := range []string{"ي", "ت"} {
@@ -55,10 +57,10 @@ func ConjugateArabic(past, present string) []Inflection {
 	}
 	for _, f := range []string{body, body + "ه", body + "ها", body + "هم"} {
 		object := f != body
-		out = append(out, Inflection{"ن" + f, Present, object, true}, Inflection{"سن" + f, Future, object, true})
+		out = append(out, Inflection{Form: "ن" + f, Tense: Present, Object: object, First: true}, Inflection{Form: "سن" + f, Tense: Future, Object: object, First: true})
 	}
 	if form := "ا" + body; form != p { // "I", where it is not written as the past is: أطالب, not أعلن
-		out = append(out, Inflection{form, Present, false, true})
+		out = append(out, Inflection{Form: form, Tense: Present, First: true})
 	}
 	return out
 }

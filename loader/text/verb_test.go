@@ -17,7 +17,7 @@ func TestConjugateArabic(t *testing.T) {
 		{"defective feminine", "التقى", "يلتقي", "التقت", Past, false},
 		{"defective plural", "التقى", "يلتقي", "يلتقون", Present, false},
 		{"final hamza is a consonant", "بدأ", "يبدأ", "بدات", Past, false},
-		{"jussive of a hollow verb", "زار", "يزور", "يزر", Present, false},
+		{"present of a hollow verb", "زار", "يزور", "تزور", Present, false},
 		{"object pronoun", "احتل", "يحتل", "احتلتها", Past, true},
 		{"hamza folds away", "أعلن", "يعلن", "اعلنوا", Past, false},
 	} {
@@ -26,6 +26,14 @@ func TestConjugateArabic(t *testing.T) {
 				t.Errorf("no %+v among the forms of %s", want, c.past)
 			}
 		})
+	}
+}
+
+// The jussive of a hollow verb is told apart: «يستعد» is more often of استعد than of استعاد.
+func TestJussive(t *testing.T) {
+	if forms := ConjugateArabic("استعاد", "يستعيد"); !slices.Contains(forms, Inflection{Form: "يستعد", Tense: Present, Jussive: true}) ||
+		slices.ContainsFunc(forms, func(f Inflection) bool { return f.Form == "سيستعد" || f.Form == "يستعيد" && f.Jussive }) {
+		t.Errorf("%+v", forms)
 	}
 }
 
