@@ -23,14 +23,14 @@ func (r *reading) apposedBody(i, limit int) int {
 		return 0
 	}
 	if end := r.bodyName(last, limit); end > last && nouns[0].Kind != "PARTY" {
-		return r.addBody(i, last, end, nouns[0].Kind)
+		return r.addBody(i, last, end, "", nouns[0].Kind)
 	}
 	first := i
 	for first > 0 && r.taken[first-1] < 0 && r.token(first-1).Kind == text.Word && r.token(first-1).Upper && !r.words.Function[r.token(first-1).Fold] {
 		first--
 	}
 	if collective := nouns[0].Kind == "PARTY" || nouns[0].Kind == "ARMED_GROUP"; first < i && collective && r.token(first-1).Fold == "the" && r.bodyName(first, i) == i {
-		return r.addBody(first, first, last, nouns[0].Kind)
+		return r.addBody(first, first, last, "", nouns[0].Kind)
 	}
 	return 0
 }
@@ -71,5 +71,5 @@ func (r *reading) nationalBody(i, limit int) int {
 	if p := r.at(end); end == last || p == nil || p.kind != graph.CountryType || p.form != lexicon.Adjective || p.prefix != "" || !r.articled(end) {
 		return 0
 	}
-	return r.addBody(i, last, end, nouns[0].Kind)
+	return r.addBody(i, last, end, "", nouns[0].Kind)
 }

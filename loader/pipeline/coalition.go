@@ -21,7 +21,7 @@ func (r *reading) ledBody(i, limit int) int {
 			continue
 		}
 		leader, first := p.node, p.first
-		last := r.addBody(first, first, t+1, "ALLIANCE")
+		last := r.addBody(first, first, t+1, "", "ALLIANCE")
 		body := &r.phrases[r.taken[first]]
 		body.body = "" // it is no organ of the state that leads it
 		r.claim(graph.Claim{Type: graph.Leads, From: leader, To: body.node, Confidence: phraseCompound.confidence(), Rule: "led"}, first, last)

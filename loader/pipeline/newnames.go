@@ -93,7 +93,7 @@ func (r *reading) englishBody(i, limit int) int {
 			p.node = ""
 		}
 	}
-	return r.addBody(i, i, last, kind)
+	return r.addBody(i, i, last, "", kind)
 }
 
 // headed reports whether the capitalised run from token i to the noun for a body is that body's name: before an "of" there is
@@ -122,7 +122,7 @@ func (r *reading) arabicBody(i, limit int) int {
 				if p := r.at(last + 1); p != nil {
 					return j + 1
 				}
-				return r.addBody(i, last+1, j, values[0].Kind)
+				return r.addBody(i, last+1, j, "", values[0].Kind)
 			}
 		}
 		return 0
@@ -161,7 +161,7 @@ func (r *reading) arabicBody(i, limit int) int {
 	if last == first || !adjective && !chained && (definite || values[0].Kind == "MEDIA") {
 		return 0 // it refers back, or is no name
 	}
-	return r.addBody(i, i, last, values[0].Kind)
+	return r.addBody(i, i, last, prefix, values[0].Kind)
 }
 
 // construct is the end of the Arabic words at token last that the noun for a body at token i governs, up to a definite one: «هيئة
@@ -200,9 +200,10 @@ func (r *reading) phraseTrigger(fold string) bool {
 	return false
 }
 
-// addBody adds the organisation named by tokens [first, last), head first.
-func (r *reading) addBody(head, first, last int, kind string) int {
+// addBody adds the organisation named by tokens [first, last), head first; the prefix is the clitic before its name.
+func (r *reading) addBody(head, first, last int, prefix, kind string) int {
 	quote, _, _ := r.doc.Span(first, last)
+	quote = strings.TrimPrefix(quote, prefixIn(quote, prefix))
 	id := "organization:" + slug(quote)
 	if known := r.known(quote, graph.OrganizationType); known != "" {
 		id = known
@@ -226,7 +227,7 @@ func (r *reading) addBody(head, first, last int, kind string) int {
 			r.claim(graph.Claim{Type: graph.MemberOf, From: member, To: id, Confidence: bodyOfState.confidence(), Rule: "joint"}, first, last)
 		}
 	}
-	i := r.add(phrase{first: first, last: first + 1, node: id, body: state})
+	i := r.add(phrase{first: first, last: first + 1, prefix: prefix, node: id, body: state})
 	r.extend(i, first, last)
 	r.phrases[i].head = head
 	r.local.Add(&lexicon.Entity{NodeRecord: graph.NodeRecord{ID: id}, Type: graph.OrganizationType}, quote)

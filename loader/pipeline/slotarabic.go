@@ -176,7 +176,7 @@ func (s *slots) bound() group {
 	default:
 		return group{}
 	}
-	if p := s.at(t); p != nil && p.last == t+1 && p.form != lexicon.Adjective && s.fits(p, true) && !s.subjectOfStance(p) {
+	if p := s.at(t); p != nil && p.last == t+1 && p.form != lexicon.Adjective && s.fits(p, true) && !s.subjectOfStance(p) && (isPerson(p.kind) || !s.governed(p)) {
 		g := s.coordinated(t, true)
 		s.wished = s.wished || g.same(s.warned) // «حذرت مصر السودان من مهاجمة»
 		return g

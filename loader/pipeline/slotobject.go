@@ -202,7 +202,7 @@ func (s *slots) behind(preposition string, after int) group {
 			}
 			continue
 		}
-		if s.arabic() && i > s.last && s.phraseTrigger(s.token(i-1).Fold) {
+		if s.arabic() && (i > s.last && s.phraseTrigger(s.token(i-1).Fold) || s.token(i+1).Fold == "ما") { // «على ما قالت الوزارة إنه»
 			continue // «المكونة من» says who belongs to it
 		}
 		if s.spec.Type == graph.MobilizesAgainst && (letter == "to" || letter == "الي" || letter == "علي") && !borders(s.token(i+1).Fold) && !borders(s.token(i+2).Fold) {
