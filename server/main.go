@@ -51,7 +51,7 @@ func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.
 	exited := -1 // by --help
 	parser, err := kong.New(&c, kong.Name("server"), kong.Writers(stdout, stderr), kong.Exit(func(code int) { exited = code }),
 		kong.Description("Mithaq answers questions about alliances from a graph of news and curated tables."),
-		kong.Vars{"store": backend.DefaultURL(), "formats": formatNames(), "answers": strings.Join(query.Formats, ",")}, limitDefaults(), kong.Help(help))
+		kong.Vars{"store": backend.DefaultURL(), "formats": formatNames(), "printed": strings.Join(query.Formats, ",")}, limitDefaults(), kong.Help(help))
 	if err != nil {
 		fmt.Fprintln(stderr, "server:", err)
 		return failed

@@ -138,7 +138,7 @@ var mustSay = map[string][]string{
 	"left":         {`"agreement:jcpoa"`, `"country:US"`, `"2018-05-08"`},
 	"naval":        {`"exercise:maritime-security-belt-2019"`, `"country:CN"`, `"2019-12-27"`, `"quote":`},
 	"obligations":  {`"agreement:brussels-treaty-1948"`, `"country:BE"`, `"DEFENCE"`},
-	"paths":        {`"COOPERATES_WITH"`, `"Russia and Iran cooperated"`},
+	"paths":        {`"COOPERATES_WITH"`, `"Iran wanted lasting relations with Russia"`},
 	"sanctions":    {`"organization:the-west"`, `"Russia complains that Western sanctions"`},
 	"sayings":      {`"Javier Milei"`, `"DENIED"`, `"country:AE"`},
 	"shared":       {`"organization:brics"`, `"2024-01-01"`},

@@ -21,7 +21,7 @@ type queryCommand struct {
 	askFlags
 	Query  string            `arg:"" optional:"" help:"An example query by its name, a file *.graphql, or - for standard input." placeholder:"NAME|FILE|-" predictor:"query"`
 	Var    map[string]string `short:"v" help:"Give the query's variable a value: a word, a number, or JSON; of a list, items with commas between them." mapsep:"none" placeholder:"NAME=VALUE"`
-	Format string            `help:"How to print the answer: ${enum}. On a terminal a table where it is left out, else JSON. ndjson and csv have a line for each item of the answer's outermost list." enum:"auto,${answers}" default:"auto"`
+	Format string            `help:"How to print the answer: ${enum}. On a terminal a table where it is left out, else JSON. ndjson and csv have a line for each item of the answer's outermost list." enum:"auto,${printed}" default:"auto"`
 	List   bool              `help:"List the example queries with their variables instead."`
 	Lang   string            `help:"The language of the list: ${enum}." enum:"en,ar" default:"en"`
 	Seeds  string            `help:"Folder of files of your own, laid over the built-in ones: queries/*.graphql." type:"existingdir" placeholder:"DIR"`

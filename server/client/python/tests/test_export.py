@@ -89,8 +89,15 @@ def test_another_graph_is_noticed(proxy: Proxy, client: Client) -> None:
 
 def test_a_refused_stream(client: Client) -> None:
     with pytest.raises(QueryError) as e:
-        list(client.export(where={"asOf": {"knownAt": datetime(2026, 1, 2, tzinfo=timezone.utc)}}))
+        list(client.export(where={"asOf": {"validAt": "2022-13"}}))
     assert e.value.code == "BAD_REQUEST"
+
+
+def test_what_was_known(client: Client) -> None:
+    before = client.export(where={"asOf": {"knownAt": datetime(2026, 1, 2, tzinfo=timezone.utc)}})
+    assert list(before) == []
+    assert before.summary
+    assert before.summary.known_at == datetime(2026, 1, 2, tzinfo=timezone.utc)
 
 
 def test_files_are_whole_or_not_there(proxy: Proxy, client: Client, tmp_path: Path) -> None:
