@@ -132,24 +132,26 @@ for (const [lang, w] of Object.entries(words)) {
   });
 }
 
-test('nothing moves where motion is not wanted', async () => {
-  const page = await open('?lang=en&of=country:IR');
-  await page.evaluate(() => {
-    window.framesAsked = 0;
-    const ask = window.requestAnimationFrame.bind(window);
-    window.requestAnimationFrame = (f) => { window.framesAsked++; return ask(f); };
+for (const lang of Object.keys(words)) {
+  test(`${lang}: nothing moves where motion is not wanted`, async () => {
+    const page = await open(`?lang=${lang}&of=country:IR`);
+    await page.evaluate(() => {
+      window.framesAsked = 0;
+      const ask = window.requestAnimationFrame.bind(window);
+      window.requestAnimationFrame = (f) => { window.framesAsked++; return ask(f); };
+    });
+    const frames = async (act) => {
+      const before = await page.evaluate(() => window.framesAsked);
+      await act();
+      await page.waitForTimeout(400);
+      return (await page.evaluate(() => window.framesAsked)) - before;
+    };
+    const zoom = () => page.locator('.tools button').first().click();
+    const still = await frames(zoom);
+    assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+    await page.emulateMedia({ reducedMotion: 'no-preference' });
+    const moving = await frames(zoom);
+    assert.ok(still < moving, `${still} frames without motion, ${moving} with it`);
+    await page.close();
   });
-  const frames = async (act) => {
-    const before = await page.evaluate(() => window.framesAsked);
-    await act();
-    await page.waitForTimeout(400);
-    return (await page.evaluate(() => window.framesAsked)) - before;
-  };
-  const zoom = () => page.locator('.tools button').first().click();
-  const still = await frames(zoom);
-  assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
-  await page.emulateMedia({ reducedMotion: 'no-preference' });
-  const moving = await frames(zoom);
-  assert.ok(still < moving, `${still} frames without motion, ${moving} with it`);
-  await page.close();
-});
+}

@@ -29,17 +29,17 @@ async function frames(page, act) {
   return page.evaluate(() => { const { took } = window; window.took = null; return took; });
 }
 
-test('the opening picture stands soon', async (t) => {
+test('the opening picture stands soon, in either language', async (t) => {
   const [painted, stood] = [[], []];
-  for (let i = 0; i < 3; i++) {
+  for (const lang of ['ar', 'en', 'ar', 'en', 'ar']) {
     const page = await context.newPage();
-    await page.goto(`${base}/?lang=en`);
+    await page.goto(`${base}/?lang=${lang}`);
     await page.locator('.page[aria-busy=false]').waitFor();
     stood.push(await page.evaluate(() => performance.now()));
     painted.push(await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0].startTime));
     await page.close();
   }
-  t.diagnostic(`medians of three: painted after ${median(painted)} ms, the picture stands after ${median(stood)} ms`);
+  t.diagnostic(`medians of five: painted after ${median(painted)} ms, the picture stands after ${median(stood)} ms`);
   assert.ok(median(painted) < stands && median(stood) < stands, `painted after ${painted} ms, stood after ${stood} ms`);
 });
 
