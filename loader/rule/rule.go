@@ -184,7 +184,11 @@ func (s *Set) add(r *Rule) error {
 		}
 	}
 	for _, w := range r.Words {
-		s.file(Trigger{Rule: r, Part: Phrase, Owned: r.Lang == "ar" && strings.HasSuffix(cut(w)[0], "ه")}, cut(w))
+		words := cut(w)
+		if len(words) == 0 || r.Lang == "ar" && len([]rune(words[len(words)-1])) == 1 {
+			return fmt.Errorf("words %q are none, or end in a letter that is written with the word behind it", w)
+		}
+		s.file(Trigger{Rule: r, Part: Phrase, Owned: r.Lang == "ar" && strings.HasSuffix(words[0], "ه")}, words)
 	}
 	return nil
 }
@@ -259,7 +263,7 @@ func (t Trigger) Governs() bool {
 }
 
 func (t Trigger) same(o Trigger) bool {
-	return t.Rule == o.Rule && t.Part == o.Part && t.Tense == o.Tense && t.Object == o.Object && t.First == o.First && slices.EqualFunc(t.Rest, o.Rest, slices.Equal)
+	return t.Rule == o.Rule && t.Part == o.Part && t.Tense == o.Tense && t.Object == o.Object && t.First == o.First && t.Jussive == o.Jussive && slices.EqualFunc(t.Rest, o.Rest, slices.Equal)
 }
 
 // alternatives folds the words; an Arabic one with a possessive pronoun stands for every person.

@@ -32,6 +32,8 @@ func TestLoadSaysWhatIsWrongWithWhichRule(t *testing.T) {
 		{"language", "- {id: a, relation: OPPOSES, lang: fr, to: [obj]}", `lang "fr"`},
 		{"no to", "- {id: a, relation: OPPOSES, lang: en, nouns: [x]}", "nowhere"},
 		{"half an Arabic verb", "- {id: a, relation: OPPOSES, lang: ar, verbs: [رفض], to: [obj]}", "past/present"},
+		{"a clitic as a word", "- {id: a, relation: SUPPORTS, lang: ar, words: [داعم ل], to: [obj]}", "written with the word behind it"},
+		{"no words", "- {id: a, relation: SUPPORTS, lang: en, words: [\"\"], to: [obj]}", "are none"},
 		{"pair of an asymmetric relation", "- {id: a, relation: VISITED, lang: en, to: [obj], pair: true}", "symmetric"},
 		{"unknown key of an example", "- {id: a, relation: OPPOSES, lang: en, to: [obj],\n   match: [{txt: x}]}", "rules/test.yaml: [2:"},
 		{"unknown key", "- {id: a, relation: OPPOSES, lang: en, too: [obj]}", "rules/test.yaml: [1:"},
