@@ -8,11 +8,7 @@ import (
 
 // TestMeetings reads events, exercises and agreements from every way in which news tells them, by a relation of theirs.
 func TestMeetings(t *testing.T) {
-	p := build(t)
-	for _, c := range []struct {
-		construction, lang, text string
-		want                     string // relation id
-	}{
+	wantRelations(t, []construction{
 		{"visit of the subject", "en", "Emmanuel Macron criticized Algeria during a visit to Rabat.",
 			graph.RelationID(graph.ParticipatesIn, "leader:emmanuel-macron", "event:emmanuel-macron-rabat-visit-event-2024")},
 		{"visit of the subject", "ar", "يجري الرئيس النيجيري محمد بخاري زيارة إلى واشنطن.",
@@ -113,9 +109,7 @@ func TestMeetings(t *testing.T) {
 			graph.RelationID(graph.Hosts, "country:KE", "event:summit-climate-african-event-2024")},
 		{"visit of whom the sentence names next", "en", "During a trip to Kinshasa, Emmanuel Macron criticised Rwanda.",
 			graph.RelationID(graph.Visited, "leader:emmanuel-macron", "place:kinshasa")},
-	} {
-		t.Run(c.lang+" "+c.construction, func(t *testing.T) { wantRelation(t, p, c.lang, c.text, c.want) })
-	}
+	})
 }
 
 // TestAwaited wants a meeting before which something happens planned.

@@ -8,11 +8,7 @@ import (
 
 // TestReferences reads what pronouns, left out subjects and definite descriptions stand for, by the relation that they make.
 func TestReferences(t *testing.T) {
-	p := build(t)
-	for _, c := range []struct {
-		construction, lang, text string
-		want                     string // relation id
-	}{
+	wantRelations(t, []construction{
 		{"pronoun of the conjunction", "ar", "أعلنت السعودية أنها تدعم اليمن.", graph.RelationID(graph.Supports, "country:SA", "country:YE")},
 		{"verb that disagrees with its object", "ar", "استقبل الرئيس المصري عبد الفتاح السيسي وفدا. ودعا إسرائيل إلى وقف الحرب.", graph.RelationID(graph.Demands, "leader:abdel-fattah-el-sisi", "country:IL")},
 		{"subject left out of the next sentence", "ar", "وأكدت قطر موقفها. وطلبت من لبنان ضبط الحدود.", graph.RelationID(graph.Demands, "country:QA", "country:LB")},
@@ -33,8 +29,20 @@ func TestReferences(t *testing.T) {
 		{"our troops", "ar", "قال الرئيس السوداني عمر البشير إن تشاد هاجمت قواتنا.", graph.RelationID(graph.Attacks, "country:TD", "country:SD")},
 		{"verbal noun with whom it is asked of", "ar", "دعت ماليزيا مصر إلى دعم ليبيا.", graph.RelationID(graph.Supports, "country:EG", "country:LY")},
 		{"the kingdom", "en", "Saudi Arabia met Oman. The kingdom attacked Yemen.", graph.RelationID(graph.Attacks, "country:SA", "country:YE")},
-	} {
-		t.Run(c.lang+" "+c.construction, func(t *testing.T) { wantRelation(t, p, c.lang, c.text, c.want) })
+	})
+}
+
+// construction is a sentence with a relation that it must give.
+type construction struct {
+	name, lang, text string
+	want             string // relation id
+}
+
+// wantRelations wants of each sentence its relation.
+func wantRelations(t *testing.T, all []construction) {
+	p := build(t)
+	for _, c := range all {
+		t.Run(c.lang+" "+c.name, func(t *testing.T) { wantRelation(t, p, c.lang, c.text, c.want) })
 	}
 }
 

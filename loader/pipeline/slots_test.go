@@ -8,11 +8,7 @@ import (
 
 // TestLists wants every member of a list to take part in what its clause says, whatever parts the members.
 func TestLists(t *testing.T) {
-	p := build(t)
-	for _, c := range []struct {
-		construction, lang, text string
-		want                     string // relation id, of the member that is hardest to reach
-	}{
+	wantRelations(t, []construction{
 		{"state of an item", "en", "Xi Jinping met President William Ruto of Kenya and President Paul Kagame of Rwanda on Monday.",
 			graph.RelationID(graph.MetWith, "leader:xi-jinping", "leader:paul-kagame")},
 		{"words that add another", "en", "Kenya, as well as Uganda and Ghana, condemned Sudan.",
@@ -45,18 +41,12 @@ func TestLists(t *testing.T) {
 			graph.RelationID(graph.Opposes, "country:GR", "country:TR")},
 		{"each of them", "ar", "التقى وزير الخارجية المصري سامح شكري كلا من نظيره السعودي فيصل بن فرحان والأردني أيمن الصفدي.",
 			graph.RelationID(graph.MetWith, "leader:ayman-safadi", "leader:sameh-shoukry")},
-	} {
-		t.Run(c.lang+" "+c.construction, func(t *testing.T) { wantRelation(t, p, c.lang, c.text, c.want) })
-	}
+	})
 }
 
 // TestEnds wants both ends of what a clause says wherever grammar puts them.
 func TestEnds(t *testing.T) {
-	p := build(t)
-	for _, c := range []struct {
-		construction, lang, text string
-		want                     string // relation id
-	}{
+	wantRelations(t, []construction{
 		{"pronoun for the object", "en", "Serbia is arming. Kosovo accused it of preparing an attack.",
 			graph.RelationID(graph.Accuses, "country:XK", "country:RS")},
 		{"pronoun for the object of a participle", "en", "Kenya condemned Sudan, accusing it of shelling villages.",
@@ -103,9 +93,7 @@ func TestEnds(t *testing.T) {
 			graph.RelationID(graph.MetWith, "leader:hakan-fidan", "leader:fuad-hussein")},
 		{"subject left out in a headline", "ar", "كينيا تتهم السودان وتهدد تشاد",
 			graph.RelationID(graph.Threatens, "country:KE", "country:TD")},
-	} {
-		t.Run(c.lang+" "+c.construction, func(t *testing.T) { wantRelation(t, p, c.lang, c.text, c.want) })
-	}
+	})
 }
 
 // TestNoEnds wants no relation where the only subject that is near does something else.
