@@ -49,8 +49,8 @@ func (s *slots) doer(of group) (group, rung) {
 		}
 		return g, nounPossessed
 	}
-	if g := s.subject; s.arabic() && s.prefix == "ل" && len(of.nodes) == 0 && len(g.nodes) > 0 && g.first < s.first && s.sentence(g.first) == s.sentence(s.first) && s.spec.Type == graph.ParticipatesIn {
-		return g, nounFarSubject // «توجه أمير قطر إلى بغداد للمشاركة في»
+	if g := s.subject; s.arabic() && s.prefix == "ل" && len(of.nodes) == 0 && len(g.nodes) > 0 && g.first < s.first && s.sentence(g.first) == s.sentence(s.first) {
+		return g, nounFarSubject // of a purpose: «توجه أمير قطر إلى بغداد للمشاركة في»
 	}
 	if word := s.token(s.first).Text; s.arabic() && len(of.nodes) == 0 && (len(g.nodes) == 0 || s.first == s.clauseFirst) && (s.spec.Type == graph.MetWith || s.spec.Type == graph.Visited) && (strings.HasSuffix(word, "ه") || strings.HasSuffix(word, "ها")) {
 		return s.unsaid(strings.HasSuffix(word, "ها"), true), nounPossessed // «قال إن لقاءه مع»
