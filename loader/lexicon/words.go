@@ -64,7 +64,9 @@ type Words struct {
 	OwnOrgans  Phrases[OwnOrgan] // Arabic ones with the pronoun of the state whose they are: «قواتها البحرية», «برلمانها»
 	Nouns      Phrases[Noun]
 	Documents  Phrases[bool] // nouns that stand for an agreement where somebody signs it
+	Agencies   Phrases[bool] // Arabic nouns for bodies whose names are what they do
 	Honorifics Phrases[bool]
+	Ranks      map[string][]string // by language; stand before the given name alone of whoever is called by it: "Prince Faisal"
 	Former     Phrases[bool]
 	Public     Phrases[bool] // adjectives and nouns in the names of bodies that are organs of their state
 	Months     Phrases[int]
@@ -96,9 +98,9 @@ func (b bilingual) each(f func(string)) {
 }
 
 type nounFile struct {
-	Collective, Forces, Agreement, Document, Exercise, Training, Capital, Honorific, Former, Public bilingual
-	Event                                                                                           map[string]bilingual
-	Place, Organization                                                                             struct{ Ar, En map[string]string }
+	Collective, Forces, Agreement, Document, Exercise, Training, Capital, Agency, Honorific, Rank, Former, Public bilingual
+	Event                                                                                                         map[string]bilingual
+	Place, Organization                                                                                           struct{ Ar, En map[string]string }
 }
 
 // LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, verbs.yaml, references.yaml, fields.yaml, calendar.yaml,
@@ -228,6 +230,11 @@ func (w *Words) addNouns(n nounFile) {
 		for word, kind := range m {
 			w.Nouns.Add(word, Noun{graph.OrganizationType, kind})
 		}
+	}
+	n.Agency.each(func(s string) { w.Agencies.Add(s, true) })
+	w.Ranks = map[string][]string{"en": n.Rank.En}
+	for _, rank := range n.Rank.Ar {
+		w.Ranks["ar"] = append(w.Ranks["ar"], definite(rank))
 	}
 	n.Honorific.each(func(s string) { w.Honorifics.Add(s, true) })
 	n.Former.each(func(s string) { w.Former.Add(s, true) })

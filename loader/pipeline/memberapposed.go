@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"strings"
+
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
 	"mithaq/loader/text"
@@ -54,8 +56,8 @@ func (r *reading) memberApposed(i int) {
 func (r *reading) memberNation(i int) {
 	p := &r.phrases[i]
 	last := p.last
-	if !member[r.token(last-1).Fold] {
-		if last++; !member[r.token(last-1).Fold] || r.taken[last-1] >= 0 {
+	if !r.oneMember(last - 1) {
+		if last++; !r.oneMember(last-1) || r.taken[last-1] >= 0 {
 			return
 		}
 	}
@@ -74,6 +76,12 @@ func (r *reading) memberNation(i int) {
 	}
 }
 
+// oneMember reports whether the token is an English word for one of those who belong to a body.
+func (r *reading) oneMember(i int) bool {
+	_, end, _ := r.rules.Cues.Members.Match(r.doc, i, i+1)
+	return end > 0 && !strings.HasSuffix(r.token(i).Fold, "s")
+}
+
 // belongsTo reports whether the tables know a state as a member of a body on the article's day.
 func (r *reading) belongsTo(state, body string) bool {
 	e := r.Lexicon.Entities[state]
@@ -87,6 +95,3 @@ func (r *reading) belongsTo(state, body string) bool {
 	}
 	return false
 }
-
-// member are English words for one of those who belong to a body.
-var member = map[string]bool{"nation": true, "country": true, "member": true, "state": true, "producer": true, "ally": true}

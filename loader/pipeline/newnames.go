@@ -168,7 +168,7 @@ func (r *reading) arabicBody(i, limit int) int {
 // تعليم وتدريب القوات», «لجنة ترسيم الحدود»; last where the noun is of none whose names are made so.
 func (r *reading) construct(i, last, limit int) int {
 	const most = 3 // indefinite words
-	if !governing[text.WithoutArticle(r.token(last-1).Fold)] || last != i+1 {
+	if _, agency, _ := r.words.Agencies.Match(r.doc, i, last); agency == 0 || last != i+1 {
 		return last
 	}
 	for t := last; t < min(last+most+1, limit); t++ {
@@ -186,9 +186,6 @@ func (r *reading) construct(i, last, limit int) int {
 	}
 	return last
 }
-
-// governing are Arabic nouns for bodies whose names are what they do.
-var governing = map[string]bool{"هييه": true, "لجنه": true, "وكاله": true, "مركز": true, "معهد": true, "موسسه": true, "مفوضيه": true, "دايره": true, "جهاز": true}
 
 // phraseTrigger reports whether a set phrase of the rules begins with the word: «المكونة من».
 func (r *reading) phraseTrigger(fold string) bool {

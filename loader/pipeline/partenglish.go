@@ -31,7 +31,8 @@ func (r *reading) substantive(t rule.Trigger, i int) bool {
 // not "its backing for the rebels".
 func (r *reading) gerund(i int) bool {
 	before, after, p := r.token(i-1), r.token(i+1).Fold, r.at(i-1)
-	if before.Fold == "of" && r.at(i-2) != nil || perishing[before.Fold] || auxiliaries[before.Fold] || p != nil && !p.modifier || before.Kind == text.Punct {
+	_, fell, _ := r.rules.Cues.Perishing.Match(r.doc, i-1, i)
+	if before.Fold == "of" && r.at(i-2) != nil || fell > 0 || auxiliaries[before.Fold] || p != nil && !p.modifier || before.Kind == text.Punct {
 		return true
 	}
 	object := r.at(i+1) != nil || after == "the" || after == "a" || after == "an" || possessives[after]
@@ -71,9 +72,6 @@ func (r *reading) qualifies(p *phrase, fold string) bool {
 	state := p.kind == graph.CountryType || p.kind == graph.OrganizationType
 	return state && p.title == nil && len(p.all()) == 1 && !strings.HasSuffix(fold, "s") && r.token(t).Fold != "and" && !verbal[r.token(t).Fold] && r.token(p.last).Fold == fold
 }
-
-// perishing are participles behind which a gerund says at what somebody fell: "killed fighting in".
-var perishing = map[string]bool{"died": true, "die": true, "dying": true, "killed": true, "fell": true, "wounded": true, "captured": true, "injured": true}
 
 var auxiliaries = map[string]bool{"is": true, "are": true, "was": true, "were": true, "be": true, "been": true, "by": true, "after": true, "before": true, "while": true, "without": true, "and": true}
 

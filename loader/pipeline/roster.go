@@ -144,20 +144,21 @@ func (r *reading) membersOf(list *roster, head int, by separation) bool {
 	noun, fresh := false, false
 	for t := head - 1; t >= max(s.First, head-farthest); t-- {
 		if p := r.at(t); p != nil {
-			if r.gathers(p) && (noun || (by == bracketed || by == comprised) && p.last == head && len(list.states) > 1 || r.countsMembers(p)) && !outside[r.token(p.head-1).Fold] && !outside[r.token(p.head-2).Fold] {
+			if r.gathers(p) && (noun || (by == bracketed || by == comprised) && p.last == head && len(list.states) > 1 || r.countsMembers(p)) && !r.outsider(p.head-1) && !r.outsider(p.head-2) {
 				list.body, list.first, list.planned = p.node, p.head, r.aspires(p.head-3, head)
 				return true
 			}
 			return false
 		}
 		_, end, _ := r.rules.Cues.Members.Match(r.doc, t, head)
+		_, joins, _ := r.rules.Cues.Joiners.Match(r.doc, t, head)
 		f := text.WithoutArticle(r.token(t).Fold)
 		switch {
 		case end > t:
 			noun = true
-		case outside[f]:
+		case r.outsider(t):
 			return false
-		case joiners[f]:
+		case joins > 0:
 			fresh = true
 		case noun && possessives[f]:
 			return r.rosterOf(list, t)
@@ -168,6 +169,12 @@ func (r *reading) membersOf(list *roster, head int, by separation) bool {
 		}
 	}
 	return false
+}
+
+// outsider reports whether the token is a word for those who are no members.
+func (r *reading) outsider(i int) bool {
+	_, end, _ := r.rules.Cues.Outsiders.Match(r.doc, i, i+1)
+	return end > 0
 }
 
 // gathers reports whether a phrase is a body that states are members of.
@@ -219,10 +226,4 @@ func (r *reading) rosterOf(list *roster, i int) bool {
 	return false
 }
 
-// outside are words for those who are no members, or no more.
-var outside = map[string]bool{"non": true, "former": true, "outside": true, "غير": true, "سابق": true, "سابقه": true, "سابقين": true, "سابقون": true, "خارج": true}
-
 var indefinite = map[string]bool{"a": true, "an": true}
-
-// joiners are words for those who are about to be members.
-var joiners = map[string]bool{"new": true, "further": true, "additional": true, "more": true, "future": true, "جديد": true, "جديده": true, "جدد": true, "اضافيين": true}

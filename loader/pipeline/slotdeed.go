@@ -92,19 +92,20 @@ func (s *slots) betweenThem() (from, to group) {
 // بأشد العبارات الهجوم».
 func (s *slots) pastManner(i int) int {
 	i = s.pastInsertion(i)
-	for words, ok := manners[s.token(i).Fold]; ok && s.at(i) == nil; words, ok = manners[s.token(i).Fold] {
-		i += words
+	for s.at(i) == nil {
+		behind, last, _ := s.rules.Cues.Manners.Match(s.doc, i, s.clauseLast)
+		if last == 0 {
+			break
+		}
+		i = last + behind[0]
 	}
 	return i
 }
 
-// manners are the first words of Arabic adverbs of manner, with how many words each has.
-var manners = map[string]int{"بشده": 1, "بقوه": 1, "بحزم": 1, "بحده": 1, "مجددا": 1, "مرارا": 1, "علنا": 1, "صراحه": 1, "رسميا": 1, "باشد": 2, "باقوي": 2, "باقسي": 2, "بشكل": 2, "بصوره": 2, "بلهجه": 2}
-
 // termed is what somebody takes a stand on by a name that he gives it: «رفض ما وصفها بإملاءات صندوق النقد», «ندد بما سماه التدخل التركي».
 func (s *slots) termed(after int) group {
 	i := s.pastManner(after)
-	if f := s.token(i).Fold; f != "ما" && f != "بما" && f != "لما" || !terms(s.token(i+1).Fold) {
+	if f := s.token(i).Fold; f != "ما" && f != "بما" && f != "لما" || !s.rules.Cues.Labels[s.token(i+1).Fold] {
 		return group{}
 	}
 	for t := i + 2; t < min(i+8, s.clauseLast); t++ {
@@ -121,12 +122,3 @@ func (s *slots) termed(after int) group {
 	}
 	return group{}
 }
-
-// terms reports whether an Arabic word is a verb of naming with a pronoun: وصفه, سمتها, اعتبره, يصفها.
-func terms(fold string) bool {
-	bare := strings.TrimSuffix(strings.TrimSuffix(fold, "ا"), "ه")
-	return bare != fold && terming[strings.TrimSuffix(bare, "ت")]
-}
-
-// terming are the stems of those verbs.
-var terming = map[string]bool{"وصف": true, "سما": true, "سم": true, "اسما": true, "اسم": true, "اعتبر": true, "عد": true, "يصف": true, "تصف": true, "يسمي": true, "تسمي": true, "يعتبر": true, "تعتبر": true, "سمي": true}

@@ -33,7 +33,7 @@ func (r *reading) labelled(i int, s text.Sentence, last string) (report, bool) {
 // or, of a verb of saying, with its "was"; 0 where the words are none.
 func (r *reading) labelEnglish(i int, s text.Sentence) (speaker string, end int) {
 	const far = 8 // tokens
-	labels := r.rules.Cues.Labels[r.token(i).Fold]
+	_, labels := r.rules.Cues.Labels[r.token(i).Fold]
 	if !labels && !r.reports(i) {
 		return "", 0
 	}
@@ -72,7 +72,7 @@ func (r *reading) labelArabic(i int, s text.Sentence) (speaker string, end int) 
 		return "", 0
 	}
 	for _, stem := range text.Stems(r.token(i).Fold) {
-		if !r.rules.Cues.Labels[stem.Word] || stem.Prefix != "" {
+		if _, labels := r.rules.Cues.Labels[stem.Word]; !labels || stem.Prefix != "" {
 			continue
 		}
 		if p := r.at(i + 1); p != nil && p.node != "" && canSpeak(p.kind) && p.prefix == "" && !p.modifier {

@@ -45,9 +45,6 @@ var compound = map[string]bool{
 // familyFirst are the states whose people's family name stands first in other languages too.
 var familyFirst = map[string]bool{"country:CN": true, "country:TW": true, "country:HK": true, "country:KP": true, "country:KR": true}
 
-// ranks stand before the given name alone of whoever is called by it: "Prince Faisal", «الشيخ تميم».
-var ranks = map[string][]string{"en": {"Prince", "Crown Prince", "King", "Sheikh", "Emir", "Sultan", "Princess"}, "ar": {"الأمير", "الملك", "الشيخ", "السلطان"}}
-
 // dynastic reports whether a person of the name is called by the given name, which a patronymic or that of the house follows.
 func dynastic(name string) bool {
 	for _, word := range strings.Fields(name)[min(1, len(strings.Fields(name))):] {
@@ -84,7 +81,7 @@ func (r *reading) findSurnames() {
 				r.local.Add(e, first)
 			}
 		case dynastic(name):
-			for _, rank := range ranks[r.doc.Lang] {
+			for _, rank := range r.words.Ranks[r.doc.Lang] {
 				r.local.Add(e, rank+" "+first)
 			}
 		}

@@ -27,7 +27,7 @@ type Cues struct {
 	Governors   map[string]graph.Status       // folded English verbs that say of the infinitive that they take how it is meant: "agreed to"
 	Sources     lexicon.Phrases[bool]         // according to
 	Reports     map[string]Saying             // folded forms of verbs of saying
-	Labels      map[string]bool               // folded forms of verbs for giving something a name: "what he called"
+	Labels      map[string]bool               // folded forms of verbs for giving something a name: "what he called"; true for those with an object pronoun
 	Topics      map[string]string             // folded forms of Arabic verbs of saying → the preposition before what they tell of
 	Papers      map[string]bool               // folded nouns for media
 	Participles map[string]bool               // folded Arabic participles of saying that qualify the sentence's subject
@@ -49,14 +49,24 @@ type Cues struct {
 	Listing     lexicon.Phrases[bool]         // words between those who are counted and their names
 	Joining     lexicon.Phrases[bool]         // words that add another to a list as a conjunction does
 	Comprising  lexicon.Phrases[bool]         // verbs between a body and the names of its members
+	Outsiders   lexicon.Phrases[bool]         // words for those who are no members, or no more
+	Joiners     lexicon.Phrases[bool]         // words for those who are about to be members
+	Perishing   lexicon.Phrases[bool]         // English participles behind which a gerund says at what somebody fell
+	Manners     lexicon.Phrases[int]          // Arabic adverbs of manner → how many words belong to them behind it
 }
 
 type cueFile struct {
-	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending, Member, Listing, Comprising, Joining, Ahead struct{ Ar, En []string }
-	Happens, Over, Founds, Accedes, Cancelled, Postponed                                                                  struct {
+	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending, Member, Outsider, Joiner, Listing, Comprising, Joining, Ahead, Perishing wordList
+	Manner                                                                                                                                             struct{ Alone, Governing wordList }
+	Happens, Over, Founds, Accedes, Cancelled, Postponed                                                                                               struct {
 		Ar, En struct{ Verbs, Words []string }
 	}
 }
+
+// wordList are words of both languages.
+type wordList struct{ Ar, En []string }
+
+func (l wordList) all() []string { return append(l.Ar, l.En...) }
 
 type reportFile struct {
 	Ar, En struct{ Clause, Stated, Charge, Label, Topic, Papers, Participles, Said, Sources, Echoes, Informants, Audiences []string }
@@ -70,66 +80,39 @@ func loadCues(files fs.FS) (*Cues, error) {
 		return nil, err
 	}
 	for _, group := range []struct {
-		words  struct{ Ar, En []string }
+		words  wordList
 		status graph.Status
 	}{{cues.Negation, graph.Denied}, {cues.Possible, graph.Possible}, {cues.Planned, graph.Planned}, {cues.Still, graph.Actual}} {
-		for _, w := range append(group.words.Ar, group.words.En...) {
+		for _, w := range group.words.all() {
 			c.Status.Add(w, group.status)
 			if verb, ok := strings.CutSuffix(w, " to"); ok && !strings.Contains(verb, " ") {
 				c.Governors[text.Fold(verb)] = group.status
 			}
 		}
 	}
-	for _, w := range append(cues.Stationed.Ar, cues.Stationed.En...) {
-		c.Stationed.Add(w, true)
+	for _, list := range []struct {
+		words wordList
+		into  *lexicon.Phrases[bool]
+	}{
+		{cues.Stationed, &c.Stationed}, {cues.Naming, &c.Naming}, {cues.Coalition, &c.Coalitions}, {cues.Ending, &c.Ending}, {cues.Member, &c.Members},
+		{cues.Outsider, &c.Outsiders}, {cues.Joiner, &c.Joiners}, {cues.Listing, &c.Listing}, {cues.Comprising, &c.Comprising}, {cues.Ahead, &c.Ahead},
+		{cues.Joining, &c.Joining}, {cues.Perishing, &c.Perishing},
+		{wordList{cues.Happens.Ar.Words, cues.Happens.En.Words}, &c.Happens}, {wordList{cues.Over.Ar.Words, cues.Over.En.Words}, &c.Over},
+		{wordList{cues.Founds.Ar.Words, cues.Founds.En.Words}, &c.Founds}, {wordList{cues.Accedes.Ar.Words, cues.Accedes.En.Words}, &c.Accedes},
+		{wordList{reports.Ar.Sources, reports.En.Sources}, &c.Sources}, {wordList{reports.Ar.Informants, reports.En.Informants}, &c.Informants},
+		{wordList{reports.Ar.Audiences, reports.En.Audiences}, &c.Audiences},
+	} {
+		for _, w := range list.words.all() {
+			list.into.Add(w, true)
+		}
 	}
-	for _, w := range append(cues.Naming.Ar, cues.Naming.En...) {
-		c.Naming.Add(w, true)
-	}
-	for _, w := range cues.Coalition.En {
-		c.Coalitions.Add(w, true)
-	}
-	for _, w := range append(cues.Ending.Ar, cues.Ending.En...) {
-		c.Ending.Add(w, true)
-	}
-	for _, w := range append(cues.Member.Ar, cues.Member.En...) {
-		c.Members.Add(w, true)
-	}
-	for _, w := range append(cues.Listing.Ar, cues.Listing.En...) {
-		c.Listing.Add(w, true)
-	}
-	for _, w := range append(cues.Comprising.Ar, cues.Comprising.En...) {
-		c.Comprising.Add(w, true)
-	}
-	for _, w := range append(cues.Ahead.Ar, cues.Ahead.En...) {
-		c.Ahead.Add(w, true)
-	}
-	for _, w := range append(cues.Joining.Ar, cues.Joining.En...) {
-		c.Joining.Add(w, true)
-	}
-	for _, w := range append(cues.Happens.Ar.Words, cues.Happens.En.Words...) {
-		c.Happens.Add(w, true)
-	}
-	for _, w := range append(cues.Over.Ar.Words, cues.Over.En.Words...) {
-		c.Over.Add(w, true)
-	}
-	for _, w := range append(cues.Founds.Ar.Words, cues.Founds.En.Words...) {
-		c.Founds.Add(w, true)
-	}
-	for _, w := range append(cues.Accedes.Ar.Words, cues.Accedes.En.Words...) {
-		c.Accedes.Add(w, true)
-	}
-	for _, w := range append(reports.Ar.Sources, reports.En.Sources...) {
-		c.Sources.Add(w, true)
+	for behind, words := range [][]string{cues.Manner.Alone.all(), cues.Manner.Governing.all()} {
+		for _, w := range words {
+			c.Manners.Add(w, behind)
+		}
 	}
 	for _, w := range append(reports.Ar.Echoes, reports.En.Echoes...) {
 		c.Echoes[text.Fold(w)] = true
-	}
-	for _, w := range append(reports.Ar.Informants, reports.En.Informants...) {
-		c.Informants.Add(w, true)
-	}
-	for _, w := range append(reports.Ar.Audiences, reports.En.Audiences...) {
-		c.Audiences.Add(w, true)
 	}
 	for _, w := range reports.Ar.Papers {
 		c.Papers[text.Fold(w)] = true
@@ -145,7 +128,7 @@ func loadCues(files fs.FS) (*Cues, error) {
 	ar, en := reports.Ar, reports.En
 	for _, v := range ar.Topic {
 		verb, preposition, _ := strings.Cut(v, " ")
-		topic := func(form string) { c.Topics[text.Fold(form)] = text.Fold(preposition) }
+		topic := func(in text.Inflection) { c.Topics[text.Fold(in.Form)] = text.Fold(preposition) }
 		if err := inflect("reporting", "ar", []string{verb}, topic); err != nil {
 			return nil, err
 		}
@@ -158,19 +141,19 @@ func loadCues(files fs.FS) (*Cues, error) {
 		{[2][]string{cues.Cancelled.Ar.Verbs, cues.Cancelled.En.Verbs}, append(cues.Cancelled.Ar.Words, cues.Cancelled.En.Words...), graph.Denied},
 		{[2][]string{cues.Postponed.Ar.Verbs, cues.Postponed.En.Verbs}, append(cues.Postponed.Ar.Words, cues.Postponed.En.Words...), graph.Planned},
 	} {
-		add := func(form string) { c.CalledOff.Add(form, off.status) }
+		add := func(in text.Inflection) { c.CalledOff.Add(in.Form, off.status) }
 		if err := errors.Join(inflect("cues", "ar", off.verbs[0], add), inflect("cues", "en", off.verbs[1], add)); err != nil {
 			return nil, err
 		}
 		for _, w := range off.words {
-			add(w)
+			c.CalledOff.Add(w, off.status)
 		}
 	}
-	happen := func(form string) { c.Happens.Add(form, true) }
-	over := func(form string) { c.Over.Add(form, true) }
-	found := func(form string) { c.Founds.Add(form, true) }
-	label := func(form string) { c.Labels[text.Fold(form)] = true }
-	accede := func(form string) { c.Accedes.Add(form, true) }
+	happen := func(in text.Inflection) { c.Happens.Add(in.Form, true) }
+	over := func(in text.Inflection) { c.Over.Add(in.Form, true) }
+	found := func(in text.Inflection) { c.Founds.Add(in.Form, true) }
+	label := func(in text.Inflection) { c.Labels[text.Fold(in.Form)] = in.Object }
+	accede := func(in text.Inflection) { c.Accedes.Add(in.Form, true) }
 	return c, errors.Join(inflect("cues", "ar", cues.Happens.Ar.Verbs, happen), inflect("cues", "en", cues.Happens.En.Verbs, happen),
 		inflect("cues", "ar", cues.Over.Ar.Verbs, over), inflect("cues", "en", cues.Over.En.Verbs, over), inflect("cues", "ar", cues.Founds.Ar.Verbs, found), inflect("cues", "en", cues.Founds.En.Verbs, found),
 		inflect("cues", "ar", cues.Accedes.Ar.Verbs, accede), inflect("reporting", "ar", ar.Label, label), inflect("reporting", "en", en.Label, label), c.addReports("ar", Clause, ar.Clause), c.addReports("ar", Stated, ar.Stated), c.addReports("ar", Charge, ar.Charge),
@@ -178,11 +161,11 @@ func loadCues(files fs.FS) (*Cues, error) {
 }
 
 func (c *Cues) addReports(lang string, saying Saying, verbs []string) error {
-	return inflect("reporting", lang, verbs, func(form string) { c.Reports[text.Fold(form)] = saying })
+	return inflect("reporting", lang, verbs, func(in text.Inflection) { c.Reports[text.Fold(in.Form)] = saying })
 }
 
-// inflect calls add with each form of the first word of each verb. Errors name the file and the verb.
-func inflect(file, lang string, verbs []string, add func(form string)) error {
+// inflect calls add with each inflection of the first word of each verb. Errors name the file and the verb.
+func inflect(file, lang string, verbs []string, add func(text.Inflection)) error {
 	for _, v := range verbs {
 		forms := strings.Split(v, "/")
 		for i, f := range forms {
@@ -193,7 +176,7 @@ func inflect(file, lang string, verbs []string, add func(form string)) error {
 			return fmt.Errorf("lexicon/%s.yaml: verb %q: %w", file, v, err)
 		}
 		for _, in := range inflections {
-			add(in.Form)
+			add(in)
 		}
 	}
 	return nil
