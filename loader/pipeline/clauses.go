@@ -129,6 +129,9 @@ func (r *reading) fill(h hit) bool {
 		from.nodes = r.represented(from.nodes)
 	}
 	status := ends.status(from, to)
+	if ends.asserted {
+		status = graph.Actual
+	}
 	if h.Rule.Negated {
 		if status != graph.Denied {
 			r.trace.met(r, h, group{}, group{}, none, "the words are not denied")
@@ -178,7 +181,7 @@ func (r *reading) fill(h hit) bool {
 func (r *reading) claimEach(h hit, made graph.Claim, e couple, first, last int) {
 	for i, f := range e.from.nodes {
 		for j, t := range e.to.nodes {
-			if e.from.same(e.to) && (j == i || j < i && !rule.Mutual(h.Rule.Relation)) {
+			if e.from.same(e.to) && j < i && !rule.Mutual(h.Rule.Relation) || f == t && len(e.from.nodes) > 1 && slices.Equal(e.from.nodes, e.to.nodes) {
 				continue
 			}
 			made.Type, made.From, made.To = h.Rule.Relation, f, t

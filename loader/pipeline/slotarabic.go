@@ -51,7 +51,11 @@ func (s *slots) governing() group {
 	if who := s.speakers[s.first]; s.words.Governing[strings.TrimPrefix(s.token(t).Fold, "و")] && who != "" && len(s.modifier().nodes) == 0 {
 		return group{[]string{who}, t, s.last} // «سنواصل التعاون»
 	}
-	if p := s.at(t - 1); p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") {
+	_, alone := s.words.Governing[s.token(t).Fold]
+	if d := s.done; !alone && len(d.nodes) > 0 && d.first == t {
+		return d // «قال قادة إن لوكاشينكو يهاجم بولندا وهددوا بفرض عقوبات»
+	}
+	if p := s.at(t - 1); alone && p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") {
 		return s.coordinated(t-1, true)
 	}
 	if s.subject.last <= t && len(s.subject.nodes) > 0 && s.sentence(s.subject.first) == s.sentence(s.first) && strings.HasPrefix(s.token(t).Fold, "و") {

@@ -133,6 +133,9 @@ func (s *slots) agent() group {
 		case s.Part == rule.Noun && spoken[s.Rule.Relation] && !s.governsFrom():
 			behind = i + 1 // «إدانة من اليابان»
 		}
+		if p := s.at(i + 1); p != nil && p.first == i+1 && s.token(i+1).Fold == "جانب" {
+			behind = i + 1 // «من جانب السعودية» is one phrase
+		}
 		if p := s.at(behind); behind > 0 && p != nil && p.prefix == "" && s.fits(p, true) {
 			return s.coordinated(behind, true)
 		}

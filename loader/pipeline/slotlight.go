@@ -40,7 +40,7 @@ func (s *slots) suffered() (from, to group) {
 	}
 	if to = s.subjectOf(verb+1, false); len(to.nodes) == 0 {
 		t := verb - 1
-		for relative[s.token(t).Fold] || s.token(t).Fold == "قد" || s.token(t).Text == "،" {
+		for f := s.token(t).Fold; relative[f] || carrying[f] || f == "ان" || s.token(t).Text == "ألا" || s.token(t).Text == "،"; f = s.token(t).Fold {
 			t--
 		}
 		if p := s.at(t); p != nil && s.fits(p, false) && p.form != lexicon.Adjective {

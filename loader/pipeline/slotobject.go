@@ -171,6 +171,9 @@ var articled = map[string]bool{"the": true, "a": true, "an": true}
 func (s *slots) behind(preposition string, after int) group {
 	letter := text.Fold(preposition)
 	clitic := s.arabic() && len([]rune(letter)) == 1
+	if last := s.last - 1; s.arabic() && after == s.last && last > s.first && s.token(last).Fold == letter {
+		after = last // «تعمل روسيا مع» has its own preposition
+	}
 	for i := after; i < s.reach(after, 20); i++ {
 		p := s.at(i)
 		if clitic {

@@ -137,6 +137,8 @@ func (s *slots) obligedArabic() group {
 	switch p, next := s.at(s.first-1), s.token(clause.last).Fold; {
 	case next == "علي":
 		return clause.beginning(clause.last + 1)
+	case pronouns[next] == "علي":
+		return s.referent(clause.last, group{nodes: []string{s.speakers[s.first]}}) // «قال عن ترامب إنه ينبغي عليه أن»
 	case p != nil && s.fits(p, false) && conjunctive(p.prefix) && !s.reading.governed(p):
 		return s.coordinated(s.first-1, false)
 	case next == "ان" || next == "الا":
@@ -157,7 +159,10 @@ func (s *slots) addressee() group {
 		return group{}
 	}
 	g := s.beginning(s.last)
-	if next := s.token(g.last); next.Kind != text.Word || next.Fold != "ان" && s.words.Function[next.Fold] || prepositions[next.Fold] {
+	if pronouns[s.token(s.first).Fold] != "" { // «إن عليها أن»
+		g = s.referent(s.first, group{nodes: []string{s.speakers[s.first]}})
+	}
+	if next := s.token(g.last); next.Kind != text.Word || next.Fold != "ان" && next.Text != "ألا" && s.words.Function[next.Fold] || prepositions[next.Fold] {
 		return group{}
 	}
 	return g

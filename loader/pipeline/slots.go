@@ -48,9 +48,10 @@ func lacks(from, to group) string {
 type slots struct {
 	*reading
 	hit
-	spec   graph.RelationSpec
-	wished bool  // somebody asks the subject to do it
-	actor  group // the from, once it is found
+	spec     graph.RelationSpec
+	wished   bool  // somebody asks the subject to do it
+	asserted bool  // that it is denied says that somebody says it
+	actor    group // the from, once it is found
 }
 
 // aside reports whether a token stands in an insertion that the trigger is not in.
@@ -255,6 +256,9 @@ func (s *slots) fits(p *phrase, from bool) bool {
 	}
 	if !from && s.country(p) != "" {
 		return true
+	}
+	if !from && p.refers && directed[s.spec.Type] && len(s.actor.nodes) == 1 && s.belongs(s.actor.nodes[0], p.node) {
+		return false // «هدد سالفيني بوقف تمويل بلاده للوكالة»
 	}
 	if s.Rule.Relation == graph.Leads && !from && s.arabic() && s.token(p.first).Fold == "وفد" {
 		return false

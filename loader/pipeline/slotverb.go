@@ -66,6 +66,9 @@ func (s *slots) verb() (from, to group, by rung) {
 	if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
 		return from, from, clausePair
 	}
+	if len(to.nodes) == 0 {
+		to = s.reciprocal(from)
+	}
 	if len(to.nodes) == 0 && s.Rule.Direct() {
 		if to = s.relativized(from); len(to.nodes) > 0 {
 			return from, to, clauseInverted
@@ -112,10 +115,13 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 		if from = s.left(true); s.relative() != nil {
 			from = s.coordinated(s.relative().first, true)
 		}
-		if len(from.nodes) > 0 {
+		if s.actor = from; len(from.nodes) > 0 {
 			to = s.patient()
 			if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
 				return from, from, clausePair
+			}
+			if len(to.nodes) == 0 {
+				to = s.reciprocal(from)
 			}
 			return from, to, clauseSubjectLed
 		}
@@ -134,7 +140,7 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 		feminine, _ := s.gender(s.first)
 		return s.unsaid(feminine, s.subjunctive()), s.object(s.last), clauseContinued
 	}
-	if len(from.nodes) > 0 {
+	if s.actor = from; len(from.nodes) > 0 {
 		if to = s.amid(after, from.first); len(to.nodes) > 0 && s.Rule.Direct() {
 			return from, to, clause // the object before the subject: «وقّع الاتفاق وزيرا خارجية …»
 		}
@@ -158,6 +164,12 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 		}
 		if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
 			return from, from, clausePair
+		}
+		if len(to.nodes) == 0 {
+			to = s.reciprocal(from)
+		}
+		if len(to.nodes) == 0 {
+			to = s.resumptive(from)
 		}
 		if len(to.nodes) == 0 {
 			if g := s.unsaidBefore(from); len(g.nodes) > 0 {
@@ -203,7 +215,11 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 	if goesOn && len(s.subject.nodes) > 0 && s.sentence(s.subject.first) == s.sentence(s.first) {
 		kind, _ := graph.TypeOf(first(s.subject.nodes))
 		if _, one := s.gender(s.first); !one && len(s.subject.nodes) == 1 && isPerson(kind) {
-			return group{}, group{}, none // «قال مسؤولون إن بوتين … وهددوا»
+			who := s.principal(s.first, s.doc.Sentences[s.sentence(s.first)]) // «قال المسؤولون الأمريكيون إن بوتين … وهددوا»
+			if kind, _ = graph.TypeOf(who); kind == "" || isPerson(kind) {
+				return group{}, group{}, none
+			}
+			return group{[]string{who}, s.first, s.last}, to, clauseContinued
 		}
 		return s.subject, to, clauseContinued
 	}

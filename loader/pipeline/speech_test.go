@@ -53,6 +53,7 @@ func TestSpeakers(t *testing.T) {
 		{"people of a state", "ar", "\nقال مسؤولون أمريكيون إن روسيا هاجمت مولدوفا.", graph.Attacks, "مسؤولون أمريكيون"},
 		{"what a warning is of", "ar", "\nوحذرت الأمم المتحدة من هجوم روسيا على مولدوفا.", graph.Attacks, "organization:united-nations"},
 		{"what a paper does in words", "ar", "\nكتبت صحيفة هآرتس عن الحرب. وربطت الصحيفة الأزمة بهجوم روسيا على مولدوفا.", graph.Attacks, "organization:haaretz"},
+		{"verb joined to a stance", "ar", "\nانتقد وزير الخارجية الإيطالي أنطونيو تاياني فرنسا وقال إن روسيا هاجمت مولدوفا.", graph.Attacks, "leader:antonio-tajani"},
 		{"charge", "en", "\nNigeria accused Russia of attacking Ukraine.", graph.Attacks, "country:NG"},
 		{"contrast", "en", "\nTurkey said it was concerned, while Israel bombed Syria.", graph.Attacks, ""},
 	} {

@@ -19,6 +19,9 @@ func (r *reading) reportArabic(i int, s text.Sentence, before string, first bool
 			out.speaker = r.principal(i, s)
 		}
 	case saying != 0 && !prepositions[r.token(i-1).Fold]:
+		if who := r.principal(i, s); first && who != "" && r.conjoined(i) {
+			before = who // «انتقد لافروف الحلف وقال إن»
+		}
 		out.speaker, behind = r.sayer(i, s, before)
 	default:
 		return report{}, false
