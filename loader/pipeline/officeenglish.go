@@ -17,7 +17,7 @@ func (r *reading) readEnglish(o *office, limit int) {
 		if p := r.at(after); p != nil && r.token(p.last).Text == "-" && seated[r.token(p.last+1).Fold] {
 			after = p.last + 2 // "an analyst at the London-based Chatham House"
 		}
-		if p := r.at(after); p != nil && (p.kind == graph.CountryType || p.kind == graph.OrganizationType) {
+		if p := r.at(after); p != nil && (p.kind == graph.CountryType && !(p.form == lexicon.Adjective && r.placeNoun(p.last) > 0) || p.kind == graph.OrganizationType) {
 			if o.body == "" || o.title.Person {
 				o.body = p.node
 			}

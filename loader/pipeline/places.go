@@ -50,15 +50,22 @@ func (r *reading) findPlaces() {
 // named as, else the one that the tables know, and whose it is.
 func (r *reading) capital(first, last int, prefix string) bool {
 	begin, end, state := r.stateBeside(first, last)
-	if p := r.at(r.behindComma(last)); state == "" && p != nil && p.state == "" && p.alternative != "" && p.prefix == "" && r.token(first-1).Fold == "the" {
-		state = p.node // "the capital, Skopje"
-	} else if r.arabic() && state == "" && p != nil && p.state != "" && p.prefix == "" && p.first == last && r.toldOf(p.state, first) {
-		state = p.state // «العاصمة مابوتو»
+	named := r.behindComma(end)
+	if state == "" {
+		if r.token(last).Fold == "of" {
+			named = last + 1 // "the capital of Khartoum"
+		}
+		switch p := r.at(named); {
+		case p == nil || p.prefix != "" || !r.arabic() && r.token(first-1).Fold != "the":
+		case p.state == "" && p.alternative != "":
+			state = p.node // "the capital, Skopje"
+		case p.state != "" && (!r.arabic() || named == last) && r.toldOf(p.state, first):
+			state = p.state // «العاصمة مابوتو»
+		}
 	}
 	if state == "" {
 		return false
 	}
-	named := r.behindComma(end)
 	e := r.Lexicon.Entities[state]
 	at := -1
 	if p := r.at(named); p != nil && p.prefix == "" && (p.kind == graph.PlaceType || p.alternative != "") && (named == end || e != nil && (p.node == e.Properties.Capital || p.alternative == e.Properties.Capital)) {
@@ -95,12 +102,14 @@ func placeKind(n lexicon.Noun) string {
 
 // englishPlace reads "the port of X", "X province", with X unknown.
 func (r *reading) englishPlace(first, last, limit int, kind string) {
-	if p := r.at(first - 1); p != nil && p.kind == graph.PlaceType {
+	named := r.at(last + 1)
+	of := r.token(last).Fold == "of" && named != nil && (named.kind == graph.PlaceType || named.alternative != "")
+	if p := r.at(first - 1); p != nil && p.kind == graph.PlaceType && !of { // unlike "the West Bank city of Nablus"
 		r.extend(r.taken[first-1], p.first, last) // "the Donbas region"
 		return
 	}
 	if r.token(last).Fold == "of" {
-		if p := r.at(last + 1); p != nil && (p.kind == graph.PlaceType || p.alternative != "") {
+		if of {
 			at := r.taken[last+1]
 			r.settlePlace(at)
 			r.phrases[at].head = r.adjectivesBefore(first)

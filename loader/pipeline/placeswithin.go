@@ -3,9 +3,11 @@ package pipeline
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
+	"mithaq/loader/text"
 )
 
 // placesWithin claims LOCATED_IN for a place with its country's adjective or name beside it: «تشابهار الإيراني», "Sochi,
@@ -27,6 +29,8 @@ func (r *reading) placesWithin() {
 			r.phrases[r.taken[p.last]].modifier = true
 		case !r.arabic() && before != nil && before.kind == graph.CountryType && before.form == lexicon.Adjective:
 			country, first = before.node, before.head
+		case !r.arabic() && before != nil && before.kind == graph.PlaceType && before.form == lexicon.Name && p.head < p.first && (r.kind(before.node) == "SEA" || r.lies(p.node, before.node)):
+			country, first = before.node, before.head // "the Red Sea port of Hodeidah"
 		case !r.arabic() && r.token(p.head-1).Fold == "'s" && r.at(p.head-2) != nil && r.at(p.head-2).kind == graph.CountryType:
 			country, first = r.at(p.head-2).node, r.at(p.head-2).head
 		case r.token(p.last).Text == "," || r.token(p.last).Text == "،":
@@ -37,8 +41,11 @@ func (r *reading) placesWithin() {
 			}
 		case !r.arabic() && (p.head < p.first || r.designated(p)) && r.token(p.last).Fold == "of":
 			country, last = r.outer(p, p.last+1)
-		case r.within(p.last) > 0 && r.kind(p.node) != "SEA":
-			country, last = r.outer(p, r.within(p.last))
+		case r.kind(p.node) == "SEA":
+		case r.within(r.behindKind(p)) > 0:
+			country, last = r.outer(p, r.within(r.behindKind(p)))
+		case r.arabic() && next != nil && next.prefix == "ب":
+			country, last = r.outer(p, p.last) // «أغاديز بالنيجر»
 		}
 		if country != "" {
 			r.claim(graph.Claim{Type: graph.LocatedIn, From: p.node, To: country, Confidence: placeWithin.confidence(), Rule: "place"}, first, last)
@@ -58,8 +65,12 @@ func (r *reading) outer(p phrase, i int) (id string, last int) {
 	for sides[r.token(i).Fold] && r.taken[i] < 0 {
 		i++
 	}
-	if q := r.at(i); q != nil && q.form == lexicon.Name && (q.kind == graph.CountryType || q.kind == graph.PlaceType) && r.lies(p.node, q.node) {
-		return q.node, q.last
+	if q := r.at(i); q != nil && q.form == lexicon.Name && (q.kind == graph.CountryType || q.kind == graph.PlaceType) {
+		if e := r.Lexicon.Entities[q.node]; sides[r.token(q.first).Fold] && e != nil && len(e.In) > 0 && r.lies(p.node, e.In[0]) {
+			return e.In[0], q.last // «بنغازي شرقي ليبيا»: which side of it is no place of its own
+		} else if r.lies(p.node, q.node) {
+			return q.node, q.last
+		}
 	}
 	if f := r.token(i).Fold; f == "البلاد" || f == "country" && r.token(i-1).Fold == "the" {
 		if state := r.countryOf(p); state != "" {
@@ -96,6 +107,36 @@ func (r *reading) category(i int) int {
 	return -1
 }
 
+// behindKind is the token behind a place's phrase and the words behind it that say what kind of place it is: "Nuseirat refugee camp",
+// «مخيم الشاطئ للاجئين», «قاعدة التيفور الجوية».
+func (r *reading) behindKind(p phrase) int {
+	const longest = 3 // words
+	for t := p.last; t < min(p.last+longest, len(r.taken)) && r.taken[t] < 0; t++ {
+		w := r.token(t)
+		if last := r.placeNoun(t); !r.arabic() && last > 0 {
+			return last
+		}
+		if w.Kind != text.Word || r.words.Function[w.Fold] || w.Upper || r.verbal(w.Fold) {
+			break
+		}
+		if r.arabic() && !strings.HasPrefix(w.Fold, "ال") && !strings.HasPrefix(w.Fold, "لل") {
+			break
+		}
+		if r.arabic() && r.within(t+1) > 0 {
+			return t + 1
+		}
+	}
+	return p.last
+}
+
+// placeNoun is the token behind the common noun for places at token i, 0 where none stands there.
+func (r *reading) placeNoun(i int) int {
+	if nouns, last, _ := r.words.Nouns.Match(r.doc, i, r.doc.Sentences[r.sentence(i)].Last); last > 0 && nouns[0].Type == graph.PlaceType {
+		return last
+	}
+	return 0
+}
+
 // designated reports whether a place's phrase ends with the common noun for its kind.
 func (r *reading) designated(p phrase) bool {
 	nouns, last, _ := r.words.Nouns.Match(r.doc, p.last-1, p.last)
@@ -105,13 +146,15 @@ func (r *reading) designated(p phrase) bool {
 // lies reports whether the tables do not say that the place lies elsewhere.
 func (r *reading) lies(place, in string) bool {
 	e, ok := r.Lexicon.Entities[place]
-	if outer, known := r.Lexicon.Entities[in]; ok && known && outer.Type == graph.PlaceType && (slices.Contains(outer.In, place) || wide(e.Properties.Kind) && !wide(outer.Properties.Kind)) {
+	outer, known := r.Lexicon.Entities[in]
+	area := ok && known && outer.Type == graph.PlaceType
+	if area && (slices.Contains(outer.In, place) || wide(e.Properties.Kind) && !wide(outer.Properties.Kind)) {
 		return false
 	}
-	if !ok || len(e.In) == 0 {
+	if !ok || len(e.In) == 0 || r.inside(place, in) {
 		return true
 	}
-	return r.inside(place, in)
+	return area && slices.ContainsFunc(outer.In, func(id string) bool { return slices.Contains(e.In, id) }) // both in one country
 }
 
 // inside reports whether the tables say that the place lies there, or in what lies there.
