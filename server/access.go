@@ -2,10 +2,14 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net"
+	"net/url"
 	"os"
 	"strings"
+
+	"github.com/rs/zerolog"
 
 	"mithaq/server/access"
 )
@@ -19,14 +23,15 @@ type accessFlags struct {
 	Keys      string  `help:"File of API keys, as the command key writes its lines." type:"path" env:"MITHAQ_KEYS" placeholder:"FILE"`
 	Issuer    string  `name:"oidc-issuer" help:"OpenID Connect issuer whose tokens let in." env:"MITHAQ_OIDC_ISSUER" placeholder:"URL"`
 	Audience  string  `name:"oidc-audience" help:"Whom its tokens must be for." default:"mithaq" env:"MITHAQ_OIDC_AUDIENCE" placeholder:"ID"`
-	RoleClaim string  `name:"oidc-role-claim" help:"Their claim with the roles reader, editor or admin." default:"roles" env:"MITHAQ_OIDC_ROLE_CLAIM" placeholder:"NAME"`
+	RoleClaim string  `name:"oidc-role-claim" help:"Their claim with the roles reader, editor or admin, a list or words; within others a path, such as realm_access.roles." default:"roles" env:"MITHAQ_OIDC_ROLE_CLAIM" placeholder:"NAME"`
 	Rate      float64 `help:"Requests a second that each may make, by key or address; 0 is no limit. Left out, 20 where others than this machine reach the server." default:"-1" placeholder:"N"`
 	Burst     int     `help:"Requests that each may make at once." default:"60" placeholder:"N"`
 }
 
-// control reads who may do what of a server that listens on an address; others reach it by further names where it is public. Its
-// error says which flag is wrong, or that nobody, or anybody, could do too much.
-func (f accessFlags) control(ctx context.Context, listened net.Addr, public bool) (*access.Control, error) {
+// control reads who may do what of a server that listens on an address; others reach it by further names where it is public. An
+// issuer that is down is logged, and asked again for each token. Its error says which flag is wrong, or that nobody, or anybody, could
+// do too much.
+func (f accessFlags) control(ctx context.Context, listened net.Addr, public bool, log zerolog.Logger) (*access.Control, error) {
 	out := &access.Control{}
 	local := loopback(listened) && !public
 	switch {
@@ -51,8 +56,13 @@ func (f accessFlags) control(ctx context.Context, listened net.Addr, public bool
 		}
 	}
 	if f.Issuer != "" {
-		var err error
-		if out.Tokens, err = access.Discover(ctx, f.Issuer, f.Audience, f.RoleClaim); err != nil {
+		if u, err := url.Parse(f.Issuer); err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
+			return nil, fmt.Errorf("--oidc-issuer: %q is no address such as https://login.example.org", f.Issuer)
+		}
+		out.Tokens = access.NewIssuer(f.Issuer, f.Audience, f.RoleClaim)
+		if err := out.Tokens.Discover(ctx); errors.Is(err, access.ErrIssuer) {
+			log.Warn().Err(err).Msg("nobody can sign in by a token yet")
+		} else if err != nil {
 			return nil, fmt.Errorf("--oidc-issuer: %w", err)
 		}
 	}

@@ -125,18 +125,19 @@ func TestAccessFlags(t *testing.T) {
 		"for others who change it":     {accessFlags{Anonymous: "editor", Keys: file}, "0.0.0.0:1", false, 0, "nobody may change the graph"},
 		"for others with keys":         {accessFlags{Anonymous: "auto", Keys: file}, "0.0.0.0:1", false, access.None, ""},
 		"keys that are not there":      {accessFlags{Anonymous: "auto", Keys: file + "s"}, "127.0.0.1:1", false, 0, "--keys"},
-		"an issuer that is not there":  {accessFlags{Anonymous: "auto", Issuer: "http://127.0.0.1:1"}, "127.0.0.1:1", false, 0, "--oidc-issuer"},
+		"an issuer that is down yet":   {accessFlags{Anonymous: "auto", Issuer: "http://127.0.0.1:1"}, "0.0.0.0:1", false, access.None, ""},
+		"an issuer that is no address": {accessFlags{Anonymous: "auto", Issuer: "login.example.org"}, "127.0.0.1:1", false, 0, "--oidc-issuer"},
 		"a file of keys that has none": {accessFlags{Anonymous: "auto", Keys: "guard.go"}, "127.0.0.1:1", false, 0, "guard.go: line 1"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			control, err := q.flags.control(t.Context(), address(t, q.listen), q.public)
+			control, err := q.flags.control(t.Context(), address(t, q.listen), q.public, zerolog.Nop())
 			if q.says != "" && (err == nil || !strings.Contains(err.Error(), q.says)) || q.says == "" && (err != nil || control.Anonymous != q.role) {
 				t.Errorf("%+v %v, want %v, %q", control, err, q.role, q.says)
 			}
 		})
 	}
 	t.Run("asked", func(t *testing.T) {
-		control, err := accessFlags{Anonymous: "reader", Keys: file, Rate: -1, Burst: 60}.control(t.Context(), address(t, "0.0.0.0:1"), false)
+		control, err := accessFlags{Anonymous: "reader", Keys: file, Rate: -1, Burst: 60}.control(t.Context(), address(t, "0.0.0.0:1"), false, zerolog.Nop())
 		if err != nil {
 			t.Fatal(err)
 		}

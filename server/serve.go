@@ -49,7 +49,7 @@ func (s *serve) Run(in *session) error {
 		return listenError(s.Listen, err)
 	}
 	defer listener.Close()
-	control, err := s.control(in.ctx, listener.Addr(), s.public())
+	control, err := s.control(in.ctx, listener.Addr(), s.public(), log)
 	if err != nil {
 		return err
 	}

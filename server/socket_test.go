@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"net/http"
 	"strings"
 	"testing"
@@ -84,5 +85,47 @@ func TestSocketsSignIn(t *testing.T) {
 	w.Body.Close()
 	if w.StatusCode != http.StatusUnauthorized {
 		t.Errorf("without a key: %s", w.Status)
+	}
+}
+
+// What is asked over a WebSocket counts as requests do.
+func TestSocketsHaveRates(t *testing.T) {
+	key, line := access.NewKey(access.Identity{Name: "ada", Role: access.Reader})
+	keys, err := access.ReadKeys(strings.NewReader(line))
+	if err != nil {
+		t.Fatal(err)
+	}
+	handler, err := newHandler(api.Config{Store: newFile(t)}, &access.Control{Keys: keys, Rates: access.NewRates(0.001, 3)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	defer cancel()
+	conn, _, err := websocket.Dial(ctx, served(t, handler)+"/graphql", &websocket.DialOptions{Subprotocols: []string{"graphql-transport-ws"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer conn.CloseNow()
+	say := func(message string) (answers []string) {
+		if err := conn.Write(ctx, websocket.MessageText, []byte(message)); err != nil {
+			t.Fatal(err)
+		}
+		for {
+			_, answer, err := conn.Read(ctx)
+			if err != nil {
+				t.Fatal(err)
+			}
+			answers = append(answers, string(answer))
+			if last := answers[len(answers)-1]; !strings.Contains(last, `"next"`) {
+				return answers
+			}
+		}
+	}
+	say(`{"type":"connection_init","payload":{"Authorization":"Bearer ` + key + `"}}`)
+	for n := range 4 {
+		said := say(fmt.Sprintf(`{"id":"%d","type":"subscribe","payload":{"query":"{ version }"}}`, n))
+		if refused := strings.Contains(said[0], "RATE_LIMITED") && strings.Contains(said[0], "ask again in"); refused != (n == 3) {
+			t.Errorf("operation %d: %s", n, said)
+		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"net"
 	"net/http"
 	"strings"
+	"time"
 )
 
 // Role is what somebody may do, each all that those before may.
@@ -44,8 +45,9 @@ func (r *Role) UnmarshalText(text []byte) error {
 
 // Identity is who makes a request. Nobody has no name.
 type Identity struct {
-	Name string
-	Role Role
+	Name  string
+	Role  Role
+	Until time.Time // when a token expires; zero of others
 }
 
 type identityKey struct{}
@@ -66,9 +68,11 @@ func As(id Identity, next http.Handler) http.Handler {
 // Why a request is refused.
 var (
 	ErrUnknown   = errors.New("the key or token is not valid; ask whoever runs the server for another")
+	ErrExpired   = errors.New("the token has expired; sign in again with a new one")
+	ErrIssuer    = errors.New("the issuer of tokens does not answer, so none can be verified; try again later, or use an API key")
 	ErrAnonymous = errors.New("sign in: send an API key or a token as `Authorization: Bearer …`")
 	ErrForbidden = errors.New("your role does not allow it")
-	ErrTooMany   = errors.New("too many requests; wait as long as Retry-After says")
+	ErrTooMany   = errors.New("too many requests")
 )
 
 // Control knows who may do what.
@@ -79,7 +83,7 @@ type Control struct {
 	Rates     *Rates  // nil where there is no limit
 }
 
-// Identify says who makes a request. Its errors match ErrUnknown.
+// Identify says who makes a request. Its errors match ErrUnknown, ErrExpired or ErrIssuer.
 func (c *Control) Identify(r *http.Request) (Identity, error) {
 	return c.identify(r.Context(), r.Header.Get("Authorization"))
 }
@@ -101,9 +105,9 @@ func (c *Control) identify(ctx context.Context, authorization string) (Identity,
 func (c *Control) Handler(role Role, next http.Handler, refuse func(http.ResponseWriter, *http.Request, error)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		id, err := c.Identify(r)
-		if wait := c.Rates.wait(id, clientOf(r)); wait > 0 {
-			w.Header().Set("Retry-After", seconds(wait))
-			refuse(w, r, ErrTooMany)
+		if early := (*tooEarly)(nil); errors.As(c.Rates.count(id, clientOf(r)), &early) {
+			w.Header().Set("Retry-After", early.seconds())
+			refuse(w, r, early)
 			return
 		}
 		if err == nil {
@@ -118,9 +122,11 @@ func (c *Control) Handler(role Role, next http.Handler, refuse func(http.Respons
 	})
 }
 
-// May returns nil where somebody has a role, else ErrAnonymous of nobody and ErrForbidden of others.
+// May returns nil where somebody has a role, else ErrAnonymous of nobody, and ErrForbidden or ErrExpired of others.
 func (id Identity) May(role Role) error {
 	switch {
+	case !id.Until.IsZero() && !time.Now().Before(id.Until):
+		return ErrExpired
 	case id.Role >= role:
 		return nil
 	case id.Name == "":

@@ -31,10 +31,10 @@ func NewRates(perSecond float64, burst int) *Rates {
 	return &Rates{rate.Limit(perSecond), max(burst, 1), clients}
 }
 
-// wait is how long somebody has to wait before they may ask, 0 where they may now.
-func (r *Rates) wait(id Identity, address string) time.Duration {
+// count counts a request of somebody. Its error is how long they have to wait before they may make it.
+func (r *Rates) count(id Identity, address string) error {
 	if r == nil {
-		return 0
+		return nil
 	}
 	client := "name " + id.Name
 	if id.Name == "" {
@@ -47,12 +47,21 @@ func (r *Rates) wait(id Identity, address string) time.Duration {
 	}
 	r.clients.Get(client) // asked just now
 	reservation := limiter.Reserve()
-	wait := reservation.Delay()
-	if wait > 0 {
+	if wait := reservation.Delay(); wait > 0 {
 		reservation.Cancel()
+		return &tooEarly{wait}
 	}
-	return wait
+	return nil
 }
 
+// tooEarly is an error that matches ErrTooMany, and says after how long it is not too early any more.
+type tooEarly struct{ wait time.Duration }
+
+// Error implements error.
+func (e *tooEarly) Error() string { return ErrTooMany.Error() + "; ask again in " + e.seconds() + " s" }
+
+// Unwrap lets errors.Is see what it is.
+func (*tooEarly) Unwrap() error { return ErrTooMany }
+
 // seconds are whole ones, as Retry-After has them.
-func seconds(d time.Duration) string { return strconv.Itoa(int(math.Ceil(d.Seconds()))) }
+func (e *tooEarly) seconds() string { return strconv.Itoa(int(math.Ceil(e.wait.Seconds()))) }

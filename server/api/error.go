@@ -57,6 +57,8 @@ var failures = []failure{
 	{errTooBig, http.StatusRequestEntityTooLarge, "LIMIT_EXCEEDED", ""},
 	{errRequest, http.StatusBadRequest, "BAD_REQUEST", ""},
 	{access.ErrUnknown, http.StatusUnauthorized, "UNAUTHENTICATED", access.ErrUnknown.Error()},
+	{access.ErrIssuer, http.StatusServiceUnavailable, "UNAVAILABLE", access.ErrIssuer.Error()},
+	{access.ErrExpired, http.StatusUnauthorized, "UNAUTHENTICATED", access.ErrExpired.Error()},
 	{access.ErrAnonymous, http.StatusUnauthorized, "UNAUTHENTICATED", ""},
 	{access.ErrForbidden, http.StatusForbidden, "FORBIDDEN", ""},
 	{access.ErrTooMany, http.StatusTooManyRequests, "RATE_LIMITED", ""},

@@ -14,7 +14,7 @@ import (
 // beyondEditors are the changes that leave nothing to undo.
 var beyondEditors = map[string]bool{"purgeArticle": true}
 
-// permission refuses an operation that whoever asks may not do, before anything is done.
+// permission refuses an operation that whoever asks may not do, or asks too soon, before anything is done.
 type permission struct{}
 
 var _ interface {
@@ -30,6 +30,9 @@ func (permission) Validate(graphql.ExecutableSchema) error { return nil }
 
 // MutateOperationContext implements graphql.OperationContextMutator.
 func (permission) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
+	if err := access.Count(ctx); err != nil {
+		return present(ctx, err)
+	}
 	needed := access.Reader
 	if op.Operation.Operation == ast.Mutation {
 		needed = access.Editor

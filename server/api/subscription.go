@@ -2,13 +2,16 @@ package api
 
 import (
 	"context"
+	"errors"
 	"sync/atomic"
+	"time"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"mithaq/schema/gen"
+	"mithaq/server/access"
 )
 
 type subscriptionResolver resolver
@@ -25,15 +28,19 @@ func (r subscriptionResolver) LoadProgress(ctx context.Context, id string) (<-ch
 	}), nil
 }
 
-// stream runs what sends events until it is at its end, fails, or nobody listens or serves any more. Sending is false where it is to
-// end.
+// stream runs what sends events until it is at its end, fails, or nobody listens or serves any more, or whoever listens has to sign in
+// again. Sending is false where it is to end.
 func stream[T any](ctx, server context.Context, run func(ctx context.Context, send func(T) bool) error) <-chan T {
 	out := make(chan T)
-	listened, cancel := context.WithCancel(ctx)
-	stop := context.AfterFunc(server, cancel)
+	listened, end := context.WithCancelCause(ctx)
+	stop := context.AfterFunc(server, func() { end(nil) })
+	if until := access.Of(ctx).Until; !until.IsZero() {
+		expiry := time.AfterFunc(time.Until(until), func() { end(access.ErrExpired) })
+		context.AfterFunc(listened, func() { expiry.Stop() })
+	}
 	go func() {
 		defer close(out)
-		defer cancel()
+		defer end(nil)
 		defer stop()
 		defer func() {
 			if p := recover(); p != nil {
@@ -48,7 +55,9 @@ func stream[T any](ctx, server context.Context, run func(ctx context.Context, se
 				return false
 			}
 		})
-		if err != nil && listened.Err() == nil {
+		if cause := context.Cause(listened); errors.Is(cause, access.ErrExpired) {
+			fail(ctx, cause)
+		} else if err != nil && cause == nil {
 			fail(ctx, err)
 		}
 	}()

@@ -236,6 +236,23 @@ func TestSubscriptionFails(t *testing.T) {
 	}
 }
 
+// A subscription ends when the token expires by which it was begun, and says so.
+func TestSubscriptionExpires(t *testing.T) {
+	for name, until := range map[string]time.Duration{"later": 200 * time.Millisecond, "before": -time.Second} {
+		t.Run(name, func(t *testing.T) {
+			id := access.Identity{Name: "ada", Role: access.Reader, Until: time.Now().Add(until)}
+			s := subscribe(t, access.As(id, api.New(api.Config{Store: newModel(t)})), `subscription { learned { version } }`)
+			var said []string
+			for s.lines.Scan() {
+				said = append(said, s.lines.Text())
+			}
+			if all := strings.Join(said, "\n"); !strings.Contains(all, `"code":"UNAUTHENTICATED"`) || !strings.Contains(all, "sign in again") || !strings.Contains(all, "event: complete") {
+				t.Errorf("said %s", all)
+			}
+		})
+	}
+}
+
 // A wrong pattern is told at once.
 func TestBadSubscriptions(t *testing.T) {
 	handler := serve(t, newModel(t)).handler
