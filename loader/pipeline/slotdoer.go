@@ -15,15 +15,22 @@ func (s *slots) blamed() bool {
 	return s.arabic() && (f == "بتهمه" || f == "بسبب" || f == "بذريعه" || f == "بدعوي" || f == "بحجه" || f == "خلفيه" || f == "جراء" || f == "نتيجه" || f == "لاتهامه" || f == "بزعم")
 }
 
+// befell reports whether an Arabic verb for that it happened follows the noun, so that who did it is not told: «هجوم وقع على».
+func (s *slots) befell() bool {
+	_, end, _ := s.rules.Cues.Happens.Match(s.doc, s.last, s.clauseLast)
+	return s.arabic() && end > 0
+}
+
 // doer is who does what a noun says where nothing beside the noun tells: who is blamed for it, else the subject of its clause.
 func (s *slots) doer(of group) (group, rung) {
+	const far = 10 // tokens between an Arabic noun and the subject that does what it says
 	if g := s.charged(); len(g.nodes) > 0 && !s.Rule.Predicate {
 		return g, noun
 	}
 	if g := s.equal(); len(g.nodes) > 0 && s.Rule.Predicate {
 		return g, nounPredicate
 	}
-	if s.Rule.Predicate && !s.copula(s.first) || s.blamed() || s.reacted() {
+	if s.Rule.Predicate && !s.copula(s.first) || s.blamed() || s.reacted() || s.befell() {
 		return group{}, noun
 	}
 	g := s.bidden()
@@ -44,7 +51,7 @@ func (s *slots) doer(of group) (group, rung) {
 		g = s.left(true)
 	}
 	if s.arabic() && len(of.nodes) == 0 && s.possessed(s.first, s.doc.Sentences[s.sentence(s.first)].First) {
-		if s.spec.Type == graph.Attacks && strings.HasPrefix(s.token(s.first).Fold, "ال") {
+		if strings.HasPrefix(s.token(s.first).Fold, "ال") {
 			return group{}, noun // another's: «وصف ترامب الهجوم على إدلب»
 		}
 		return g, nounPossessed
@@ -55,7 +62,7 @@ func (s *slots) doer(of group) (group, rung) {
 	if word := s.token(s.first).Text; s.arabic() && len(of.nodes) == 0 && (len(g.nodes) == 0 || s.first == s.clauseFirst) && (s.spec.Type == graph.MetWith || s.spec.Type == graph.Visited) && (strings.HasSuffix(word, "ه") || strings.HasSuffix(word, "ها")) {
 		return s.unsaid(strings.HasSuffix(word, "ها"), true), nounPossessed // «قال إن لقاءه مع»
 	}
-	if s.arabic() && s.first-g.last > s.farthest() {
+	if s.arabic() && s.first-g.last > far {
 		return group{}, noun
 	}
 	if s.arabic() && s.first == s.clauseFirst && g.last <= s.clauseFirst {
@@ -65,15 +72,6 @@ func (s *slots) doer(of group) (group, rung) {
 		return group{}, noun // the subject of another clause
 	}
 	return g, nounFarSubject
-}
-
-// farthest is how many tokens may part an Arabic noun from the subject that does what it says: whose sentence tells of an attack does
-// not do it but where little stands between, «قامت إسرائيل بقصف».
-func (s *slots) farthest() int {
-	if s.spec.Type == graph.Attacks {
-		return 2
-	}
-	return 14
 }
 
 // ahead is the subject that a sentence names behind a prepositional phrase or participle that opens it: "During a visit to Kinshasa,
