@@ -47,7 +47,7 @@ func (r *reading) placesWithin() {
 		case r.arabic() && next != nil && next.prefix == "ب":
 			country, last = r.outer(p, p.last) // «أغاديز بالنيجر»
 		}
-		if country != "" {
+		if country != "" && !r.elsewhere(p.node, country) {
 			r.claim(graph.Claim{Type: graph.LocatedIn, From: p.node, To: country, Confidence: placeWithin.confidence(), Rule: "place"}, first, last)
 			if q := r.coordinated(p); q != nil && r.inside(cmp.Or(q.alternative, q.node), country) {
 				r.claim(graph.Claim{Type: graph.LocatedIn, From: cmp.Or(q.alternative, q.node), To: country, Confidence: placeWithin.confidence(), Rule: "place"}, q.first, last)
@@ -155,6 +155,12 @@ func (r *reading) lies(place, in string) bool {
 		return true
 	}
 	return area && slices.ContainsFunc(outer.In, func(id string) bool { return slices.Contains(e.In, id) }) // both in one country
+}
+
+// elsewhere reports whether the tables know where the place lies, and that it is not there.
+func (r *reading) elsewhere(place, in string) bool {
+	e := r.Lexicon.Entities[place]
+	return e != nil && len(e.In) > 0 && !r.inside(place, in)
 }
 
 // inside reports whether the tables say that the place lies there, or in what lies there.

@@ -29,9 +29,12 @@ func (s *slots) verbed(first, last int) bool {
 	return false
 }
 
-// possessor is whom «لدى» before the noun says to have it.
+// possessor is whom «لدى», or «ل» right before the noun, says to have it: «لدى تركيا قاعدة في», «لفرنسا قوات في».
 func (s *slots) possessor() group {
 	const far = 7 // tokens
+	if p := s.at(s.first - 1); p != nil && strings.TrimPrefix(p.prefix, "و") == "ل" && p.head <= s.clauseFirst+1 && s.fits(p, true) {
+		return s.coordinated(s.first-1, true)
+	}
 	for t := s.first - 1; t >= max(s.clauseFirst, s.first-far); t-- {
 		switch f := strings.TrimPrefix(s.token(t).Fold, "و"); {
 		case f == "لدينا" && s.speakers[t] != "":

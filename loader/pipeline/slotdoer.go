@@ -15,10 +15,15 @@ func (s *slots) blamed() bool {
 	return s.arabic() && (f == "بتهمه" || f == "بسبب" || f == "بذريعه" || f == "بدعوي" || f == "بحجه" || f == "خلفيه" || f == "جراء" || f == "نتيجه" || f == "لاتهامه" || f == "بزعم")
 }
 
-// befell reports whether an Arabic verb for that it happened follows the noun, so that who did it is not told: «هجوم وقع على».
+// befell reports whether the Arabic noun is itself the subject of the verb behind it, so that who did it is not told: «هجوم وقع على»,
+// «اغتيالات طالت».
 func (s *slots) befell() bool {
-	_, end, _ := s.rules.Cues.Happens.Match(s.doc, s.last, s.clauseLast)
-	return s.arabic() && end > 0
+	i := s.last
+	for i < s.clauseLast && s.relational(i) {
+		i++
+	}
+	_, end, _ := s.rules.Cues.Happens.Match(s.doc, i, s.clauseLast)
+	return s.arabic() && (end > 0 || s.at(i) == nil && strings.HasSuffix(s.token(i).Text, "ت") && s.tensed(s.token(i)))
 }
 
 // doer is who does what a noun says where nothing beside the noun tells: who is blamed for it, else the subject of its clause.

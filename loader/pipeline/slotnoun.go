@@ -169,7 +169,7 @@ func (s *slots) modifier() group {
 			if g := s.quality(i); len(g.nodes) > 0 {
 				return g
 			}
-			if !strings.HasPrefix(s.token(i).Fold, "ال") {
+			if !strings.HasPrefix(s.token(i).Fold, "ال") && !s.relational(i) {
 				break
 			}
 		}
@@ -194,6 +194,14 @@ func (s *slots) modifier() group {
 		}
 	}
 	return group{}
+}
+
+// relational reports whether the token looks like an indefinite Arabic adjective of relation, or is one of time or size: «قصف مدفعي
+// روسي», «ضربة جوية جديدة».
+func (s *slots) relational(i int) bool {
+	w := s.token(i)
+	return s.at(i) == nil && w.Kind == text.Word && len([]rune(w.Fold)) > 3 && (strings.HasSuffix(w.Fold, "ي") && strings.HasSuffix(w.Text, "ي") || strings.HasSuffix(w.Text, "ية") || vague[w.Fold]) &&
+		!s.words.Function[w.Fold] && !s.tensed(w) && !s.phraseTrigger(w.Fold)
 }
 
 // constituents reads what a noun for a body says that its members are: "AUKUS is a partnership between Australia, …", "the

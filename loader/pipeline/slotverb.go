@@ -181,7 +181,7 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 	if to = s.object(s.last); s.Rule.Relation == graph.HeldIn && !s.Rule.Swap {
 		to = s.prepositional(s.last)
 	}
-	if to1, _ := graph.TypeOf(first(to.nodes)); len(to.nodes) > 0 && (!to1.Actor() || s.Rule.Relation == graph.HeldIn) { // the subject behind the object: «يشارك في القمة أمير قطر»
+	if to1, _ := graph.TypeOf(first(to.nodes)); len(to.nodes) > 0 && (!to1.Actor() || s.Rule.Relation == graph.HeldIn || s.Rule.Troops) { // the subject behind the object: «يشارك في القمة أمير قطر», «يوجد في قطر جنود أتراك»
 		for i := to.last; i < s.reach(to.last, 12); i++ {
 			if p := s.at(i); p == nil {
 				if s.verbal(s.token(i).Fold) {

@@ -62,6 +62,7 @@ func (r *reading) readStanding() {
 	r.factsWithin()
 	r.officesWithin()
 	r.forcesWithin()
+	r.basesAbroad()
 }
 
 // upcoming reports whether a description or what follows it says that it is planned: "next month's planned summit", "the talks,
