@@ -157,10 +157,11 @@ func (r *reading) lies(place, in string) bool {
 	return area && slices.ContainsFunc(outer.In, func(id string) bool { return slices.Contains(e.In, id) }) // both in one country
 }
 
-// elsewhere reports whether the tables know where the place lies, and that it is not there.
-func (r *reading) elsewhere(place, in string) bool {
+// elsewhere reports whether the tables know where the place lies, and that it is not in the state, or is of a body of several.
+func (r *reading) elsewhere(place, owner string) bool {
 	e := r.Lexicon.Entities[place]
-	return e != nil && len(e.In) > 0 && !r.inside(place, in)
+	t, _ := graph.TypeOf(owner)
+	return e != nil && len(e.In) > 0 && t != graph.PlaceType && !r.inside(place, owner)
 }
 
 // inside reports whether the tables say that the place lies there, or in what lies there.
