@@ -45,6 +45,9 @@ func (r *reading) readClauses() {
 				begun[h.first] = begun[h.first].or(h, made)
 			}
 			for _, t := range h.further {
+				if h.Rule.Rebuts() {
+					continue // "rejected Libyan accusations" says of whom they are too
+				}
 				if used[t] = h.Rule.Relation; made || h.Part == rule.Phrase && h.Rule.Swap { // "with the backing of" says by whom
 					used[t] = everything
 				}
@@ -104,6 +107,9 @@ func (r *reading) fill(h hit) bool {
 			r.subject = to
 		}
 	}
+	if h.Rule.Rebuts() && len(from.nodes) > 0 {
+		r.rebuttal = rebuttal{from, h.further}
+	}
 	if h.Part == rule.Verb && h.Rule.From == "speaker" && len(to.nodes) > 0 {
 		r.subject = to // what follows may be his deed too
 	}
@@ -129,9 +135,6 @@ func (r *reading) fill(h hit) bool {
 		from.nodes = r.represented(from.nodes)
 	}
 	status := ends.status(from, to)
-	if ends.asserted {
-		status = graph.Actual
-	}
 	if h.Rule.Negated {
 		if status != graph.Denied {
 			r.trace.met(r, h, group{}, group{}, none, "the words are not denied")
@@ -139,9 +142,13 @@ func (r *reading) fill(h hit) bool {
 		}
 		status = graph.Actual
 	}
-	if h.Rule.From == "speaker" && h.Part == rule.Verb && status != graph.Actual {
-		r.trace.met(r, h, group{}, group{}, none, "nobody says that it happens")
-		return false
+	if h.Rule.From == "speaker" && h.Part == rule.Verb {
+		threat := h.Rule.Relation == graph.Threatens // of what is yet to happen
+		if threat != (status == graph.Planned || status == graph.Possible) || !threat && status != graph.Actual {
+			r.trace.met(r, h, group{}, group{}, none, "nobody says that it happens")
+			return false
+		}
+		status = graph.Actual
 	}
 	if ends.wished && graph.StatusRank(status) < graph.StatusRank(graph.Possible) {
 		status = graph.Possible

@@ -35,6 +35,7 @@ type reading struct {
 	agreements    []*lexicon.Entity   // of the tables, named in the article
 	subject, done group               // of the last verb whose subject was found; who does what the last trigger says
 	asked, warned group               // whom the last demand, and the last threat or warning, went to
+	rebuttal      rebuttal            // the last
 	claims        []graph.Claim
 	presumed      map[int]bool     // index of a claim → its date is only that of the news
 	indexed       int              // how many claims claimsOf has seen

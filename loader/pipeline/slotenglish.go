@@ -191,11 +191,11 @@ func (s *slots) owner(modifier group) group {
 
 var possessives = map[string]bool{"its": true, "his": true, "her": true, "their": true}
 
-// owned are the states whose deed or goods an English stance or sanction is about: "condemned Israeli strikes", "tariffs on Chinese and
-// Indian steel".
+// owned are the states whose deed or goods an English stance, sanction or threat of an answer is about: "condemned Israeli strikes",
+// "tariffs on Chinese and Indian steel", "any Israeli attack will be avenged".
 func (s *slots) owned(i int) group {
 	var g group
-	if s.arabic() || s.spec.Type != graph.Opposes && s.spec.Type != graph.Supports && s.spec.Type != graph.Sanctions {
+	if s.arabic() || s.spec.Type != graph.Opposes && s.spec.Type != graph.Supports && s.spec.Type != graph.Sanctions && (s.spec.Type != graph.Threatens || s.Rule.From != "speaker") {
 		return g
 	}
 	for p := s.at(i); p != nil && p.modifier && p.kind == graph.CountryType && p.form == lexicon.Adjective; p = s.at(i) {

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"mithaq/graph"
 	"mithaq/loader/rule"
+	"mithaq/loader/text"
 )
 
 // reciprocal are those who do to each other what the trigger says: "India and Pakistan accused each other", «اتهمت مصر وإثيوبيا بعضهما».
@@ -15,16 +15,15 @@ func (s *slots) reciprocal(doers group) group {
 		return group{}
 	}
 	for t := max(doers.last, s.last); t < min(max(doers.last, s.last)+far, s.clauseLast); t++ {
-		f, next := s.token(t).Fold, s.token(t+1).Fold
-		governed := prepositions[s.token(t-1).Fold] && !slices.Contains(s.Rule.To, s.token(t-1).Fold)
+		f := s.token(t).Fold
+		_, last, _ := s.rules.Cues.Reciprocal.Match(s.doc, t, s.clauseLast)
+		governed := prepositions[s.token(t-1).Fold] && !slices.ContainsFunc(s.Rule.To, func(slot string) bool { return text.Fold(slot) == s.token(t-1).Fold })
 		switch {
 		case s.at(t) != nil:
 			return group{}
-		case governed:
-		case f == "each" && next == "other" || f == "one" && next == "another":
-			return group{doers.nodes, t, t + 2}
-		case mutually[f]:
-			return group{doers.nodes, t, t + 1}
+		case governed || f == "منهما" || f == "منهم":
+		case last > 0 && (s.arabic() || !s.beside(last)):
+			return group{doers.nodes, t, last}
 		case !s.words.Function[f] && !prepositions[f] && s.Part == rule.Verb && len(s.further) == 0:
 			return group{} // of something else: "level tariffs on each other"
 		}
@@ -32,35 +31,10 @@ func (s *slots) reciprocal(doers group) group {
 	return group{}
 }
 
-// mutually are the Arabic words for one another.
-var mutually = map[string]bool{"بعضهما": true, "بعضهم": true, "بعضها": true, "لبعضهما": true, "لبعضهم": true, "لبعضها": true, "ببعضهما": true, "ببعضهم": true, "ببعضها": true}
-
-// rebutted are the ends of an accusation that the accused denies: «نفت إيران اتهامات أميركية», "Mali denied the accusations by Niger".
-func (s *slots) rebutted() (from, to group) {
-	const far = 12 // tokens
-	if s.spec.Type != graph.Accuses || s.Part != rule.Noun {
-		return group{}, group{}
-	}
-	if from = s.modifier(); len(from.nodes) == 0 {
-		from = s.complement()
-	}
-	if len(from.nodes) == 0 {
-		from = s.agent()
-	}
-	for t := s.first - 1; len(from.nodes) > 0 && t >= max(s.clauseFirst, s.first-far); t-- {
-		values, end, prefix := s.rules.Cues.Status.Match(s.doc, t, s.first)
-		if s.at(t) != nil || end == 0 || values[0] != graph.Denied || !conjunctive(prefix) || s.words.Function[strings.TrimPrefix(s.token(t).Fold, prefix)] {
-			continue
-		}
-		if !s.arabic() {
-			to = s.leftFrom(t-1, false)
-		} else if to = s.subjectOf(t+1, false); len(to.nodes) == 0 && s.fits(s.at(t-1), false) {
-			to = s.coordinated(t-1, false)
-		}
-		s.asserted = len(to.nodes) > 0
-		break
-	}
-	return from, to
+// beside reports whether an English noun stands at the token: "the other states".
+func (s *slots) beside(i int) bool {
+	w := s.token(i)
+	return w.Kind == text.Word && !s.words.Function[w.Fold] && s.token(i-2).Fold == "the"
 }
 
 // resumptive is what an Arabic relative clause is about where its verb has a subject of its own and a pronoun behind that stands for it:

@@ -17,9 +17,6 @@ func (s *slots) noun() (from, to group, by rung) {
 	if from, to = s.suffered(); len(from.nodes) > 0 && len(to.nodes) > 0 {
 		return from, to, nounGoverned
 	}
-	if from, to = s.rebutted(); len(from.nodes) > 0 && len(to.nodes) > 0 {
-		return from, to, nounGoverned
-	}
 	if from, to = s.performed(); len(from.nodes) > 0 && len(to.nodes) > 0 {
 		return from, to, nounRelative
 	}

@@ -259,6 +259,9 @@ func (s *slots) earlier(i int) group {
 			return group{p.all(), i, i + 1}
 		}
 	}
+	if of := s.rebutted(); len(of.nodes) > 0 {
+		return of // «تنفي إيران اتهامات السعودية لها»
+	}
 	return s.referent(i, s.subject)
 }
 

@@ -44,7 +44,7 @@ func (s *slots) judged() group {
 	if next := s.token(s.last); s.arabic() && (next.Fold == "ان" || text.Quotation(next.Text) && s.token(s.last+1).Fold == "ان") {
 		return s.obligedArabic()
 	}
-	if s.spec.Type != graph.Opposes {
+	if s.spec.Type != graph.Opposes && s.spec.Type != graph.Threatens {
 		return s.left(false)
 	}
 	var who group
@@ -58,7 +58,7 @@ func (s *slots) judged() group {
 			who = g
 		} else if g := s.owned(i); len(g.nodes) > 0 {
 			who = g
-		} else if s.fits(p, false) && p.prefix == "" {
+		} else if before := s.token(s.withArticle(p.head) - 1).Fold; s.fits(p, false) && p.prefix == "" && (!prepositions[before] || before == "of" || before == "by") {
 			who = s.coordinated(i, false)
 		}
 	}

@@ -48,10 +48,9 @@ func lacks(from, to group) string {
 type slots struct {
 	*reading
 	hit
-	spec     graph.RelationSpec
-	wished   bool  // somebody asks the subject to do it
-	asserted bool  // that it is denied says that somebody says it
-	actor    group // the from, once it is found
+	spec   graph.RelationSpec
+	wished bool  // somebody asks the subject to do it
+	actor  group // the from, once it is found
 }
 
 // aside reports whether a token stands in an insertion that the trigger is not in.
@@ -148,8 +147,14 @@ func (s *slots) find() (from, to group, by rung) {
 	}
 	if s.Part == rule.Verb {
 		from, to, by = s.verb()
+		if len(to.nodes) == 0 && s.Rule.Rebuts() {
+			to = s.accuser(from)
+		}
 	} else {
 		from, to, by = s.noun()
+		if of := s.rebutted(); len(of.nodes) > 0 && len(to.nodes) == 0 {
+			to = of
+		}
 	}
 	if s.Rule.Troops && !s.fought(from) {
 		from = group{} // whom the sentence before is about, who is no troops

@@ -15,6 +15,9 @@ func (s *slots) status(from, to group) graph.Status {
 	if s.Rule.Status != "" {
 		return s.Rule.Status
 	}
+	if len(s.rebutted().nodes) > 0 {
+		return graph.Actual // what is denied was said
+	}
 	tense := s.Tense
 	if fold := s.token(s.first).Fold; s.Part == rule.Phrase && (strings.HasPrefix(fold, "ست") || strings.HasPrefix(fold, "سي")) {
 		tense = text.Future

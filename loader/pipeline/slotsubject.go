@@ -113,5 +113,5 @@ func (s *slots) passive() bool {
 			return true
 		}
 	}
-	return s.Tense != text.Present && s.token(s.last).Fold == "by"
+	return s.Tense != text.Present && s.token(s.last).Fold == "by" && !s.Governs() // nor "rejected the demands by"
 }

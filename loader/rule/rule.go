@@ -62,6 +62,9 @@ func (r *Rule) Types(from bool) []graph.NodeType {
 	return r.ToTypes
 }
 
+// Rebuts reports whether the rule's subject answers what another says of him.
+func (r *Rule) Rebuts() bool { return slices.Contains(r.To, "accuser") }
+
 // Excludes reports whether the rule is not read beside the folded word.
 func (r *Rule) Excludes(fold string) bool {
 	return slices.ContainsFunc(r.Unless, func(word string) bool { return text.Fold(word) == fold })

@@ -1,0 +1,38 @@
+package pipeline
+
+import (
+	"slices"
+
+	"mithaq/graph"
+)
+
+// rebuttal is a verb with which somebody denies or rejects what another charges him with, asks of him or threatens him with, and the
+// nouns for that: "Chad denied Libyan accusations", «رفضت تشاد المطالب الليبية».
+type rebuttal struct {
+	by    group
+	nouns []int // tokens
+}
+
+// rebutted is who denies or rejects what the trigger's noun says, to whom it went therefore; empty where nobody does.
+func (s *slots) rebutted() group {
+	if spoken[s.spec.Type] && slices.Contains(s.rebuttal.nouns, s.first) {
+		return s.rebuttal.by
+	}
+	return group{}
+}
+
+// accuser is who last charged, threatened or asked something of somebody, not long before the trigger.
+func (s *slots) accuser(of group) group {
+	const near = 2 // sentences
+	for i := len(s.claims) - 1; i >= 0; i-- {
+		c := s.claims[i]
+		if s.sentence(s.first)-c.Sentence > near {
+			break
+		}
+		directed := c.Type == graph.Accuses || c.Type == graph.Threatens || c.Type == graph.Demands
+		if directed && slices.ContainsFunc(of.nodes, func(id string) bool { return id == c.To || s.belongs(id, c.To) || s.belongs(c.To, id) }) {
+			return group{[]string{c.From}, s.first, s.last}
+		}
+	}
+	return group{}
+}
