@@ -45,8 +45,8 @@ func (r *reading) readClauses() {
 				begun[h.first] = begun[h.first].or(h, made)
 			}
 			for _, t := range h.further {
-				if h.Rule.Rebuts() {
-					continue // "rejected Libyan accusations" says of whom they are too
+				if h.Rule.Rebuts() || !made && h.Rule.From == "speaker" {
+					continue // "rejected Libyan accusations" says whose they are too
 				}
 				if used[t] = h.Rule.Relation; made || h.Part == rule.Phrase && h.Rule.Swap { // "with the backing of" says by whom
 					used[t] = everything
@@ -135,6 +135,12 @@ func (r *reading) fill(h hit) bool {
 		from.nodes = r.represented(from.nodes)
 	}
 	status := ends.status(from, to)
+	if h.Rule.Rebuts() {
+		if status = ends.denial(); status != graph.Actual {
+			r.trace.met(r, h, group{}, group{}, none, "the words are denied")
+			return false
+		}
+	}
 	if h.Rule.Negated {
 		if status != graph.Denied {
 			r.trace.met(r, h, group{}, group{}, none, "the words are not denied")
@@ -168,8 +174,8 @@ func (r *reading) fill(h hit) bool {
 		}
 		status = graph.Actual
 	}
-	if own {
-		speaker = "" // one of those who say it of themselves
+	if own || h.Rule.Rebuts() && slices.Contains(to.nodes, speaker) {
+		speaker = "" // one of those who say it of themselves, or who is rebutted
 	}
 	begin := len(r.claims)
 	made := graph.Claim{Status: status, Since: when.date, Until: when.until, Domain: r.domain(h, spec), Speaker: speaker, Confidence: confidence, Rule: h.Rule.ID}

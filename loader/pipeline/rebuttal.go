@@ -21,6 +21,17 @@ func (s *slots) rebutted() group {
 	return group{}
 }
 
+// denial is how a verb of denial is meant: denied itself only by a word right before it, since others are of what it denies.
+func (s *slots) denial() graph.Status {
+	const near = 2 // tokens
+	for t := s.first - near; t < s.first; t++ {
+		if values, last, _ := s.rules.Cues.Status.Match(s.doc, t, s.first); last > 0 && last == s.first {
+			return values[0]
+		}
+	}
+	return graph.Actual
+}
+
 // accuser is who last charged, threatened or asked something of somebody, not long before the trigger.
 func (s *slots) accuser(of group) group {
 	const near = 2 // sentences

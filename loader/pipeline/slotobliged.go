@@ -13,7 +13,7 @@ import (
 func (s *slots) quoted() (from, to group) {
 	speaker := s.speakers[s.first]
 	switch {
-	case s.Part != rule.Phrase && s.kind(speaker) == "MEDIA": // which reports, and charges nobody
+	case (s.Part != rule.Phrase || s.spec.Type == graph.Threatens) && s.kind(speaker) == "MEDIA": // which reports, and charges nobody
 	case s.Part == rule.Verb:
 		to = s.wrongdoer()
 	case s.Part == rule.Noun:
@@ -48,7 +48,7 @@ func (s *slots) judged() group {
 		return s.left(false)
 	}
 	var who group
-	for i := s.first - 1; i >= s.clauseFirst && !(s.at(i) == nil && s.verbal(s.token(i).Fold)); i-- {
+	for i := s.first - 1; i >= s.clauseFirst && !(s.at(i) == nil && s.verbal(s.token(i).Fold) && (s.arabic() || !s.nominal(s.token(i).Fold))); i-- {
 		p := s.at(i)
 		if p == nil {
 			continue

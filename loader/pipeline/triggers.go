@@ -81,7 +81,7 @@ func (r *reading) rest(t rule.Trigger, i, limit int) (last int, further []int, o
 			gap = 1 // "threatened Chad during a trip to" is no threat to do something
 		}
 		at, end := last, last+gap+1
-		for ; at < min(limit, end) && !r.isWord(at, word); at++ {
+		for ; at < min(limit, end) && (!r.isWord(at, word) || r.anotherVerb(at)); at++ {
 			if r.arabic() && t.Part == rule.Verb && r.taken[at] >= 0 && r.taken[at] == r.taken[at-1] {
 				end++ // a name counts as one word
 			}
@@ -99,6 +99,11 @@ func (r *reading) rest(t rule.Trigger, i, limit int) (last int, further []int, o
 		}
 	}
 	return last, further, true
+}
+
+// anotherVerb reports whether an English word behind a conjunction is rather the next verb: "rejects the ruling and charges Exxon with".
+func (r *reading) anotherVerb(i int) bool {
+	return !r.arabic() && coordinating[r.token(i-1).Fold] && r.verbal(r.token(i).Fold)
 }
 
 func (r *reading) isWord(i int, forms []string) bool {
