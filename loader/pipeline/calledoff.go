@@ -19,7 +19,15 @@ func (r *reading) statusOf(d description) graph.Status {
 	if status == graph.Actual && r.upcoming(d) {
 		return graph.Planned
 	}
+	if _, known := r.Lexicon.Record(d.node); known && status == graph.Denied && d.noun.Type == graph.AgreementType {
+		return graph.Actual // what is denied is something else about it
+	}
 	return status
+}
+
+// past reports whether a date is over by the day of publication.
+func (r *reading) past(d graph.Date) bool {
+	return d.Known() && r.article.Published.Known() && d < r.article.Published && !d.Contains(r.article.Published)
 }
 
 // calledOff is the status of a meeting, visit or exercise, the noun for which stands at token head, that somebody cancels or puts

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"strings"
 
+	"mithaq/graph"
 	"mithaq/loader/lexicon"
 	"mithaq/loader/text"
 )
@@ -23,6 +24,9 @@ func (r *reading) coming(d dated, s text.Sentence) bool {
 		if r.taken[t] >= 0 {
 			continue
 		}
+		if values, end, _ := r.rules.Cues.Status.Match(r.doc, t, d.first); end > 0 && foreseeing[r.token(t).Fold] && values[0] != graph.Denied {
+			return true
+		}
 		if f := r.token(t).Fold; f == "will" || f == "'ll" || f == "سوف" || r.futureVerb(t) {
 			return true
 		}
@@ -32,6 +36,10 @@ func (r *reading) coming(d dated, s text.Sentence) bool {
 	}
 	return false
 }
+
+// foreseeing are words for what is planned or expected, behind which a day of the week is the next.
+var foreseeing = map[string]bool{"expected": true, "due": true, "scheduled": true, "set": true, "plans": true, "planned": true, "upcoming": true,
+	"المقرر": true, "المرتقب": true, "المنتظر": true, "المتوقع": true, "المزمع": true, "يتوقع": true, "يعتزم": true, "تعتزم": true, "المقبل": true, "المقبله": true}
 
 // futureVerb reports whether an Arabic verb has the prefix of the future.
 func (r *reading) futureVerb(i int) bool {

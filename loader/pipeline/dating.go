@@ -143,7 +143,7 @@ func (r *reading) dateOf(h hit, by rung, status graph.Status, own bool) dated {
 	if d.last == 0 && happened && (own || r.speakers[h.first] == "") && !standing[h.Rule.Relation] && !r.earlier(h) {
 		d = r.newsDate(s)
 	}
-	if status == graph.Planned {
+	if status == graph.Planned && (h.Tense == text.Future || !r.behind(d)) {
 		d.date = r.ahead(d)
 	} else if h.Tense == text.Past && d.every == lexicon.Year && d.date > r.article.Published {
 		d.date = again(d.date, d.every, -1)
@@ -243,6 +243,13 @@ func (r *reading) ahead(d dated) graph.Date {
 		return again(d.date, d.every, 1)
 	}
 	return d.date
+}
+
+// behind reports whether a month without a year lies nearer before publication than after it, so that it is when something was planned:
+// «قرر في مايو فرض عقوبات».
+func (r *reading) behind(d dated) bool {
+	const halfYear = 183 // days
+	return d.every == lexicon.Year && r.past(d.date) && r.article.Published.First()-d.date.Last() < halfYear
 }
 
 // again is the same day n weeks on, or the same day or month n years on.

@@ -45,6 +45,9 @@ func (r *reading) dateHappenings() {
 		} else if !c.Since.Known() && d.date.Known() && d.date.Last() < c.Until.First() {
 			c.Since = d.date
 		}
+		if event, _ := graph.TypeOf(occasion(*c)); c.Status == graph.Planned && (event == graph.EventType || event == graph.ExerciseType || c.Rule == "journey") && r.past(c.Since) && (d.last == 0 || r.sentence(d.first) == c.Sentence) {
+			c.Status = graph.Actual // «يسعى إلى التقارب بعد القمة التي انعقدت في يونيو»
+		}
 	}
 	r.presumeEncounters()
 	r.dateMemberships()

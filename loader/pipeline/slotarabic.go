@@ -282,6 +282,15 @@ func (s *slots) chained(i int, letter string) group {
 // approximate are Arabic words before a number or for how many: «نحو 2500 جندي أمريكي», «آخر جندي أمريكي».
 var approximate = map[string]bool{"نحو": true, "حوالي": true, "قرابه": true, "زها": true, "اخر": true, "معظم": true, "غالبيه": true, "بقيه": true, "بعض": true, "عشرات": true, "مئات": true, "الاف": true}
 
+// possessing reports whether what an Arabic verb at the token follows is not its subject but the complement of that, since the verb
+// agrees with another: «تصريحات ماكرون تؤكد».
+func (r *reading) possessing(p *phrase, verb int) bool {
+	fold := strings.TrimPrefix(r.token(verb).Fold, "س")
+	before := r.token(p.head - 1)
+	idafa := before.Kind == text.Word && r.taken[max(p.head-1, 0)] < 0 && !r.words.Function[before.Fold] && !r.verbal(before.Fold) && !strings.HasPrefix(before.Fold, "ال")
+	return idafa && isPerson(p.kind) && (strings.HasPrefix(fold, "ت") || strings.HasSuffix(fold, "ت")) && strings.HasSuffix(before.Fold, "ات")
+}
+
 // amid is the one phrase between two tokens that may fill the to.
 func (s *slots) amid(i, last int) group {
 	for ; i < last; i++ {

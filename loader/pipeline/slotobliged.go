@@ -155,14 +155,15 @@ func (s *slots) obligedArabic() group {
 // «"على فرنسا الاعتذار"».
 func (s *slots) addressee() group {
 	before := s.token(s.first - 1)
-	if !s.conjunction(s.first-1) && !text.Quotation(before.Text) && before.Text != ":" {
+	opens := s.first == s.doc.Sentences[s.sentence(s.first)].First // «"… وعلى إيران أن"»
+	if !s.conjunction(s.first-1) && !text.Quotation(before.Text) && before.Text != ":" && !opens {
 		return group{}
 	}
 	g := s.beginning(s.last)
 	if pronouns[s.token(s.first).Fold] != "" { // «إن عليها أن»
 		g = s.referent(s.first, group{nodes: []string{s.speakers[s.first]}})
 	}
-	if next := s.token(g.last); next.Kind != text.Word || next.Fold != "ان" && next.Text != "ألا" && s.words.Function[next.Fold] || prepositions[next.Fold] {
+	if next := s.token(g.last); opens && next.Text != "أن" && next.Text != "ألا" || next.Kind != text.Word || next.Fold != "ان" && next.Text != "ألا" && s.words.Function[next.Fold] || prepositions[next.Fold] {
 		return group{}
 	}
 	return g

@@ -109,7 +109,7 @@ func (s *slots) follows() bool {
 			continue
 		}
 		p := s.ending(i) // «بحسب ما أعلنته باكستان، قصفت الهند» has its subject behind it
-		return s.fits(p, true) && !(s.token(s.first-1).Text == "،" && (s.reports(p.head-1) || s.reading.governed(p)))
+		return s.fits(p, true) && !s.possessing(p, s.first) && !(s.token(s.first-1).Text == "،" && (s.reports(p.head-1) || s.reading.governed(p)))
 	}
 	return false
 }

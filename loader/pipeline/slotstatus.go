@@ -31,6 +31,9 @@ func (s *slots) status(from, to group) graph.Status {
 	if status == graph.Actual && s.foreseen(from, to) {
 		status = graph.Planned
 	}
+	if status == graph.Actual && s.hypothetical() {
+		status = graph.Possible
+	}
 	if s.Part != rule.Noun || s.spec.Type != graph.Visited && s.spec.Type != graph.MetWith {
 		return status
 	}
@@ -56,4 +59,23 @@ func (s *slots) foreseen(from, to group) bool {
 		d := s.describing(t)
 		return d != nil && s.upcoming(*d)
 	})
+}
+
+// hypothetical reports whether what a noun says is only thought of, as the verb tells whose subject it is: «سيؤدي انضمام أوكرانيا إلى»,
+// "an attack on Poland would".
+func (s *slots) hypothetical() bool {
+	const far = 8 // tokens
+	if s.Part != rule.Noun || s.arabic() {
+		return s.Part == rule.Noun && s.prefix == "" && s.taken[max(s.first-1, 0)] < 0 && s.futureVerb(s.first-1) && !has(s.words.Governing, s.token(s.first-1).Fold)
+	}
+	for t := s.last; t < min(s.last+far, s.clauseLast); t++ {
+		f := s.token(t).Fold
+		if f == "would" || f == "could" || f == "might" {
+			return s.reading.at(t-1) != nil
+		}
+		if s.finite(t) || s.token(t).Kind == text.Punct {
+			break
+		}
+	}
+	return false
 }

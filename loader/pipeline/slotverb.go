@@ -111,7 +111,7 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 			return from, to, clauseContinued
 		}
 	}
-	if p := s.ending(s.first - 1); s.prefix == "" && (p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") || s.follows()) {
+	if p := s.ending(s.first - 1); s.prefix == "" && (p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") && !s.possessing(p, s.first) || s.follows()) {
 		if from = s.left(true); s.relative() != nil {
 			from = s.coordinated(s.relative().first, true)
 		}

@@ -47,7 +47,7 @@ func (r *reading) sayer(i int, s text.Sentence, before string) (string, int) {
 	for t > s.First && (r.token(t).Fold == "قد" || r.token(t).Fold == "الذي" || r.token(t).Fold == "التي" || r.token(t).Text == "،") {
 		t--
 	}
-	if p := r.at(t); p != nil && !r.conjoined(i) && p.node != "" && canSpeak(p.kind) && !r.governed(p) && !p.modifier {
+	if p := r.at(t); p != nil && !r.conjoined(i) && p.node != "" && canSpeak(p.kind) && !r.governed(p) && !p.modifier && !r.possessing(p, i) {
 		return r.credited(p), i + 1
 	}
 	for t := i - 1; t > max(s.First, i-5) && !r.conjoined(i); t-- { // «إن محللين يعتقدون»

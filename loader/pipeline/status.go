@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/graph"
@@ -95,7 +96,8 @@ func (r *reading) statusOver(that int, found graph.Status) graph.Status {
 // asserts reports whether an Arabic cue that ends before the token is «قد» before a perfect verb.
 func (r *reading) asserts(end int) bool {
 	next := r.token(end).Fold
-	imperfect := strings.HasPrefix(next, "ي") || strings.HasPrefix(next, "ت") && !strings.HasSuffix(next, "ت")
+	imperfect := strings.HasPrefix(next, "ي") || strings.HasPrefix(next, "ت") && !strings.HasSuffix(next, "ت") ||
+		slices.ContainsFunc(r.rules.At(next), func(t rule.Trigger) bool { return t.First && t.Tense == text.Present }) // «قد نزود»
 	return strings.HasSuffix(r.token(end-1).Fold, "قد") && !imperfect
 }
 
