@@ -218,7 +218,7 @@ func (r *reading) complete(month, day, first, last int) (d dated) {
 		switch m := time.Month(month); {
 		case said && shift > 0 && m <= pub.Month() && day == 0:
 			year++
-		case said && shift < 0 && (m > pub.Month() || m == pub.Month() && day == 0), m > pub.Month()+3:
+		case said && shift < 0 && (m > pub.Month() || m == pub.Month() && day == 0), m > pub.Month()+3, m > pub.Month() && begun[r.token(first-1).Fold]:
 			year--
 		}
 	}
@@ -234,6 +234,9 @@ func (r *reading) complete(month, day, first, last int) (d dated) {
 	d.date = date
 	return d
 }
+
+// begun are the words before when something began that goes on.
+var begun = map[string]bool{"since": true, "منذ": true}
 
 // yearBehind reads a year that goes by another date behind a month: "May last year", «مايو من ذلك العام».
 func (r *reading) yearBehind(i int) (dated, bool) {

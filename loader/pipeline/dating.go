@@ -67,6 +67,13 @@ func (r *reading) aside(d dated, token int) bool {
 	if begin := r.clauseStart(d.first, first); begin > first && relative[r.token(begin-1).Fold] && token > d.first && r.clauseStart(token, first) > d.first {
 		return true // «الحرب التي استمرت حتى 1953، لكن»
 	}
+	open := d.first - 1
+	if prepositions[r.token(open).Fold] {
+		open--
+	}
+	if r.token(open).Text == "(" && token > d.last {
+		return true // «القمة الأخيرة (في أبريل) نددت»
+	}
 	in := r.insertionAt(d.first)
 	return in != nil && in != r.insertionAt(token)
 }

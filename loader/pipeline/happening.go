@@ -39,13 +39,16 @@ func (r *reading) dateHappenings() {
 	for i := range r.claims {
 		c := &r.claims[i]
 		d := when[occasion(*c)]
+		if c.Status == graph.Planned && r.past(d.date) && (d.last == 0 || r.sentence(d.first) != c.Sentence) {
+			continue // another of its kind
+		}
 		told := d.date.Known() && !d.presumed
 		if !c.Since.Known() && !c.Until.Known() || r.presumed[i] && told || c.Since != d.date && c.Since.Contains(d.date) {
 			c.Since, c.Until = d.date, d.until
 		} else if !c.Since.Known() && d.date.Known() && d.date.Last() < c.Until.First() {
 			c.Since = d.date
 		}
-		if event, _ := graph.TypeOf(occasion(*c)); c.Status == graph.Planned && (event == graph.EventType || event == graph.ExerciseType || c.Rule == "journey") && r.past(c.Since) && (d.last == 0 || r.sentence(d.first) == c.Sentence) {
+		if event, _ := graph.TypeOf(occasion(*c)); c.Status == graph.Planned && (event == graph.EventType || event == graph.ExerciseType || c.Rule == "journey") && r.past(c.Since) {
 			c.Status = graph.Actual // «يسعى إلى التقارب بعد القمة التي انعقدت في يونيو»
 		}
 	}

@@ -131,6 +131,8 @@ func TestNoEnds(t *testing.T) {
 			graph.RelationID(graph.Attacks, "country:KE", "country:SO")},
 		{"next clause", "ar", "شاركت القوات الكينية إلى جانب الجيش الأوغندي، ولم تتهم رواندا الكونغو الديمقراطية.",
 			graph.RelationID(graph.Accuses, "organization:ug-army", "country:CD")},
+		{"complement of the subject", "ar", "قالت كندا إن تصريحات لافروف تدعم سوريا.",
+			graph.RelationID(graph.Supports, "leader:sergey-lavrov", "country:SY")},
 		{"item behind a list", "en", "Chad, Togo and Benin condemned Mali, a diplomat in Ghana said.",
 			graph.RelationID(graph.Opposes, "country:TD", "country:GH")},
 	} {

@@ -84,7 +84,14 @@ func loadCues(files fs.FS) (*Cues, error) {
 		words  wordList
 		status graph.Status
 	}{{cues.Negation, graph.Denied}, {cues.Possible, graph.Possible}, {cues.Planned, graph.Planned}, {cues.Still, graph.Actual}} {
+		add := func(in text.Inflection) { c.Status.Add(in.Form, group.status) }
 		for _, w := range group.words.all() {
+			if strings.Contains(w, "/") {
+				if err := inflect("cues", "ar", []string{w}, add); err != nil {
+					return nil, err
+				}
+				continue
+			}
 			c.Status.Add(w, group.status)
 			if verb, ok := strings.CutSuffix(w, " to"); ok && !strings.Contains(verb, " ") {
 				c.Governors[text.Fold(verb)] = group.status
