@@ -131,6 +131,9 @@ func LoadWords(files fs.FS) (*Words, error) {
 		}
 		bilingual{o.Ar, o.En}.each(func(s string) { w.Organs.Add(s, o) })
 		for _, name := range o.Ar {
+			if slices.Contains(nouns.Forces.Ar, name) {
+				continue // «قواته» are some troops of his, «القوات السورية» the army
+			}
 			for _, own := range possessed(name) {
 				w.OwnOrgans.Add(own, OwnOrgan{o, definite(name)})
 			}

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
@@ -27,7 +28,8 @@ func (r *reading) bodiesWithin() {
 		if state == "" {
 			if before := r.nationality(p); before != nil {
 				state, first, before.modifier = before.node, before.first, true
-			} else if next := r.at(p.last); r.arabic() && next != nil && next.kind == graph.CountryType && next.form == lexicon.Adjective && next.prefix == "" {
+			} else if next := r.at(p.last); r.arabic() && next != nil && next.kind == graph.CountryType && next.form == lexicon.Adjective && next.prefix == "" &&
+				strings.HasPrefix(r.token(next.first).Fold, "ال") {
 				state, last = next.node, next.last
 			}
 		}

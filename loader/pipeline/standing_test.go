@@ -69,6 +69,8 @@ func TestStandingFacts(t *testing.T) {
 		{"another state's organ of a known name", "en", "Peru's Congress voted on it.", graph.PartOf, "organization:pe-parliament", "country:PE"},
 		{"organ within a known name", "ar", "قال مجلس الأمن القومي المنغولي إنه مهم.", graph.PartOf, "organization:mn-supreme-national-security-council", "country:MN"},
 		{"forces of a state", "ar", "شاركت القوات المسلحة بدولة الإمارات في المناورات.", graph.PartOf, "organization:ae-army", "country:AE"},
+		{"forces as an army", "ar", "صدت القوات المنغولية الهجوم.", graph.PartOf, "organization:mn-army", "country:MN"},
+		{"forces as an army", "en", "Mongolian forces repelled the attack.", graph.PartOf, "organization:mn-army", "country:MN"},
 		{"public council", "ar", "أقر المجلس المركزي المنغولي القرار.", graph.PartOf, "organization:almjls-almrkzy-almnghwly", "country:MN"},
 		{"list of holders with their states", "en", "Former presidents Filimone Jitoko of Fiji and Ratu Tikoca of Mongolia mediated.", graph.Leads, "leader:ratu-tikoca", "country:MN"},
 		{"list of states and of holders", "en", "The foreign ministers of Fiji and Mongolia, Filimone Jitoko and Ratu Tikoca, signed it.", graph.ServesIn, "leader:filimone-jitoko", "country:FJ"},
