@@ -67,8 +67,11 @@ func (r *reading) findOrgans() {
 			i = p.last - 1
 			continue // «وكالة الأنباء الروسية الرسمية "تاس"»
 		}
-		if noun, _, _ := r.words.Nouns.Match(r.doc, i, last); len(noun) > 0 && noun[0].Kind == lexicon.Forces && r.whereabouts(end) != nil {
-			continue // "Russian forces in Syria" are some troops of Russia's, not all
+		if noun, _, _ := r.words.Nouns.Match(r.doc, i, last); len(noun) > 0 && noun[0].Kind == lexicon.Forces {
+			if r.whereabouts(end) == nil { // "Russian forces in Syria" are some troops of Russia's
+				r.organ(organs[0], state, first, end, "")
+			}
+			continue // what they do their state does
 		}
 		id := r.organ(organs[0], state, first, end, "")
 		at := r.add(phrase{first: i, last: last, prefix: prefix, node: id, body: state})
