@@ -117,8 +117,8 @@ func (r *reading) fill(h hit) bool {
 	if r.trace.met(r, h, from, to, by, missing); missing != "" {
 		return false
 	}
-	if ends.convening(to) {
-		r.trace.met(r, h, group{}, group{}, none, "it is whose meeting it is")
+	if ends.convening(to) || ends.struck() {
+		r.trace.met(r, h, group{}, group{}, none, "it is whose meeting it is, or where it happens")
 		return false
 	}
 	r.done = from

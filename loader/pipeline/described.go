@@ -3,6 +3,7 @@ package pipeline
 import (
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
+	"mithaq/loader/rule"
 )
 
 // description is an agreement, exercise or event that the text describes without a proper name.
@@ -187,6 +188,11 @@ func (r *reading) telling(d description) bool {
 		return len(d.parties) > 1 || len(d.places) > 0 && (len(d.parties) > 0 || d.definite || d.held)
 	case lexicon.Training:
 		return len(d.parties) > 1
+	case "ATTACK": // one, not "attacks on Iraq"
+		one := d.definite || !r.several(d) || len(d.parties) > 0 || d.year != ""
+		return one && len(d.places) > 0 && (r.arabic() || r.substantive(rule.Trigger{Part: rule.Noun}, d.head))
+	case "OTHER":
+		return len(d.parties)+len(d.places) > 0
 	case "WAR", "CRISIS":
 		return len(d.parties) > 1 || len(d.places)+len(d.matters) > 0 && (d.noun.Kind == "WAR" || d.definite || len(d.content) > 0) || len(d.content) > 0 && len(d.parties) > 0
 	}

@@ -53,7 +53,7 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 				return
 			}
 			d.bare, d.last = d.last, end
-		case p == nil && (t.Fold == "في" || t.Fold == "الي" && d.noun.Kind == "VISIT") && r.at(r.surface(d.last+1)) != nil:
+		case p == nil && (t.Fold == "في" || t.Fold == "الي" && d.noun.Kind == "VISIT" || t.Fold == "علي" && d.noun.Kind == "ATTACK") && r.at(r.surface(d.last+1)) != nil:
 			where := r.at(r.surface(d.last + 1))
 			if !r.scene(d, where) {
 				return
@@ -110,8 +110,8 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 	}
 }
 
-// around are the Arabic prepositions for where an exercise is held.
-var around = map[string]bool{"حول": true, "قرب": true, "قباله": true, "بالقرب": true}
+// around are the prepositions for where an exercise is held that only say what is near.
+var around = map[string]bool{"around": true, "near": true, "off": true, "حول": true, "قرب": true, "قباله": true, "بالقرب": true}
 
 // attended reports whether an Arabic word says who takes part in the meeting before it: «اجتماع ضم وزراء»; that somebody is among the guests,
 // «بحضور», does not tell it from others.

@@ -42,7 +42,7 @@ func (r *reading) describeEnglish(d *description, limit int) {
 		case r.words.Calendar.Units[t.Fold] != 0 && r.token(i-1).Text == "-":
 			i -= 2 // "three-day"
 		case t.Text == "-" || t.Fold == "'s" && r.at(i-1) != nil && r.at(i-1).kind != graph.PlaceType || t.Kind == text.Number:
-		case strings.HasSuffix(t.Fold, "ed") && r.at(i-1) != nil && !r.at(i-1).modifier && r.token(i-1).Fold != "'s": // "parliament approved a deal"
+		case strings.HasSuffix(t.Fold, "ed") && (r.at(i-1) != nil && !r.at(i-1).modifier && r.token(i-1).Fold != "'s" || r.substance(i-1)): // "parliament approved a deal", "the announcement followed talks"
 			i = begin
 			continue
 		case t.Kind == text.Word && !r.words.Function[t.Fold] && !resulting[t.Fold] && (!r.verbal(t.Fold) || r.nominal(t.Fold) || r.token(i-1).Text == "-"):
@@ -78,6 +78,12 @@ func (r *reading) describeEnglish(d *description, limit int) {
 	case indefinite && resulting[before] && len(d.parties) > 0:
 		d.party(r.principal(d.first, s))
 	}
+}
+
+// substance reports whether an English word is a common noun with an article before it, as the subject of a verb is.
+func (r *reading) substance(i int) bool {
+	t := r.token(i)
+	return r.at(i) == nil && t.Kind == text.Word && !r.words.Function[t.Fold] && !strings.HasSuffix(t.Fold, "ly") && articled[r.token(i-1).Fold]
 }
 
 // partiesUnder takes those whom the sentence is about for the parties of the agreement under which they do something: "Iran and Saudi Arabia
@@ -149,10 +155,10 @@ func (r *reading) extendEnglish(d *description, limit int) bool {
 		}
 		d.last = end
 	case r.situating(d, f) && r.siteAt(next) != nil:
-		if p = r.siteAt(next); !r.scene(d, p) {
+		if p = r.siteAt(next); r.targeted(d, f, p) || !r.scene(d, p) {
 			return false
 		}
-		d.near, d.last = f != "in" && f != "at", p.last
+		d.near, d.last = around[f], p.last
 	case r.purpose(d, r.token(d.last)) && r.agreementNear(d.last+1) != nil:
 		q := r.agreementNear(d.last + 1)
 		d.matters, d.last = append(d.matters, q.node), q.last
@@ -189,37 +195,6 @@ func (r *reading) extendEnglish(d *description, limit int) bool {
 		return false
 	}
 	return true
-}
-
-// situating reports whether an English preposition leads to where the description's event is held.
-func (r *reading) situating(d *description, preposition string) bool {
-	switch preposition {
-	case "in":
-		return true
-	case "at":
-		return d.noun.Type != graph.AgreementType
-	case "to":
-		return d.noun.Kind == "VISIT"
-	case "around", "near", "off":
-		return d.noun.Type == graph.ExerciseType
-	}
-	return false
-}
-
-// siteAt is the place or state at token i, behind words for its waters or skies: "in waters off Taiwan"; nil where none is.
-func (r *reading) siteAt(i int) *phrase {
-	for i < len(r.doc.Tokens) && r.taken[i] < 0 {
-		switch r.token(i).Fold {
-		case "the", "waters", "sea", "seas", "skies", "airspace", "off", "around", "near", "of", "over":
-			i++
-			continue
-		}
-		return nil
-	}
-	if p := r.at(i); p != nil && (p.kind == graph.PlaceType || p.kind == graph.CountryType) && p.form != lexicon.Adjective && r.token(p.last).Fold != "'s" {
-		return p
-	}
-	return nil
 }
 
 // owned takes for a party whose agreement or event it is where a possessive at token i says so: "Chad ended its pact with France".

@@ -50,7 +50,7 @@ func (d *description) complement(p *phrase) {
 		if p.alternative != "" {
 			p.node, p.kind, p.alternative = p.alternative, graph.PlaceType, ""
 		}
-	case p.kind == graph.CountryType && d.noun.Type == graph.EventType && d.noun.Kind != "VISIT":
+	case p.kind == graph.CountryType && d.noun.Type == graph.EventType && d.noun.Kind != "VISIT" && d.noun.Kind != "ATTACK":
 		d.matters = append(d.matters, p.node)
 		if d.noun.Kind == "ELECTION" || d.noun.Kind == "WAR" || d.noun.Kind == "CRISIS" {
 			d.places = append(d.places, p.node)

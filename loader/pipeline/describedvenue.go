@@ -116,6 +116,46 @@ func (r *reading) scenes(p *phrase) []string {
 	return out
 }
 
+// situating reports whether an English preposition leads to where the description's event is held.
+func (r *reading) situating(d *description, preposition string) bool {
+	switch preposition {
+	case "in":
+		return true
+	case "at":
+		return d.noun.Type != graph.AgreementType
+	case "to":
+		return d.noun.Kind == "VISIT"
+	case "around", "near", "off":
+		return d.noun.Type == graph.ExerciseType
+	case "on", "against":
+		return d.noun.Kind == "ATTACK"
+	}
+	return false
+}
+
+// targeted reports whether the name behind an attack's preposition only qualifies what is hit: "attacks on U.S. interests".
+func (r *reading) targeted(d *description, preposition string, p *phrase) bool {
+	next := r.token(p.last)
+	return d.noun.Kind == "ATTACK" && preposition != "in" && next.Kind == text.Word && r.taken[p.last] < 0 && !r.words.Function[next.Fold] && !prepositions[next.Fold] &&
+		!r.inDate(p.last) && !r.verbal(next.Fold) && !relative[next.Fold]
+}
+
+// siteAt is the place or state at token i, behind words for its waters or skies: "in waters off Taiwan"; nil where none is.
+func (r *reading) siteAt(i int) *phrase {
+	for i < len(r.doc.Tokens) && r.taken[i] < 0 {
+		switch r.token(i).Fold {
+		case "the", "waters", "sea", "seas", "skies", "airspace", "off", "around", "near", "of", "over":
+			i++
+			continue
+		}
+		return nil
+	}
+	if p := r.at(i); p != nil && (p.kind == graph.PlaceType || p.kind == graph.CountryType) && p.form != lexicon.Adjective && r.token(p.last).Fold != "'s" {
+		return p
+	}
+	return nil
+}
+
 // venue reads where an event is held from a participle behind its English noun: "the summit, held last week in Kazan,".
 func (r *reading) venue(d *description, limit int) bool {
 	t := d.last

@@ -170,5 +170,5 @@ func (r *reading) headNoun(d description) string {
 	case graph.ExerciseType:
 		return "مناورات"
 	}
-	return map[string]string{"SUMMIT": "قمة", "TALKS": "محادثات", "WAR": "حرب", "CRISIS": "أزمة", "VISIT": "زيارة", "MEETING": "اجتماع", "ELECTION": "انتخابات"}[d.noun.Kind]
+	return map[string]string{"SUMMIT": "قمة", "TALKS": "محادثات", "WAR": "حرب", "CRISIS": "أزمة", "VISIT": "زيارة", "MEETING": "اجتماع", "ELECTION": "انتخابات", "CONFERENCE": "مؤتمر", "ATTACK": "هجوم"}[d.noun.Kind]
 }

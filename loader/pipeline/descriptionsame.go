@@ -47,7 +47,7 @@ func (r *reading) apposedTo(d description) string {
 // knownBetween is the agreement of the tables whose few parties are those of the description: one that the article names
 // («المعاهدة المصرية الإسرائيلية» behind the peace treaty's name), else one of its kind that they signed in its year.
 func (r *reading) knownBetween(d description) string {
-	if len(d.parties) > 1 && d.noun.Kind == "WAR" {
+	if len(d.parties) > 1 && lasting[d.noun.Kind] {
 		return r.knownWar(d)
 	}
 	if d.noun.Type != graph.AgreementType || len(d.parties) < 2 {
@@ -176,10 +176,16 @@ func (r *reading) contradict(a, b description) bool {
 	})
 }
 
-// several reports whether a description's noun is a plural.
+// several reports whether a description's noun is a plural, in Arabic with or without a pronoun.
 func (r *reading) several(d description) bool {
 	f := r.token(d.head).Fold
-	return strings.HasSuffix(f, "ات") || !r.arabic() && strings.HasSuffix(f, "s")
+	if !r.arabic() {
+		return strings.HasSuffix(f, "s")
+	}
+	for _, pronoun := range []string{"ه", "ها", "هم", "هما"} {
+		f = strings.TrimSuffix(f, pronoun)
+	}
+	return strings.HasSuffix(f, "ات")
 }
 
 // sides are the states and bodies that take part in what is described, each once; whoever leads or serves a state stands for it.

@@ -22,6 +22,7 @@ func (r *reading) readHosts() {
 			hosts[c.To] = append(hosts[c.To], c.From)
 		}
 	}
+	r.onSoil(hosts)
 	for _, c := range slices.Clone(r.claims) {
 		from, _ := graph.TypeOf(c.From)
 		to, _ := graph.TypeOf(c.To)
@@ -30,6 +31,19 @@ func (r *reading) readHosts() {
 		}
 		if state := r.soil(c.To); named[state] && (len(hosts[c.From]) == 0 || slices.Contains(hosts[c.From], state)) {
 			r.entail(c, graph.Hosts, state, c.From, "soil")
+		}
+	}
+}
+
+// onSoil claims HELD_IN for the one state that hosts a meeting or exercise of which the article does not say where it is held.
+func (r *reading) onSoil(hosts map[string][]string) {
+	placed := map[string]bool{}
+	for _, c := range r.claims {
+		placed[c.From] = placed[c.From] || c.Type == graph.HeldIn
+	}
+	for _, c := range slices.Clone(r.claims) {
+		if c.Type == graph.Hosts && r.rules.Enacts(c.Rule) && len(once(hosts[c.To])) == 1 && hosts[c.To][0] == c.From && !placed[c.To] {
+			r.entail(c, graph.HeldIn, c.To, c.From, "soil")
 		}
 	}
 }

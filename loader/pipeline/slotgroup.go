@@ -32,7 +32,7 @@ func (s *slots) leftFrom(i int, from bool) group {
 		if p == nil {
 			continue
 		}
-		if d := s.covering(p.first); s.Part == rule.Phrase && d != nil && p.first != d.head && d.last <= s.first && s.fits(s.at(d.head), from) {
+		if d := s.covering(p.first); s.Part == rule.Phrase && d != nil && d.head < p.first && d.last <= s.first && s.fits(s.at(d.head), from) {
 			i = d.head // "the accords signed by Israel were brokered by"
 			p = s.at(i)
 		}
@@ -119,8 +119,8 @@ func (s *slots) grouped(items []*phrase, from bool) group {
 		}
 		g.last = p.last
 		ids := p.all()
-		if matters := s.matters(p); !from && len(matters) > 0 {
-			ids = matters
+		if involved := s.involved(p); !from && len(involved) > 0 {
+			ids = involved
 		}
 		for _, id := range ids {
 			if state := s.country(p); state != "" && !from {

@@ -210,9 +210,16 @@ func (s *slots) component(p *phrase) bool {
 	return d != nil && p.first != d.head && (d.head < s.first || d.head >= s.last)
 }
 
-// matters are what a crisis or war is about that a meeting discusses: it concerns them.
-func (s *slots) matters(p *phrase) []string {
-	if s.spec.Type != graph.Concerns || p.kind != graph.EventType {
+// involved are those whom a phrase for an event stands for in the relation: what a crisis or war is about that a meeting discusses, which
+// concerns them; and whose attack somebody condemns or demands to end.
+func (s *slots) involved(p *phrase) []string {
+	if p.kind != graph.EventType {
+		return nil
+	}
+	if d := s.describing(p.first); d != nil && deeds[d.noun.Kind] && (stances[s.spec.Type] || s.spec.Type == graph.Demands) {
+		return d.parties
+	}
+	if s.spec.Type != graph.Concerns {
 		return nil
 	}
 	if d := s.describing(p.first); d != nil {
@@ -228,6 +235,9 @@ func (s *slots) matters(p *phrase) []string {
 	}
 	return out
 }
+
+// deeds are the kinds of event that those who take part in it do, so that who condemns it condemns them.
+var deeds = map[string]bool{"ATTACK": true, "OTHER": true}
 
 // goods reports whether an Arabic phrase begins with a further word of the trigger, and so is what changes hands: «تسلم العراق طائرات
 // من كوريا».
@@ -256,7 +266,8 @@ func (s *slots) fits(p *phrase, from bool) bool {
 	if p == nil || s.modifies(p) || len(p.all()) == 0 || from && s.Rule.Troops && !s.armed(p) || !s.Rule.Swap && s.goods(p) {
 		return false
 	}
-	if types := s.Rule.Types(from); len(types) > 0 && !slices.Contains(types, p.kind) && (from || !slices.Contains(types, graph.CountryType) || !s.addressed(p)) {
+	involved := !from && len(s.involved(p)) > 0
+	if types := s.Rule.Types(from); !involved && len(types) > 0 && !slices.Contains(types, p.kind) && (from || !slices.Contains(types, graph.CountryType) || !s.addressed(p)) {
 		return false
 	}
 	if !from && s.country(p) != "" {
@@ -275,7 +286,7 @@ func (s *slots) fits(p *phrase, from bool) bool {
 		if from == s.Rule.Swap && s.addressed(p) && (slices.Contains(ends.To, graph.CountryType) || from && slices.Contains(ends.From, graph.CountryType)) {
 			return true
 		}
-		if !from && len(s.matters(p)) > 0 && slices.Contains(ends.To, graph.CountryType) {
+		if involved && slices.Contains(ends.To, graph.CountryType) {
 			return true
 		}
 		if p.alternative != "" && !from && slices.Contains(ends.To, graph.PlaceType) && !slices.Contains(ends.To, graph.CountryType) {
