@@ -61,6 +61,7 @@ var stages = []stage{
 	{"own countries", (*reading).findOwn},
 	{"meetings", (*reading).findMeetings},
 	{"standing facts", (*reading).readStanding},
+	{"fellows", (*reading).readFellows},
 	{"clauses", (*reading).readClauses},
 	{"prospects", (*reading).readProspects},
 	{"negotiations", (*reading).readNegotiations},

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"mithaq/graph"
 	"mithaq/loader/lexicon"
 	"mithaq/loader/text"
 )
@@ -13,12 +14,18 @@ func (r *reading) pair(i, limit int) ([]*lexicon.Reference, int) {
 	if f := r.token(i).Fold; f != "two" && f != "both" {
 		return nil, 0
 	}
-	for j := i + 2; j < min(i+5, limit) && r.taken[j-1] < 0 && !r.words.Function[r.token(j-1).Fold]; j++ {
+	for j := i + 2; j < min(i+5, limit) && (r.taken[j-1] < 0 && !r.words.Function[r.token(j-1).Fold] || r.bodied(j-1)); j++ {
 		if refs, last, _ := r.words.References.Match(text.Analyze("two "+r.token(j).Fold, "en"), 0, 2); last == 2 {
 			return refs, j + 1
 		}
 	}
 	return nil, 0
+}
+
+// bodied reports whether a body's name stands at token i: "the two NATO allies".
+func (r *reading) bodied(i int) bool {
+	p := r.at(i)
+	return p != nil && p.kind == graph.OrganizationType
 }
 
 // counts is the token behind a reference at token i, 0 where there is none.

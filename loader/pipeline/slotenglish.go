@@ -168,11 +168,18 @@ func (s *slots) said(holder group) (from, to group) {
 	if len(holder.nodes) > 0 {
 		before = holder.first
 	}
+	var bearers group
+	if s.Rule.Pair {
+		bearers = s.named(s.last, true) // "its allies, including Belarus"
+	}
 	if p := s.at(s.last); p != nil && s.fits(p, true) && !slices.Contains(holder.nodes, p.node) {
+		bearers = s.gather(s.last, true)
+	}
+	if len(bearers.nodes) > 0 {
 		if possessive {
 			holder = s.leftFrom(before-1, false)
 		}
-		return s.gather(s.last, true), holder
+		return bearers, holder
 	}
 	if len(holder.nodes) > 0 && (s.copula(s.first) || s.copula(holder.first)) {
 		return s.leftFrom(before-1, true), holder

@@ -13,6 +13,9 @@ func (s *slots) noun() (from, to group, by rung) {
 		from, to = s.constituents()
 		return from, to, nounBetween
 	}
+	if from, to = s.relation(); len(from.nodes) > 0 && len(to.nodes) > 0 {
+		return from, to, nounPredicate
+	}
 	by = noun
 	if from, to = s.suffered(); len(from.nodes) > 0 && len(to.nodes) > 0 {
 		return from, to, nounGoverned
@@ -233,4 +236,4 @@ func (s *slots) equated() bool {
 }
 
 // equating are the Arabic words that may part a subject from the noun that says what it is.
-var equating = map[string]bool{"هو": true, "هي": true, "وهو": true, "وهي": true, "،": true, "تعد": true, "يعد": true, "تمثل": true, "يمثل": true, "عباره": true, "عن": true}
+var equating = map[string]bool{"هو": true, "هي": true, "وهو": true, "وهي": true, "،": true, "تعد": true, "يعد": true, "تمثل": true, "يمثل": true, "تعتبر": true, "يعتبر": true, "تبقي": true, "يبقي": true, "تظل": true, "يظل": true, "كانت": true, "كان": true, "وكانت": true, "وكان": true, "عباره": true, "عن": true}

@@ -9,19 +9,41 @@ import (
 	"mithaq/loader/text"
 )
 
-// apposition are those whom an English noun for adversaries names: "arch-foes Armenia and Azerbaijan", "two rivals, Chad and Niger".
+// apposition are those whom a noun for adversaries or allies names: "arch-foes Armenia and Azerbaijan", "two rivals, Chad and Niger",
+// «الحليفان روسيا وبيلاروسيا».
 func (s *slots) apposition() group {
-	if s.arabic() || !s.Rule.Pair || s.Rule.Relation != graph.Opposes {
+	allied := s.Rule.Relation == graph.AlliedWith && s.Rule.Predicate
+	if !allied && (s.arabic() || !s.Rule.Pair || s.Rule.Relation != graph.Opposes) || allied && !s.mutual() {
 		return group{}
 	}
 	t := s.last
+	for s.arabic() && s.at(t) == nil && strings.HasPrefix(s.token(t).Fold, "ال") {
+		t++ // «الحليفان التقليديان»
+	}
 	if s.token(t).Text == "," && s.tallied(s.first-2, s.last) {
 		t++
 	}
 	if p := s.at(t); p == nil || !s.fits(p, true) {
 		return group{}
 	}
+	s.asserted = allied
 	return s.gather(t, true)
+}
+
+// mutual reports whether a noun for allies is a plural, or an Arabic dual, that is said to be nobody's but an alliance's: "NATO allies".
+func (s *slots) mutual() bool {
+	word := s.token(s.last - 1).Fold
+	if s.arabic() {
+		return strings.HasPrefix(word, "ال") && (strings.HasSuffix(word, "ان") || strings.HasSuffix(word, "ين"))
+	}
+	for t := s.first - 1; t >= s.clauseFirst && s.token(t).Kind == text.Word; t-- {
+		if p := s.at(t); possessives[s.token(t).Fold] || s.token(t).Fold == "'s" || p != nil && s.kind(p.node) != "ALLIANCE" {
+			return false
+		} else if s.words.Function[s.token(t).Fold] {
+			break
+		}
+	}
+	return strings.HasSuffix(word, "s")
 }
 
 // hyphened is the phrase that a hyphen joins to the one behind it as its equal, nil where none is: "US-China rivalry".
