@@ -135,6 +135,9 @@ func (r *reading) fill(h hit) bool {
 		from.nodes = r.represented(from.nodes)
 	}
 	status := ends.status(from, to)
+	if ends.asides {
+		status = graph.Actual
+	}
 	if h.Rule.Rebuts() {
 		if status = ends.denial(); status != graph.Actual {
 			r.trace.met(r, h, group{}, group{}, none, "the words are denied")

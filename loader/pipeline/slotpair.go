@@ -26,7 +26,7 @@ func (s *slots) apposition() group {
 	if p := s.at(t); p == nil || !s.fits(p, true) {
 		return group{}
 	}
-	s.asserted = allied
+	s.asides = allied
 	return s.gather(t, true)
 }
 

@@ -96,7 +96,7 @@ func (s *slots) bearers() group {
 		return group{}
 	}
 	g := s.coordinated(p.first, true)
-	s.asserted = bare || s.token(t+1).Text == "،" // beside what its clause denies
+	s.asides = bare || s.token(t+1).Text == "،" // beside what its clause denies
 	if !bare && g.first == p.head && s.governed(p) {
 		return group{} // «قوات كينيا، حليفة واشنطن»
 	}

@@ -49,6 +49,7 @@ type slots struct {
 	*reading
 	hit
 	spec   graph.RelationSpec
+	asides bool  // an apposition says it, whatever its clause does
 	wished bool  // somebody asks the subject to do it
 	actor  group // the from, once it is found
 }
