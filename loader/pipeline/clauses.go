@@ -162,6 +162,9 @@ func (r *reading) fill(h hit) bool {
 	if ends.wished && graph.StatusRank(status) < graph.StatusRank(graph.Possible) {
 		status = graph.Possible
 	}
+	if ends.aimed && status == graph.Actual {
+		status = graph.Planned
+	}
 	first, last := min(h.first, from.first, to.first), max(h.last, from.last, to.last)
 	confidence := by.confidence()
 	if r.refers(from) || r.refers(to) {

@@ -59,6 +59,10 @@ func (r *reading) findOrgans() {
 		if p := r.at(end - 1); state == "" || r.arabic() && last == i+1 && organs[0].Kind == "GOVERNMENT" && (p.form != lexicon.Adjective || p.first != last || !strings.HasSuffix(r.token(last).Fold, "ه")) {
 			continue // «الداخلية» alone is the ministry only with the state's adjective in the feminine: not «الشؤون الداخلية لمصر»
 		}
+		if prefix == "" && r.classifies(i, end) {
+			i = last - 1
+			continue
+		}
 		if p := r.apposed(end, limit); p != nil && r.kind(p.node) == organs[0].Kind {
 			r.claim(graph.Claim{Type: graph.PartOf, From: p.node, To: state, Confidence: bodyOfState.confidence(), Rule: "organ"}, first, p.last)
 			at := r.taken[p.first]
@@ -94,6 +98,20 @@ func (r *reading) apposed(i, limit int) *phrase {
 		return p
 	}
 	return nil
+}
+
+// classifies reports whether the Arabic words of an organ at tokens [i, end), the state's adjective among them, only say of what kind the
+// thing before them is: they are indefinite, or the adjective agrees with the thing alone: «نظام دفاع جوي روسي», «منظومة الدفاع الجوي الروسية».
+func (r *reading) classifies(i, end int) bool {
+	thing, head, adjective := r.token(i-1), r.token(i), r.at(end-1)
+	if !r.arabic() || i == 0 || thing.Kind != text.Word || r.taken[i-1] >= 0 || strings.HasPrefix(thing.Fold, "ال") || r.words.Function[thing.Fold] || prepositions[thing.Fold] || r.verbal(thing.Fold) && !r.nominal(thing.Fold) || r.tensed(thing) {
+		return false
+	}
+	if !strings.HasPrefix(head.Fold, "ال") {
+		return adjective.form == lexicon.Adjective && !strings.HasPrefix(r.token(end-1).Fold, "ال")
+	}
+	feminine := func(fold string) bool { return strings.HasSuffix(fold, "ه") || strings.HasSuffix(fold, "ات") }
+	return adjective.form == lexicon.Adjective && feminine(r.token(end-1).Fold) && feminine(thing.Fold) && !feminine(head.Fold)
 }
 
 // describes reports whether an Arabic word that may be an organ by itself is the adjective of the noun before it: «مناورة بحرية».

@@ -35,8 +35,12 @@ func (s *slots) governing() group {
 	for t > s.clauseFirst && (s.inDate(t) || s.token(t).Text == "،" || s.token(t).Text == ",") { // «أعلنت واشنطن، أمس الخميس، فرض عقوبات»
 		t--
 	}
-	if s.prefix == "" && (s.token(t).Fold == "في" || s.token(t).Fold == "علي" || s.token(t).Fold == "عن" || s.token(t).Fold == "الي") {
+	if f := s.token(t).Fold; s.prefix == "" && (f == "في" || f == "علي" || f == "عن" || f == "الي" || f == "بشان") {
 		t--
+	}
+	if g := s.planned(t); len(g.nodes) > 0 {
+		s.aimed = true
+		return g
 	}
 	if p := s.at(t); p != nil { // the subject between the two
 		g := s.coordinated(t, true)

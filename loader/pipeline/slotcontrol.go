@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"mithaq/graph"
+	"mithaq/loader/lexicon"
 	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
@@ -121,7 +122,7 @@ func (s *slots) intended() group {
 	if p := s.at(s.first - 2); p != nil && p.node != "" && s.fits(p, true) && s.token(s.withArticle(p.head)-1).Fold == "by" {
 		return group{p.all(), p.head, p.last} // "efforts by Egypt to mediate"
 	}
-	if !intentions[s.token(s.first-2).Fold] {
+	if !s.intention(s.first - 2) {
 		return group{}
 	}
 	t := s.first - 3
@@ -137,5 +138,24 @@ func (s *slots) intended() group {
 	return group{}
 }
 
-var intentions = map[string]bool{"decision": true, "plan": true, "plans": true, "bid": true, "offer": true, "pledge": true, "promise": true, "threat": true, "threats": true,
-	"effort": true, "efforts": true, "attempt": true, "attempts": true, "refusal": true, "move": true, "intention": true, "desire": true, "failure": true, "vow": true, "call": true, "readiness": true, "demand": true, "demands": true, "calls": true, "request": true, "proposal": true, "initiative": true, "initiatives": true, "drive": true, "push": true, "campaign": true, "mission": true, "determination": true, "willingness": true, "commitment": true, "ability": true, "right": true}
+// intention reports whether the token is a noun for what somebody means to do.
+func (r *reading) intention(i int) bool {
+	_, end, prefix := r.rules.Cues.Intentions.Match(r.doc, i, i+1)
+	return end > 0 && r.taken[i] < 0 && (!r.arabic() || conjunctive(prefix) || prefix == "ب" || prefix == "ل")
+}
+
+// planned is whose decision, plan or attempt it is to do what an Arabic verbal noun says, where it ends at token t: «قرار تركيا بشأن شراء»,
+// «الخطة الألمانية لإرسال».
+func (s *slots) planned(t int) group {
+	p := s.at(t)
+	if p == nil || p.last != t+1 || p.prefix != "" || !s.arabic() {
+		return group{}
+	}
+	if p.form == lexicon.Adjective && s.intention(p.first-1) {
+		return s.quality(p.first)
+	}
+	if g := s.coordinated(t, true); p.form != lexicon.Adjective && s.fits(p, true) && s.intention(g.first-1) {
+		return g
+	}
+	return group{}
+}

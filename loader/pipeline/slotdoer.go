@@ -121,10 +121,15 @@ func (s *slots) phrasal() bool {
 	return true
 }
 
-// agent is the doer behind "by" or «من قبل».
+// agent is the doer behind "by" or «من قبل», or behind another preposition of the rule.
 func (s *slots) agent() group {
+	source := s.Rule.Source()
 	if !s.arabic() {
-		return s.behind("by", s.last)
+		g := s.behind("by", s.last)
+		if len(g.nodes) == 0 && s.Part == rule.Noun && source != "" {
+			g = s.behind(source, s.last) // "arms sales from the U.S. to Israel"
+		}
+		return g
 	}
 	for i := s.last; i < min(s.last+8, s.clauseLast-1); i++ {
 		behind := 0
@@ -133,8 +138,8 @@ func (s *slots) agent() group {
 			continue
 		case next == "قبل" || next == "جانب" || next == "طرف":
 			behind = i + 2
-		case s.Part == rule.Noun && spoken[s.Rule.Relation] && !s.governsFrom():
-			behind = i + 1 // «إدانة من اليابان»
+		case s.Part == rule.Noun && (source == "من" || spoken[s.Rule.Relation] && !s.governsFrom()):
+			behind = i + 1 // «إدانة من اليابان», «شحنة أسلحة من إيران»
 		}
 		if p := s.at(i + 1); p != nil && p.first == i+1 && s.token(i+1).Fold == "جانب" {
 			behind = i + 1 // «من جانب السعودية» is one phrase

@@ -9,7 +9,7 @@ import (
 )
 
 func (s *slots) noun() (from, to group, by rung) {
-	if s.Rule.Swap {
+	if s.Rule.Swap && !s.Governs() {
 		from, to = s.constituents()
 		return from, to, nounBetween
 	}

@@ -124,8 +124,8 @@ func (s *slots) direct(after int) group {
 		if g := s.owned(i); len(g.nodes) > 0 {
 			return g
 		}
-		if g := s.quality(i); len(g.nodes) > 0 && s.Rule.Swap && i == after && len(s.further) > 0 {
-			return g // «تحظى مصر بدعم إماراتي»
+		if g := s.quality(i); len(g.nodes) > 0 && s.Rule.Swap && len(s.further) > 0 {
+			return g // «تحظى مصر بدعم إماراتي», «شراء مقاتلات رافال الفرنسية»
 		}
 		if !s.modifies(p) {
 			return group{}

@@ -51,6 +51,7 @@ type slots struct {
 	spec   graph.RelationSpec
 	asides bool  // an apposition says it, whatever its clause does
 	wished bool  // somebody asks the subject to do it
+	aimed  bool  // the subject only means to do it
 	actor  group // the from, once it is found
 }
 

@@ -85,7 +85,7 @@ func (r *reading) rest(t rule.Trigger, i, limit int) (last int, further []int, o
 			if r.arabic() && t.Part == rule.Verb && r.taken[at] >= 0 && r.taken[at] == r.taken[at-1] {
 				end++ // a name counts as one word
 			}
-			if !r.arabic() && r.token(at).Text == "," && r.insertionAt(at) == r.insertionAt(i) {
+			if (!r.arabic() && r.token(at).Text == "," || t.Part == rule.Noun && r.token(at).Text == "،") && r.insertionAt(at) == r.insertionAt(i) {
 				return 0, nil, false // "has moved closer to Japan, gave troops"
 			}
 		}
@@ -111,7 +111,13 @@ func (r *reading) isWord(i int, forms []string) bool {
 	if noun, ok := strings.CutPrefix(fold, "بال"); ok && r.arabic() && slices.Contains(forms, "ب"+noun) {
 		return true
 	}
-	return slices.Contains(forms, fold) || r.arabic() && slices.Contains(forms, text.WithoutArticle(fold))
+	return slices.Contains(forms, fold) || slices.Contains(forms, rule.Designation) && r.designation(i) || r.arabic() && slices.Contains(forms, text.WithoutArticle(fold))
+}
+
+// designation reports whether the token ends an English weapon's letters and number: "F-16", "S-400s".
+func (r *reading) designation(i int) bool {
+	letters, number := r.token(i-2), r.token(i)
+	return !r.arabic() && letters.Upper && len(letters.Text) < 4 && r.token(i-1).Text == "-" && number.Fold != "" && number.Fold[0] >= '0' && number.Fold[0] <= '9'
 }
 
 // plays reports whether the token is of the trigger's part of speech where it stands.

@@ -54,6 +54,17 @@ type Rule struct {
 // Direct reports whether the rule's to stands as a direct object.
 func (r *Rule) Direct() bool { return slices.Contains(r.To, "obj") }
 
+// Source is the preposition behind which the doer of the rule's nouns may stand beside the usual ones; empty where there is none.
+func (r *Rule) Source() string {
+	if r.From == "subj" || r.From == "speaker" {
+		return ""
+	}
+	return r.From
+}
+
+// Designation stands in a rule's objects for the letters and number of any weapon.
+const Designation = "#"
+
 // Types are the node types of which the from or the to must be; empty where any may.
 func (r *Rule) Types(from bool) []graph.NodeType {
 	if from {
