@@ -25,49 +25,6 @@ func has(forms map[string]bool, fold string) bool {
 	return ok
 }
 
-// governing is the subject of the verb that an Arabic verbal noun depends on: «واصلت إسرائيل قصف …», «إن بلاده ستواصل قصف …»,
-// «تعتزم مصر المشاركة في …»; empty where the noun depends on none.
-func (s *slots) governing() group {
-	if s.prefix != "" && s.prefix != "ب" && s.prefix != "ل" {
-		return group{}
-	}
-	t := s.first - 1
-	for t > s.clauseFirst && (s.inDate(t) || s.token(t).Text == "،" || s.token(t).Text == ",") { // «أعلنت واشنطن، أمس الخميس، فرض عقوبات»
-		t--
-	}
-	if f := s.token(t).Fold; s.prefix == "" && (f == "في" || f == "علي" || f == "عن" || f == "الي" || f == "بشان") {
-		t--
-	}
-	if g := s.planned(t); len(g.nodes) > 0 {
-		s.aimed = true
-		return g
-	}
-	if p := s.at(t); p != nil { // the subject between the two
-		g := s.coordinated(t, true)
-		if s.fits(p, true) && g.first > 0 && has(s.words.Governing, s.token(g.first-1).Fold) && s.taken[g.first-1] < 0 {
-			return g
-		}
-		return group{}
-	}
-	if t < 0 || !has(s.words.Governing, s.token(t).Fold) || s.taken[t] >= 0 {
-		return group{}
-	}
-	if who := s.speakers[s.first]; s.words.Governing[strings.TrimPrefix(s.token(t).Fold, "و")] && who != "" && len(s.modifier().nodes) == 0 {
-		return group{[]string{who}, t, s.last} // «سنواصل التعاون»
-	}
-	_, alone := s.words.Governing[s.token(t).Fold]
-	if d := s.done; !alone && len(d.nodes) > 0 && d.first == t {
-		return d // «قال قادة إن لوكاشينكو يهاجم بولندا وهددوا بفرض عقوبات»
-	}
-	if p := s.at(t - 1); alone && p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") {
-		return s.coordinated(t-1, true)
-	}
-	if s.subject.last <= t && len(s.subject.nodes) > 0 && s.sentence(s.subject.first) == s.sentence(s.first) && strings.HasPrefix(s.token(t).Fold, "و") {
-		return s.subject
-	}
-	return group{}
-}
-
 // pastInsertion is the token behind a date between commas at token i: «أدانت السعودية، أمس الأربعاء، الهجوم».
 func (r *reading) pastInsertion(i int) int {
 	t := i
@@ -172,34 +129,6 @@ func (s *slots) adverbial(i int) int {
 		}
 	}
 	return 0
-}
-
-// bound is whom an Arabic preposition before the noun binds to it: «تمكين مصر من نشر», «حثت الهند على استئناف», «اتهم تركيا بدعم».
-func (s *slots) bound() group {
-	t := s.first - 1
-	switch f := s.token(t).Fold; {
-	case s.prefix == "ب":
-	case s.prefix == "" && (f == "من" || f == "الي" || f == "علي" || f == "عن"):
-		t--
-	default:
-		return group{}
-	}
-	if p := s.at(t); p != nil && p.last == t+1 && p.form != lexicon.Adjective && s.fits(p, true) && !s.subjectOfStance(p) && (isPerson(p.kind) || !s.governed(p)) {
-		g := s.coordinated(t, true)
-		s.wished = s.wished || g.same(s.warned) // «حذرت مصر السودان من مهاجمة»
-		return g
-	}
-	return group{}
-}
-
-// subjectOfStance reports whether the Arabic verb right before a phrase takes a stand and agrees with it, so that what follows is
-// another's deed: «دعت الجزائر إلى», not «دعا الجزائر إلى».
-func (s *slots) subjectOfStance(p *phrase) bool {
-	fold := strings.TrimPrefix(s.token(p.head-1).Fold, "و")
-	feminine := strings.HasSuffix(fold, "ت") || strings.HasPrefix(fold, "ت")
-	return s.agrees(p, feminine) && slices.ContainsFunc(s.rules.At(fold), func(t rule.Trigger) bool {
-		return t.Part == rule.Verb && t.Rule.Lang == "ar" && len(t.Rest) == 0 && (stances[t.Rule.Relation] || t.Rule.Relation == graph.Demands)
-	})
 }
 
 // undergoer is the object of an Arabic verbal noun: between its words («تسليم أوكرانيا دبابات»), where it starts inside what those

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"mithaq/graph"
-	"mithaq/loader/lexicon"
 	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
@@ -142,20 +141,4 @@ func (s *slots) intended() group {
 func (r *reading) intention(i int) bool {
 	_, end, prefix := r.rules.Cues.Intentions.Match(r.doc, i, i+1)
 	return end > 0 && r.taken[i] < 0 && (!r.arabic() || conjunctive(prefix) || prefix == "ب" || prefix == "ل")
-}
-
-// planned is whose decision, plan or attempt it is to do what an Arabic verbal noun says, where it ends at token t: «قرار تركيا بشأن شراء»,
-// «الخطة الألمانية لإرسال».
-func (s *slots) planned(t int) group {
-	p := s.at(t)
-	if p == nil || p.last != t+1 || p.prefix != "" || !s.arabic() {
-		return group{}
-	}
-	if p.form == lexicon.Adjective && s.intention(p.first-1) {
-		return s.quality(p.first)
-	}
-	if g := s.coordinated(t, true); p.form != lexicon.Adjective && s.fits(p, true) && s.intention(g.first-1) {
-		return g
-	}
-	return group{}
 }

@@ -23,7 +23,7 @@ func (s *slots) befell() bool {
 		i++
 	}
 	_, end, _ := s.rules.Cues.Happens.Match(s.doc, i, s.clauseLast)
-	return s.arabic() && (end > 0 || s.at(i) == nil && strings.HasSuffix(s.token(i).Text, "ت") && s.tensed(s.token(i)))
+	return s.arabic() && (end > 0 || len(s.further) == 0 && s.at(i) == nil && strings.HasSuffix(s.token(i).Text, "ت") && s.tensed(s.token(i)))
 }
 
 // doer is who does what a noun says where nothing beside the noun tells: who is blamed for it, else the subject of its clause.

@@ -118,6 +118,9 @@ func (s *slots) noun() (from, to group, by rung) {
 	if len(from.nodes) == 0 {
 		from, by = s.doer(of)
 	}
+	if len(to.nodes) == 0 && len(of.nodes) == 0 && len(holder.nodes) == 0 && len(s.further) > 0 && s.arabic() && s.Rule.Direct() && owned(s.token(s.first).Text) {
+		to = s.referent(s.first, from) // «طلبت كييف من واشنطن تزويدها بصواريخ»
+	}
 	if len(to.nodes) == 0 && len(holder.nodes) > 0 && from.same(holder) && s.Rule.Topic {
 		to, by = s.left(false), nounTopic
 	}

@@ -53,6 +53,7 @@ type Cues struct {
 	Outsiders   lexicon.Phrases[bool]         // words for those who are no members, or no more
 	Joiners     lexicon.Phrases[bool]         // words for those who are about to be members
 	Intentions  lexicon.Phrases[bool]         // nouns for what somebody means to do
+	Conducting  lexicon.Phrases[bool]         // Arabic verbal nouns for that what the one behind them says is done
 	Perishing   lexicon.Phrases[bool]         // English participles behind which a gerund says at what somebody fell
 	Manners     lexicon.Phrases[int]          // Arabic adverbs of manner → how many words belong to them behind it
 }
@@ -60,7 +61,7 @@ type Cues struct {
 type cueFile struct {
 	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending, Member, Outsider, Joiner wordList
 	Listing, Comprising, Joining, Ahead, Perishing, Reciprocal                                         wordList
-	Intention                                                                                          wordList
+	Intention, Conducting                                                                              wordList
 	Manner                                                                                             struct{ Alone, Governing wordList }
 	Happens, Over, Founds, Accedes, Cancelled, Postponed                                               struct {
 		Ar, En struct{ Verbs, Words []string }
@@ -108,7 +109,7 @@ func loadCues(files fs.FS) (*Cues, error) {
 		{cues.Stationed, &c.Stationed}, {cues.Naming, &c.Naming}, {cues.Coalition, &c.Coalitions}, {cues.Ending, &c.Ending}, {cues.Member, &c.Members},
 		{cues.Outsider, &c.Outsiders}, {cues.Joiner, &c.Joiners}, {cues.Listing, &c.Listing}, {cues.Comprising, &c.Comprising}, {cues.Ahead, &c.Ahead},
 		{cues.Joining, &c.Joining}, {cues.Perishing, &c.Perishing}, {cues.Reciprocal, &c.Reciprocal},
-		{cues.Intention, &c.Intentions},
+		{cues.Intention, &c.Intentions}, {cues.Conducting, &c.Conducting},
 		{wordList{cues.Happens.Ar.Words, cues.Happens.En.Words}, &c.Happens}, {wordList{cues.Over.Ar.Words, cues.Over.En.Words}, &c.Over},
 		{wordList{cues.Founds.Ar.Words, cues.Founds.En.Words}, &c.Founds}, {wordList{cues.Accedes.Ar.Words, cues.Accedes.En.Words}, &c.Accedes},
 		{wordList{reports.Ar.Sources, reports.En.Sources}, &c.Sources}, {wordList{reports.Ar.Informants, reports.En.Informants}, &c.Informants},
