@@ -208,7 +208,7 @@ func (r *reading) whom(i, limit int, last string) (speaker string, end int) {
 
 // author is whose statement it is behind the words for one: «صدر عن الخارجية», "of the ministry".
 func (r *reading) author(i, limit int) string {
-	for t := i; t < min(i+5, limit); t++ {
+	for t := i; t < min(i+5, limit) && r.token(t).Text != "،" && r.token(t).Text != ","; t++ {
 		if p := r.at(t); p != nil {
 			if p.node != "" && canSpeak(p.kind) && !p.modifier && r.governed(p) {
 				return p.node

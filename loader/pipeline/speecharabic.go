@@ -1,6 +1,9 @@
 package pipeline
 
 import (
+	"strings"
+
+	"mithaq/graph"
 	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
@@ -13,7 +16,11 @@ func (r *reading) reportArabic(i int, s text.Sentence, before string, first bool
 	behind, saying := i+1, r.saying(i)
 	switch {
 	case r.rules.Cues.Said[fold]:
-		out.speaker = r.informant(i, s)
+		if out.speaker = r.informant(i, s); out.speaker == "" {
+			if out.speaker = before; first {
+				out.speaker = r.principal(i, s)
+			}
+		}
 	case r.rules.Cues.Participles[fold]:
 		if out.speaker = before; first {
 			out.speaker = r.principal(i, s)
@@ -81,6 +88,9 @@ func (r *reading) sayer(i int, s text.Sentence, before string) (string, int) {
 			if name, end := r.whom(t, s.Last, before); name != "" && (r.articled(t) || r.complement(end, min(end+12, s.Last)) >= 0) {
 				return name, end
 			}
+			if name, end := r.stranger(i, s.Last); name != "" && r.complement(end, s.Last) >= 0 {
+				return name, end
+			}
 		}
 	}
 	return before, i + 1
@@ -114,15 +124,37 @@ func (r *reading) conjoined(i int) bool {
 	return true
 }
 
-// informant is whom «عن … قوله» names.
+// informant is whom «عن … قوله» names, empty where nobody is.
 func (r *reading) informant(i int, s text.Sentence) string {
-	for t := i - 1; t > max(s.First, i-8); t-- {
-		if r.token(t).Fold == "عن" {
+	for t := i - 1; t > max(s.First, i-reach/2); t-- {
+		if r.token(t).Fold == "عن" && r.taken[t] < 0 {
 			name, _ := r.whom(t+1, i, "")
 			return name
 		}
 	}
-	return r.principal(i, s)
+	return ""
+}
+
+// stranger are the words for the speaker behind an Arabic verb of saying at token i whom nobody knows, and the token behind them: two
+// without the article, as names of people are, of a body its noun phrase; empty where none stand there.
+func (r *reading) stranger(i, limit int) (name string, end int) {
+	if nouns, last, prefix := r.words.Nouns.Match(r.doc, i+1, limit); last > 0 && prefix == "" && nouns[0].Type == graph.OrganizationType {
+		end = r.nounPhrase(i+1, limit)
+		name, _, _ = r.doc.Span(i+1, end)
+		return name, end
+	}
+	if strings.HasPrefix(r.token(i+1).Fold, "ل") || r.nominal(strings.TrimPrefix(r.token(i+1).Fold, "ب")) {
+		return "", 0 // «تعد لتقديم اعتذار»
+	}
+	for t := i + 1; t < i+3; t++ {
+		w := r.token(t)
+		if t >= limit || r.taken[t] >= 0 || w.Kind != text.Word || r.words.Function[w.Fold] || prepositions[w.Fold] || r.inDate(t) || r.articled(t) || r.verbal(w.Fold) ||
+			strings.HasSuffix(w.Fold, "ا") && t == i+1 || r.rules.Cues.Participles[w.Fold] || r.conjunction(t) || len([]rune(w.Fold)) < 3 {
+			return "", 0
+		}
+	}
+	name, _, _ = r.doc.Span(i+1, i+3)
+	return name, i + 3
 }
 
 // conjunction reports whether an Arabic word opens what is said: أن and its kind.
