@@ -16,6 +16,7 @@ type Reference struct {
 	Heads   bool             `yaml:"heads"`   // they head a state
 	Subject bool             `yaml:"subject"` // it stands for a subject before it rather than for what is nearest
 	Near    int              `yaml:"near"`    // within how many sentences; 0 for any number
+	Several bool             `yaml:"several"` // it stands for a list, of as many as are counted beside it
 	Ar      []string         `yaml:"ar"`
 	En      []string         `yaml:"en"`
 }
@@ -32,7 +33,11 @@ func (w *Words) loadReferences(files fs.FS) error {
 		return err
 	}
 	for _, ref := range references {
-		bilingual{ref.Ar, ref.En}.each(func(s string) { w.References.Add(s, ref) })
+		into := &w.References
+		if ref.Several {
+			into = &w.Plurals
+		}
+		bilingual{ref.Ar, ref.En}.each(func(s string) { into.Add(s, ref) })
 	}
 	return nil
 }

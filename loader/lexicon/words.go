@@ -73,6 +73,7 @@ type Words struct {
 	Weekdays   Phrases[time.Weekday]
 	Calendar   Calendar
 	References Phrases[*Reference]
+	Plurals    Phrases[*Reference]     // that stand for a list named before
 	Function   map[string]bool         // folded
 	Verbs      map[string]bool         // folded: forms of Arabic verbs that make no relation by themselves; true for what "we" do
 	Governing  map[string]bool         // folded: forms of Arabic verbs with a verbal noun for what their subject does; true for what "we" do

@@ -18,14 +18,17 @@ func (r *reading) findCollectives() {
 		}
 		at, first, end := -1, i, last
 		if r.arabic() {
+			definite := strings.HasPrefix(r.token(i).Fold, prefix+"ال") || prefix == "ل" && strings.HasPrefix(r.token(i).Fold, "لل")
 			for t := last; t < min(last+3, limit); t++ {
 				if p := r.at(t); p != nil {
+					if definite && p.form == lexicon.Name {
+						break // it governs nothing: «طالبت الدول رواندا»
+					}
 					if (p.kind == graph.CountryType || p.kind == graph.OrganizationType) && p.form != lexicon.Metonym && p.prefix == "" {
 						at, end = r.taken[t], p.last
 					}
 					break
 				}
-				definite := strings.HasPrefix(r.token(i).Fold, prefix+"ال") || prefix == "ل" && strings.HasPrefix(r.token(i).Fold, "لل")
 				word := r.token(t)
 				compound := !definite && t == last && word.Kind == text.Word && !r.words.Function[word.Fold] && r.at(t+1) != nil && r.at(t+1).form == lexicon.Adjective // «مصافي نفط روسية»
 				if r.words.Function[word.Fold] || !strings.HasPrefix(word.Fold, "ال") && word.Kind != text.Punct && !compound {

@@ -32,18 +32,20 @@ func (s *slots) denial() graph.Status {
 	return graph.Actual
 }
 
-// accuser is who last charged, threatened or asked something of somebody, not long before the trigger.
+// accuser are those who last charged, threatened or asked something of somebody, not long before the trigger.
 func (s *slots) accuser(of group) group {
 	const near = 2 // sentences
+	directed := map[graph.RelationType]bool{graph.Accuses: true, graph.Threatens: true, graph.Demands: true}
+	who := group{first: s.first, last: s.last}
+	var last graph.Claim
 	for i := len(s.claims) - 1; i >= 0; i-- {
 		c := s.claims[i]
-		if s.sentence(s.first)-c.Sentence > near {
+		if s.sentence(s.first)-c.Sentence > near || len(who.nodes) > 0 && (c.Type != last.Type || c.Start != last.Start) {
 			break
 		}
-		directed := c.Type == graph.Accuses || c.Type == graph.Threatens || c.Type == graph.Demands
-		if directed && slices.ContainsFunc(of.nodes, func(id string) bool { return id == c.To || s.belongs(id, c.To) || s.belongs(c.To, id) }) {
-			return group{[]string{c.From}, s.first, s.last}
+		if directed[c.Type] && slices.ContainsFunc(of.nodes, func(id string) bool { return id == c.To || s.belongs(id, c.To) || s.belongs(c.To, id) }) {
+			who.nodes, last = append(who.nodes, c.From), c
 		}
 	}
-	return group{}
+	return who
 }

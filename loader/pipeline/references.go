@@ -22,7 +22,7 @@ func (r *reading) resolveReferences() {
 			i = r.at(i).last - 1
 			continue
 		}
-		if r.counterpart(i) || r.homeland(i) || r.they(i) {
+		if r.counterpart(i) || r.homeland(i) || r.they(i) || r.recount(i, limit) {
 			continue
 		}
 		refs, last, prefix := r.words.References.Match(r.doc, i, limit)
