@@ -53,6 +53,7 @@ type Lexicon struct {
 	Offices  []Office // in order of the tables
 	Tables   []*table.Table
 	Given    map[string]bool // folded: first names of leaders and persons
+	Family   map[string]bool // folded: the further words of their names
 	trie     *trie
 	byBody   map[string][]int // body → indexes of Offices
 	byLeader map[string][]int
@@ -64,7 +65,7 @@ func Load(files fs.FS) (*Lexicon, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list world tables: %w", err)
 	}
-	l := &Lexicon{Entities: map[string]*Entity{}, Given: map[string]bool{}, trie: &trie{}, byBody: map[string][]int{}, byLeader: map[string][]int{}}
+	l := &Lexicon{Entities: map[string]*Entity{}, Given: map[string]bool{}, Family: map[string]bool{}, trie: &trie{}, byBody: map[string][]int{}, byLeader: map[string][]int{}}
 	var faults []error
 	var facts []*graph.Claim
 	for _, name := range names {
@@ -136,8 +137,13 @@ func (l *Lexicon) addNode(row table.Row) {
 	for _, name := range slices.Concat([]string{record.Names.Ar, record.Names.En}, record.Aliases) {
 		l.trie.add(name, Reading{e, Name}, false)
 		if kind == graph.LeaderType || kind == graph.PersonType {
-			given, _, _ := strings.Cut(name, " ")
-			l.Given[text.Fold(given)] = true
+			for i, word := range strings.Fields(text.Fold(name)) {
+				if i == 0 {
+					l.Given[word] = true
+				} else {
+					l.Family[word] = true
+				}
+			}
 			for _, spelling := range spellings(name) {
 				l.trie.add(spelling, Reading{e, Name}, false)
 			}
@@ -191,6 +197,11 @@ func (l *Lexicon) Holder(body, title string, day graph.Date) string {
 		found = o.Leader
 	}
 	return found
+}
+
+// HasOffice reports whether the tables know a holder of the office in the body, of any time.
+func (l *Lexicon) HasOffice(body, title string) bool {
+	return slices.ContainsFunc(l.byBody[body], func(i int) bool { return l.Offices[i].Title == title })
 }
 
 // OfficesOf lists the terms of a leader.

@@ -15,17 +15,6 @@ import (
 	"mithaq/loader/text"
 )
 
-// Title is an office or profession that stands beside a name.
-type Title struct {
-	Office    string             `yaml:"office"`
-	Relation  graph.RelationType `yaml:"relation"`
-	Body      string             `yaml:"body"` // what it is of: country, organization or any
-	Person    bool               `yaml:"person"`
-	NeedsBody bool               `yaml:"needs_body"` // without what it is of, the word means something else
-	Ar        []string           `yaml:"ar"`
-	En        []string           `yaml:"en"`
-}
-
 // Organ is an organ that any state has.
 type Organ struct {
 	Slug   string   `yaml:"slug"`
@@ -75,6 +64,8 @@ type Words struct {
 	References Phrases[*Reference]
 	Plurals    Phrases[*Reference]     // that stand for a list named before
 	Function   map[string]bool         // folded
+	Particles  map[string]bool         // the same as they are written: «على», not the name «علي»
+	Given      map[string]bool         // folded: first names
 	Verbs      map[string]bool         // folded: forms of Arabic verbs that make no relation by themselves; true for what "we" do
 	Governing  map[string]bool         // folded: forms of Arabic verbs with a verbal noun for what their subject does; true for what "we" do
 	Performing map[string]bool         // folded: forms of Arabic verbs that say only who does what their noun says; true for those with an object pronoun
@@ -99,33 +90,26 @@ func (b bilingual) each(f func(string)) {
 }
 
 type nounFile struct {
-	Collective, Forces, Agreement, Document, Exercise, Training, Capital, Agency, Honorific, Rank, Former, Public bilingual
-	Event                                                                                                         map[string]bilingual
-	Place, Organization                                                                                           struct{ Ar, En map[string]string }
+	Collective, Forces, Agreement, Document, Exercise, Training, Capital, Agency, Honorific, Rank, Former, Public, Deputy, Assistant bilingual
+	Event                                                                                                                            map[string]bilingual
+	Place, Organization                                                                                                              struct{ Ar, En map[string]string }
 }
 
 // LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, verbs.yaml, references.yaml, fields.yaml, calendar.yaml,
-// function.yaml and ambiguous.yaml. Errors name the file, the line or row, and the reason.
+// function.yaml, given.yaml and ambiguous.yaml. Errors name the file, the line or row, and the reason.
 func LoadWords(files fs.FS) (*Words, error) {
-	w := &Words{Function: map[string]bool{}, Ambiguous: map[string]bool{}, Kinds: map[string]string{}, Domains: map[string]graph.Domain{}}
+	w := &Words{Function: map[string]bool{}, Particles: map[string]bool{}, Given: map[string]bool{}, Ambiguous: map[string]bool{}, Kinds: map[string]string{}, Domains: map[string]graph.Domain{}}
 	var titles []*Title
 	var organs []*Organ
 	var nouns nounFile
-	var function, ambiguous bilingual
+	var function, ambiguous, given bilingual
 	var verbs struct{ Plain, Governing, Performing, Undergoing []string }
-	for name, into := range map[string]any{"titles": &titles, "organs": &organs, "nouns": &nouns, "verbs": &verbs, "function": &function, "ambiguous": &ambiguous} {
+	for name, into := range map[string]any{"titles": &titles, "organs": &organs, "nouns": &nouns, "verbs": &verbs, "function": &function, "ambiguous": &ambiguous, "given": &given} {
 		if err := ReadYAML(files, "lexicon/"+name+".yaml", into); err != nil {
 			return nil, err
 		}
 	}
-	for _, t := range titles {
-		bilingual{t.Ar, t.En}.each(func(s string) { w.Titles.Add(s, t) })
-		for _, title := range t.Ar {
-			for _, own := range possessed(title) {
-				w.OwnTitles.Add(own, t)
-			}
-		}
-	}
+	w.addTitles(titles, nouns.Deputy, nouns.Assistant)
 	for i, o := range organs {
 		if o.Slug == "" || o.Name == "" || len(o.En) == 0 {
 			return nil, fmt.Errorf("lexicon/organs.yaml: row %d: an organ needs its slug, name and en", i+1)
@@ -155,7 +139,8 @@ func LoadWords(files fs.FS) (*Words, error) {
 	}
 	w.Verbs, w.Governing, w.Performing = inflected(verbs.Plain, first), inflected(verbs.Governing, first), inflected(verbs.Performing, transitive)
 	w.Undergoing = inflected(verbs.Undergoing, first)
-	function.each(func(s string) { w.Function[text.Fold(s)] = true })
+	function.each(func(s string) { w.Function[text.Fold(s)], w.Particles[s] = true, true })
+	given.each(func(s string) { w.Given[text.Fold(s)] = true })
 	ambiguous.each(func(s string) { w.Ambiguous[text.Fold(s)] = true })
 	return w, errors.Join(w.loadReferences(files), w.loadFields(files), w.loadCalendar(files))
 }

@@ -42,7 +42,7 @@ func (r *reading) bodyName(i, limit int) int {
 	for last < min(i+most, limit) && r.taken[last] < 0 && r.token(last).Kind == text.Word && r.token(last).Upper && r.token(last).Fold != "'s" && !r.words.Function[r.token(last).Fold] {
 		_, title, _ := r.words.Titles.Match(r.doc, last, limit)
 		_, honorific, _ := r.words.Honorifics.Match(r.doc, last, limit)
-		if title+honorific > 0 || r.Lexicon.Given[r.token(last).Fold] {
+		if title+honorific > 0 || r.given(last) {
 			return i
 		}
 		last++

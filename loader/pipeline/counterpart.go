@@ -58,7 +58,7 @@ func (r *reading) counterpart(i int) bool {
 		prefix = beforeCounterpart(word)
 	}
 	limit := r.doc.Sentences[r.sentence(i)].Last
-	if end := r.personName(named, limit); end > named && len(said) > 0 && (!r.arabic() || r.Lexicon.Given[r.token(named).Fold]) {
+	if end := r.personName(named, limit); end > named && len(said) > 0 && (!r.arabic() || r.given(named)) {
 		quote, _, _ := r.doc.Span(named, end)
 		holder, last = "leader:"+slug(quote), end
 		r.name(holder, quote)

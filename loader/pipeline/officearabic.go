@@ -34,6 +34,15 @@ func (r *reading) titleAt(i, limit int) (titles []*lexicon.Title, last int, pref
 	return titles, last, prefix, ""
 }
 
+// likely is the title that is meant of those of the same words: one that needs what it is of only where the tables know such an office
+// of what stands behind it, as of the German «المستشار» and not of other states'.
+func (r *reading) likely(titles []*lexicon.Title, last int) *lexicon.Title {
+	if p := r.at(last); len(titles) > 1 && titles[0].NeedsBody && (p == nil || !r.Lexicon.HasOffice(p.node, titles[0].Office)) {
+		return titles[1]
+	}
+	return titles[0]
+}
+
 // possessor is the state or body that the pronoun in the title at tokens [i, last) stands for: the nearest before it that agrees,
 // or that of the leader before it.
 func (r *reading) possessor(i, last int) string {
@@ -58,224 +67,160 @@ func (r *reading) possessor(i, last int) string {
 	return ""
 }
 
+// readArabic reads what stands behind an Arabic title: what the office is of and charged with, and who holds it.
 func (r *reading) readArabic(o *office, limit int) {
-	for o.last < limit {
-		if _, end, _ := r.words.Former.Match(r.doc, o.last, limit); end > 0 && r.free(o.last, end) {
-			word := text.WithoutArticle(r.token(o.last).Fold)
-			o.former = o.former || word == "سابق" || word == "سابقه" || word == "راحل" || word == "اسبق" || word == "مخلوع"
-			o.last = end
-			continue
-		}
-		if _, end, prefix := r.words.Honorifics.Match(r.doc, o.last, limit); end > 0 && prefix == "" && r.free(o.last, end) {
-			o.last = end
-			continue
-		}
-		p := r.at(o.last)
-		switch {
-		case p == nil && o.body != "" && (r.token(o.last).Fold == "ومقره" || r.token(o.last).Fold == "ومقرها") && r.seat(r.behindIn(o.last+1)) != nil:
-			o.last = r.seat(r.behindIn(o.last + 1)).last // «رئيس مجلس الدولة ومقره طرابلس خالد المشري»
-		case p == nil && o.body != "" && r.accredited(o.last, limit) > 0:
-			o.last = r.accredited(o.last, limit) // «السفير الروسي لدى واشنطن أناتولي أنتونوف»
-		case o.body == "" && !o.placed && r.governs(o, limit):
-		case (o.title.Person || o.title.NeedsBody) && o.body == "" && (r.token(o.last).Fold == "في" || r.token(o.last).Fold == "لدي") && r.at(o.last+1) != nil && r.isBody(o, r.at(o.last+1)):
-			o.last++ // «الخبير في مركز كارنيغي يزيد صايغ»
-		case p != nil && o.body == "" && r.isBody(o, p):
-			o.body, o.last = p.node, p.last
-		case p != nil && isPerson(p.kind) && p.prefix == "":
-			o.person, o.last = r.taken[o.last], p.last
-			return
-		case r.token(o.last).Text == "،" || r.token(o.last).Text == ",":
-			next := r.at(o.last + 1)
-			if next != nil && isPerson(next.kind) && next.prefix == "" {
-				o.person, o.last = r.taken[o.last+1], next.last
-			} else if o.body != "" && next == nil {
-				r.unknownHolder(o, o.last+1, limit, true)
-			}
-			return
-		case p == nil && o.body == "" && strings.HasSuffix(o.title.Office, "minister") && o.last < o.first+6 && strings.HasPrefix(r.token(o.last).Fold, "وال"):
-			for o.last++; r.at(o.last) == nil && strings.HasPrefix(r.token(o.last).Fold, "ال"); o.last++ { // «وزير الخارجية والتعاون الدولي المغربي»
-			}
-		case p == nil && o.title.Person && o.last < o.first+4 && strings.HasPrefix(r.token(o.last).Fold, "ال") && r.token(o.last).Kind == text.Word:
-			o.last++ // «رجل الدين الشيعي نمر النمر»
-		case p == nil && o.body != "" && r.spelled(o):
-			o.person, o.last = r.taken[o.last+1], r.at(o.last+1).last // «الرئيس الأوكراني بترو بوروشينكو»
-			return
-		case p == nil && (o.body != "" || o.placed || r.definite(o)) && (!o.title.NeedsBody || o.body != ""):
-			r.unknownHolder(o, o.last, limit, false)
-			return
-		case p == nil && o.body == "" && o.last < o.first+4 && strings.HasPrefix(r.token(o.last).Fold, "ال") && o.title.Office == "minister":
-			o.last++ // «وزير التعاون الدولي المصري»
-		default:
-			return
-		}
+	told := r.complements(o, limit)
+	r.holderBehind(o, limit)
+	if o.person < 0 && o.nameLast == 0 {
+		o.last = told
 	}
 }
 
-// governs reports whether a region or town stands behind an Arabic title of its governor or mayor, and reads over it: «حاكم ولاية بورنو».
-func (r *reading) governs(o *office, limit int) bool {
-	if !regional[o.title.Office] {
+// complements reads what an Arabic office is of, whether it is held still, and what it is charged with; it returns the token behind
+// all but the last, which belongs to it only where a name follows.
+func (r *reading) complements(o *office, limit int) (told int) {
+	told = o.last
+	for o.last < limit {
+		switch end := r.chargeBehind(o, limit); {
+		case r.qualifierBehind(o, limit), r.bodyBehind(o, limit), r.officeBehind(o, limit):
+			told = o.last
+		case end > o.last:
+			o.last = end
+		default:
+			return told
+		}
+	}
+	return told
+}
+
+// qualifierBehind reads over a word that says since or until when an Arabic office is held, a rank, or what else qualifies its title.
+func (r *reading) qualifierBehind(o *office, limit int) bool {
+	if _, end, _ := r.words.Former.Match(r.doc, o.last, limit); end > 0 && r.free(o.last, end) {
+		o.former = o.former || past[text.WithoutArticle(r.token(o.last).Fold)]
+		o.last = end
+		return true
+	}
+	if _, end, prefix := r.words.Honorifics.Match(r.doc, o.last, limit); end > 0 && prefix == "" && r.free(o.last, end) {
+		o.last = end
+		return true
+	}
+	word := r.token(o.last)
+	definite := r.at(o.last) == nil && word.Kind == text.Word && strings.HasPrefix(word.Fold, "ال") && !r.given(o.last)
+	switch {
+	case r.at(o.last) != nil:
+		return false
+	case o.body != "" && (word.Fold == "ومقره" || word.Fold == "ومقرها") && r.seat(r.behindIn(o.last+1)) != nil:
+		o.last = r.seat(r.behindIn(o.last + 1)).last // «رئيس مجلس الدولة ومقره طرابلس خالد المشري»
+	case o.body == "" && strings.HasSuffix(o.title.Office, "minister") && o.last < o.first+6 && strings.HasPrefix(word.Fold, "وال"):
+		for o.last++; r.at(o.last) == nil && strings.HasPrefix(r.token(o.last).Fold, "ال"); o.last++ { // «وزير الخارجية والتعاون الدولي المغربي»
+		}
+	case definite && o.title.Person && o.last < o.first+4: // «رجل الدين الشيعي نمر النمر»
+		o.last++
+	case definite && o.body == "" && o.last < o.first+4 && (o.title.Office == "minister" || strings.HasSuffix(o.title.Office, "minister") && o.title.Body == "country"):
+		o.last++ // «وزير التعاون الدولي المصري», «وزير التجارة الدولية»
+	case word.Fold == "اخر" || word.Fold == "اخري" || word.Fold == "باسم" && o.body == "" && o.last > o.first:
+		o.last++ // «متحدثة أخرى باسم البنتاغون»
+	default:
 		return false
 	}
-	t := o.last
-	if nouns, end, prefix := r.words.Nouns.Match(r.doc, t, limit); end > 0 && nouns[0].Type == graph.PlaceType && prefix == "" {
-		t = end
-	}
-	p := r.at(t)
-	if p == nil || p.kind != graph.PlaceType || p.prefix != "" {
-		return false
-	}
-	o.placed, o.last = true, p.last
 	return true
 }
 
-// regional are the offices of those who head a region or town.
-var regional = map[string]bool{"governor": true, "mayor": true}
+// past are adjectives of an office, folded and without article, whose holder is not the one of the day.
+var past = map[string]bool{"سابق": true, "سابقه": true, "اسبق": true, "راحل": true, "راحله": true, "مخلوع": true, "معزول": true, "منتخب": true, "منتخبه": true, "منصرف": true}
 
-// behindIn is the token behind «في» at token i, or i itself.
-func (r *reading) behindIn(i int) int {
-	if r.token(i).Fold == "في" {
-		return i + 1
-	}
-	return i
-}
-
-// arabicHolderBefore reads «قال علي واعظ، مدير …»: a name between a verb of saying and a comma before the profession.
-func (r *reading) arabicHolderBefore(o *office) {
-	i := o.first - 1
-	if o.person < 0 && o.nameLast == 0 && r.installedAs(o) {
-		return
-	}
-	if p := r.at(i); o.person < 0 && o.nameLast == 0 && o.prefix == "" && p != nil && isPerson(p.kind) && (o.body != "" && r.holdsOffice(p.node, o.body) || o.body == "" && r.bodyOf(p.node, o.title) != "") {
-		o.person = r.taken[i] // «قابوس بن سعيد سلطان عمان», «محمد بن سلمان ولي العهد»
-		return
-	}
-	if p := r.at(i - 1); o.person < 0 && o.nameLast == 0 && o.prefix == "" && o.body != "" && r.token(i).Text == "،" && p != nil && isPerson(p.kind) && p.last == i {
-		o.person = r.taken[i-1] // «دونالد توسك، رئيس المجلس الأوروبي،»
-		return
-	}
-	if !o.title.Person || o.person >= 0 || o.nameLast > 0 || r.token(i).Text != "،" && r.token(i).Text != "," {
-		return
-	}
-	if p := r.at(i - 1); p != nil && isPerson(p.kind) {
-		o.person = r.taken[i-1]
-	} else {
-		for first := i - 2; first >= i-5 && first > 0; first-- {
-			if r.reports(first-1) && r.personName(first, i) == i {
-				o.nameFirst, o.nameLast = first, i
-			}
-		}
-	}
-	for t := o.last; o.body == "" && t < o.last+8; t++ {
-		if p := r.at(t); p != nil && p.kind == graph.OrganizationType && p.node != "" {
-			o.body, o.last = p.node, p.last
-		}
-		if r.token(t).Kind == text.Punct && r.token(t).Text != "\"" && r.token(t).Text != "«" {
-			break
-		}
-	}
-}
-
-// installedAs reads the holder before an office that he takes or holds: «تولى مارك روته منصب الأمين العام», «انتخب جوزيف عون
-// رئيسا للجمهورية».
-func (r *reading) installedAs(o *office) bool {
-	i := o.first - 1
-	if posts[r.token(i).Fold] {
-		i--
-	} else if !accusative[r.token(o.first).Fold] {
+// bodyBehind reads what an Arabic office is of.
+func (r *reading) bodyBehind(o *office, limit int) bool {
+	if o.body != "" {
 		return false
 	}
-	for t := i; t > i-3 && t >= 0 && r.token(t).Kind == text.Word; t-- {
-		if p := r.at(t); p != nil {
-			if isPerson(p.kind) && p.node != "" {
-				o.person = r.taken[t]
-				return true
-			}
+	if !o.placed && r.governs(o, limit) {
+		return true
+	}
+	i := o.last
+	if f := r.token(i).Fold; (f == "في" || f == "لدي") && r.at(i) == nil {
+		p := r.at(i + 1)
+		if p == nil || !o.title.Person && !o.title.NeedsBody && (p.kind != graph.OrganizationType || accredited[o.title.Office]) {
 			return false
 		}
-		if prepositions[r.token(t).Fold] {
-			return false
-		}
+		i++ // «الخبير في مركز كارنيغي يزيد صايغ»
+	}
+	if p := r.at(i); p != nil && r.isBody(o, p) {
+		o.body, o.last = p.node, p.last
+		return true
+	}
+	if node, end := r.bodyAgain(o, i, limit); node != "" {
+		o.body, o.last = node, end
+		return true
 	}
 	return false
 }
 
-var posts = map[string]bool{"منصب": true, "بمنصب": true, "مهام": true, "رياسه": true}
-
-// accusative are titles as what somebody is made.
-var accusative = map[string]bool{"رييسا": true, "رييسه": true, "وزيرا": true, "وزيره": true, "امينا": true, "قائدا": true, "ملكا": true, "مستشارا": true}
-
-// spelled reports whether a holder of the office is named by his surname behind a first name as the tables do not spell it.
-func (r *reading) spelled(o *office) bool {
-	given, p := r.token(o.last), r.at(o.last+1)
-	return p != nil && isPerson(p.kind) && p.prefix == "" && r.holdsOffice(p.node, o.body) && given.Kind == text.Word && !r.words.Function[given.Fold] && !r.verbal(given.Fold) && !r.nominal(given.Fold)
+// bodyAgain is the body that a definite noun behind an Arabic title refers back to, and the token behind it: «المتحدثة باسم الوزارة»; for
+// a government the state that the sentence has told of.
+func (r *reading) bodyAgain(o *office, i, limit int) (node string, end int) {
+	word, definite := strings.CutPrefix(r.token(i).Fold, "ال")
+	if !definite || r.at(i) != nil || o.title.Relation == graph.Leads && o.title.Body == "country" {
+		return "", 0
+	}
+	nouns, last, _ := r.words.Nouns.Match(r.doc, i, limit)
+	organs, organ, _ := r.words.Organs.Match(r.doc, i, limit)
+	if word != "وزاره" && (last != i+1 || nouns[0].Type != graph.OrganizationType && nouns[0].Type != "") && organ != i+1 || r.at(i+1) != nil && r.at(i+1).form == lexicon.Adjective {
+		return "", 0
+	}
+	for t := i - 1; t >= 0; t-- {
+		if p := r.at(t); p != nil && p.first == t && p.kind == graph.OrganizationType && p.node != "" && r.callsItself(p, word) {
+			return p.node, i + 1
+		}
+	}
+	if organ == i+1 && organs[0].Kind == "GOVERNMENT" || last == i+1 && nouns[0].Type == "" {
+		return r.toldAbout(i), i + 1
+	}
+	return "", 0
 }
 
-// accredited is the token behind what an officer is charged with, from the preposition at token i on and up to his name: the
-// place or body at which he stands for his own, or a matter («للشؤون السياسية»); 0 where no name follows.
-func (r *reading) accredited(i, limit int) int {
-	last := i + 1
-	switch p := r.at(i + 1); r.token(i).Fold {
-	case "لدي", "الي", "في", "بشان":
-		if p == nil || p.kind != graph.CountryType && p.kind != graph.PlaceType && p.kind != graph.OrganizationType {
-			return 0
-		}
-		last = p.last
-	case "للشوون", "لشوون":
-		for last < limit && last < i+4 && r.taken[last] < 0 && strings.HasPrefix(strings.TrimPrefix(r.token(last).Fold, "و"), "ال") {
-			last++
-		}
-	default:
-		return 0
-	}
-	for q := r.at(last); q != nil && (q.form == lexicon.Adjective || q.prefix == "و" && r.at(i+1) != nil && q.kind == r.at(i+1).kind); q = r.at(last) {
-		last = q.last
-	}
-	named := last
-	if r.token(named).Text == "،" {
-		named++
-	}
-	if q := r.at(named); q != nil && isPerson(q.kind) && q.prefix == "" || q == nil && r.personName(named, limit) > named {
-		return last
-	}
-	return 0
-}
-
-// isBody reports whether a phrase behind an Arabic title says what the office is of.
-func (r *reading) isBody(o *office, p *phrase) bool {
-	if p.kind != graph.CountryType && p.kind != graph.OrganizationType {
+// officeBehind reads an office whose holder an Arabic officer serves, for what he is of: «مستشار الرئيس الأمريكي», «المتحدث باسم
+// الأمين العام للأمم المتحدة». A name behind it is his where the tables say so, or where the other's stands before.
+func (r *reading) officeBehind(o *office, limit int) bool {
+	if o.body != "" || o.title.Relation == graph.Leads || o.last == o.first {
 		return false
 	}
-	if organ, _, _ := r.organIn(o.title, o.first, o.last); o.title.Body == "organization" && organ == nil && p.kind == graph.CountryType && p.form == lexicon.Name && !o.title.Person {
+	titles, last, prefix, body := r.titleAt(o.last, limit)
+	if last == 0 || titles[0].Person || titles[0].NeedsBody || prefix != "" && prefix != "ل" {
 		return false
 	}
-	return p.prefix == "" || p.prefix == "ل" || p.prefix == "ب"
+	of := office{title: r.likely(titles, last), first: o.last, last: last, body: body, person: -1}
+	of.last = r.complements(&of, limit)
+	if of.body == "" {
+		of.body = r.toldAbout(o.first)
+	}
+	if of.body == "" {
+		return false
+	}
+	o.body, o.last = of.body, of.last
+	if p := r.at(of.last); p != nil && isPerson(p.kind) && p.prefix == "" && p.node != "" && (r.termsIn(p.node, of) || r.namedBefore(o.first)) {
+		of.person, of.last = r.taken[of.last], p.last
+		r.settle(of, last)
+		o.last = of.last
+	}
+	return true
 }
 
-// definite reports whether the title is said of one who is known: one of its words has the article.
-func (r *reading) definite(o *office) bool {
-	for t := o.first; t < o.last; t++ {
-		if strings.HasPrefix(r.token(t).Fold, "ال") {
+// namedBefore reports whether a person is named right before the token, so that it begins what he is.
+func (r *reading) namedBefore(i int) bool {
+	if r.token(i-1).Text == "،" {
+		i--
+	}
+	p := r.at(i - 1)
+	return p != nil && isPerson(p.kind) || p == nil && r.nameBefore(i) < i
+}
+
+// termsIn reports whether the tables know the leader for a holder of the office.
+func (r *reading) termsIn(leader string, o office) bool {
+	for _, term := range r.Lexicon.OfficesOf(leader) {
+		if term.Body == o.body && term.Relation == o.title.Relation {
 			return true
 		}
 	}
-	return strings.HasPrefix(r.token(o.first).Fold, o.prefix+"ال") || o.prefix == "ل"
-}
-
-// unknownHolder takes the words at token i for the holder's name, where they read like one.
-func (r *reading) unknownHolder(o *office, i, limit int, closed bool) {
-	const most = 4 // words
-	for last := min(i+most, limit); o.body != "" && last > i+1; last-- {
-		if quote, _, _ := r.doc.Span(i, last); r.token(last-1).Kind == text.Word && r.free(i, last) && r.Lexicon.Namesake(o.body, quote) != "" {
-			o.nameFirst, o.nameLast, o.last = i, last, last
-			return
-		}
-	}
-	last := r.personName(i, limit)
-	if last == i || closed && r.token(last).Kind != text.Punct && !r.Lexicon.Given[r.token(i).Fold] {
-		return
-	}
-	if strings.HasPrefix(r.token(i).Text, "ال") && !r.Lexicon.Given[r.token(i).Fold] && r.arabic() {
-		return // an adjective of the title, unlike «ألكساندر»
-	}
-	o.nameFirst, o.nameLast, o.last = i, last, last
+	return false
 }

@@ -29,7 +29,7 @@ func (r *reading) readEnglish(o *office, limit int) {
 		}
 	}
 	if p := r.at(o.last); p == nil || !isPerson(p.kind) { // else another's name stands before it: "…, British Prime Minister Boris Johnson"
-		r.holderBefore(o)
+		r.englishHolderBefore(o)
 	}
 	if o.person >= 0 || o.nameLast > 0 {
 		return
@@ -58,7 +58,7 @@ func (r *reading) readEnglish(o *office, limit int) {
 func (r *reading) portfolio(i, limit int) int {
 	const most = 5 // words
 	for t := i + 1; t < min(i+most+1, limit); t++ {
-		if p := r.at(t); p != nil && isPerson(p.kind) && t > i+1 || t > i+1 && r.Lexicon.Given[r.token(t).Fold] && r.personName(t, limit) > t {
+		if p := r.at(t); p != nil && isPerson(p.kind) && t > i+1 || t > i+1 && r.given(t) && r.personName(t, limit) > t {
 			return t
 		}
 		if r.taken[t] >= 0 || !r.token(t).Upper && r.token(t).Fold != "and" {
@@ -119,8 +119,8 @@ func (r *reading) toppled(i int, p phrase) bool {
 var installed = map[string]bool{"was": true, "is": true, "has": true, "been": true, "be": true, "sworn": true, "in": true, "elected": true, "re-elected": true,
 	"reelected": true, "inaugurated": true, "appointed": true, "named": true, "served": true, "serving": true, "serves": true, "back": true}
 
-// holderBefore reads "Vladimir Putin, the" before an English title.
-func (r *reading) holderBefore(o *office) {
+// englishHolderBefore reads "Vladimir Putin, the" before an English title.
+func (r *reading) englishHolderBefore(o *office) {
 	i := o.first - 1
 	if plain := r.adjectivesBefore(o.first) - 1; articled[r.token(plain).Fold] {
 		i = plain - 1 // "a political analyst"

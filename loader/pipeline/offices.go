@@ -26,16 +26,17 @@ type office struct {
 // Russian president". It makes nodes of unknown holders, and claims of what the apposition says.
 func (r *reading) findOffices() {
 	var pending []office // offices of one list, whose holder is named at its end
+	r.introduceKnown()
 	for i := 0; i < len(r.doc.Tokens); i++ {
 		limit := r.doc.Sentences[r.sentence(i)].Last
 		titles, last, prefix, body := r.titleAt(i, limit)
 		if last == 0 || r.arabic() && r.verbalTitle(i) {
 			continue
 		}
-		o := office{title: titles[0], first: i, last: last, prefix: prefix, body: body, person: -1}
+		o := office{title: r.likely(titles, last), first: i, last: last, prefix: prefix, body: body, person: -1}
 		if r.arabic() {
 			r.readArabic(&o, limit)
-			r.arabicHolderBefore(&o)
+			r.holderBefore(&o)
 		} else {
 			r.readEnglish(&o, limit)
 		}
@@ -156,7 +157,7 @@ func (r *reading) bodyOf(holder string, t *lexicon.Title) string {
 
 // unnamedOffice keeps an office without a known holder as a phrase that stands for its state, or for whom coreference finds.
 func (r *reading) unnamedOffice(o office, titleLast int) int {
-	if o.title.Person || o.former {
+	if o.title.Person || o.title.Named || o.former {
 		return 0
 	}
 	p := phrase{first: o.first, last: o.first + 1, prefix: o.prefix, node: o.body, title: o.title, body: o.body}

@@ -23,22 +23,7 @@ func (r *reading) personName(i, limit int) int {
 			break
 		}
 		if r.arabic() {
-			if r.words.Function[t.Fold] || r.verbal(t.Fold) || words == 0 && strings.ContainsAny(t.Fold[:2], "بلكفو") && !r.Lexicon.Given[t.Fold] && !r.surnamed(j+1) {
-				break // «وزير الخارجية الإيراني بالسياسة الحكيمة»: a preposition, where no known name begins so
-			}
-			if words == 0 && !r.Lexicon.Given[t.Fold] && strings.HasPrefix(r.token(j+1).Fold, "ال") && (strings.HasPrefix(t.Fold, "ت") || strings.HasPrefix(t.Fold, "ي")) {
-				break // «تحمل الجنسية»: a verb with its object
-			}
-			if words > 1 && strings.HasPrefix(t.Text, "ال") && strings.HasPrefix(r.token(j-1).Text, "ال") && !strings.HasPrefix(r.token(j-2).Fold, "عبد") && !compounding[r.token(j-1).Fold] {
-				break // «سعد الشهراني التمرين»: behind a surname
-			}
-			if _, end, _ := r.words.Titles.Match(r.doc, j, limit); end > 0 || r.nominal(t.Fold) || words > 0 && owned(t.Text) {
-				break
-			}
-			if _, end, _ := r.words.Nouns.Match(r.doc, j, limit); end > 0 {
-				break
-			}
-			if _, end, _ := r.words.Organs.Match(r.doc, j, limit); end > 0 {
+			if !r.nameWord(j, words, limit) {
 				break
 			}
 		} else if titles, end, _ := r.words.Titles.Match(r.doc, j, limit); end > 0 && titles[0].Office != "king" && !particles[t.Fold] {
@@ -57,10 +42,38 @@ func (r *reading) personName(i, limit int) int {
 	return last
 }
 
+// nameWord reports whether the Arabic word at token i may be the next of a name of which so many words stand before it.
+func (r *reading) nameWord(i, words, limit int) bool {
+	t := r.token(i)
+	known := r.given(i) || words > 0 && r.Lexicon.Family[t.Fold] && !r.words.Particles[t.Text]
+	switch {
+	case r.words.Function[t.Fold] && !known || r.verbal(t.Fold) && (!known || r.reports(i)):
+		return false
+	case words == 0 && strings.ContainsAny(t.Fold[:2], "بلكفو") && !known && !r.surnamed(i+1):
+		return false // «وزير الخارجية الإيراني بالسياسة الحكيمة»: a preposition, where no known name begins so
+	case words == 0 && !known && strings.HasPrefix(r.token(i+1).Fold, "ال") && (strings.HasPrefix(t.Fold, "ت") || strings.HasPrefix(t.Fold, "ي")):
+		return false // «تحمل الجنسية»: a verb with its object
+	case words > 1 && strings.HasPrefix(t.Text, "ال") && strings.HasPrefix(r.token(i-1).Text, "ال") && !strings.HasPrefix(r.token(i-2).Fold, "عبد") && !compounding[r.token(i-1).Fold]:
+		return false // «سعد الشهراني التمرين»: behind a surname
+	case known:
+		return true
+	}
+	_, title, _ := r.words.Titles.Match(r.doc, i, limit)
+	_, noun, _ := r.words.Nouns.Match(r.doc, i, limit)
+	_, organ, _ := r.words.Organs.Match(r.doc, i, limit)
+	return title == 0 && noun == 0 && organ == 0 && !r.nominal(t.Fold) && !(words > 0 && owned(t.Text))
+}
+
+// given reports whether the word at token i is a first name, and not written as a function word: «علي», not «على».
+func (r *reading) given(i int) bool {
+	w := r.token(i)
+	return (r.Lexicon.Given[w.Fold] || r.words.Given[w.Fold]) && !r.words.Particles[w.Text]
+}
+
 // bynamed reports whether a state's Arabic adjective at token j is a surname: right behind a first name.
 func (r *reading) bynamed(j int) bool {
 	p := r.at(j)
-	return r.arabic() && p != nil && p.first == j && p.last == j+1 && p.form == lexicon.Adjective && p.prefix == "" && strings.HasPrefix(r.token(j).Fold, "ال") && r.Lexicon.Given[r.token(j-1).Fold]
+	return r.arabic() && p != nil && p.first == j && p.last == j+1 && p.form == lexicon.Adjective && p.prefix == "" && strings.HasPrefix(r.token(j).Fold, "ال") && r.given(j-1)
 }
 
 // surnamed reports whether the article calls somebody by the Arabic word at token i alone elsewhere, as it does by a surname.

@@ -20,7 +20,8 @@ type reading struct {
 	phrases       []phrase // in no order; taken points into it
 	taken         []int    // token → index of the phrase that covers it, -1 where none does
 	nodes         map[string]*graph.NodeRecord
-	local         *lexicon.Lexicon // names that the article itself introduces
+	local         *lexicon.Lexicon      // names that the article itself introduces
+	surnames      map[int]lexicon.Match // token behind a surname → whose it is, of those whom the article names in full
 	dates         []dated
 	lead          int         // paragraph of the lead, 0 where there is none
 	news          dated       // when what title and lead tell happened

@@ -37,7 +37,10 @@ func (r *reading) callsItself(p *phrase, word string) bool {
 			return true
 		}
 	}
-	name := r.Lexicon.Entities[p.node].Names
+	var name graph.Names
+	if e := r.Lexicon.Entities[p.node]; e != nil {
+		name = e.Names
+	}
 	for _, w := range strings.Fields(text.Fold(name.Ar + " " + name.En)) {
 		if text.WithoutArticle(w) == word {
 			return true

@@ -55,8 +55,8 @@ func dynastic(name string) bool {
 	return false
 }
 
-// findSurnames finds the people whose full name the article gives by their last names, before and behind it.
-func (r *reading) findSurnames() {
+// introduceKnown makes the people whose full name the article gives findable by their last names, before and behind it.
+func (r *reading) introduceKnown() {
 	for _, i := range r.ordered() {
 		p := r.phrases[i]
 		if !isPerson(p.kind) || p.node == "" {
@@ -86,6 +86,15 @@ func (r *reading) findSurnames() {
 			}
 		}
 	}
+	r.surnames = map[int]lexicon.Match{}
+	for _, m := range r.local.Match(r.doc) {
+		r.surnames[m.Last] = m
+	}
+}
+
+// findSurnames finds the people of whom the article gives the full name by their last names.
+func (r *reading) findSurnames() {
+	r.introduceKnown()
 	for _, m := range r.local.Match(r.doc) {
 		if !r.free(m.First, m.Last) {
 			continue

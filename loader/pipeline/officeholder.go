@@ -1,0 +1,206 @@
+package pipeline
+
+import (
+	"strings"
+
+	"mithaq/graph"
+	"mithaq/loader/text"
+)
+
+// holderBehind reads who holds an Arabic office from the name behind it: «وزير الخارجية الإيراني حسين أمير عبد اللهيان», «مدير
+// المخابرات، سو هون», «متحدثة أخرى هي …».
+func (r *reading) holderBehind(o *office, limit int) {
+	i := o.last
+	apart := r.token(i).Text == "،" || r.token(i).Text == ","
+	if apart {
+		i++
+	}
+	if f := r.token(i).Fold; r.at(i) == nil && (f == "هو" || f == "هي" || f == "وهو" || f == "وهي" || f == "ويدعي" || f == "وتدعي") {
+		i++
+	}
+	for {
+		_, end, prefix := r.words.Honorifics.Match(r.doc, i, limit)
+		if end == 0 || prefix != "" || !r.free(i, end) {
+			break
+		}
+		i = end
+	}
+	p := r.at(i)
+	switch {
+	case p != nil && isPerson(p.kind) && p.prefix == "" && p.first == i:
+		o.person, o.last = r.taken[i], p.last
+	case p != nil:
+	case !apart && o.body != "" && r.spelled(o, i):
+		o.person, o.last = r.taken[i+1], r.at(i+1).last // «الرئيس الأوكراني بترو بوروشينكو»
+	case apart && (o.body != "" || o.placed), !apart && (o.body != "" || o.placed || r.definite(o)) && (!o.title.NeedsBody || o.body != ""):
+		r.unknownHolder(o, i, limit, apart)
+	}
+}
+
+// holderBefore reads who holds an Arabic office from the name before it: «دونالد توسك، رئيس المجلس الأوروبي», «قال محمود عفيفي
+// المتحدث باسم …», «سالفيني، الذي يشغل منصب وزير الداخلية».
+func (r *reading) holderBefore(o *office) {
+	if o.person >= 0 || o.nameLast > 0 || r.installedAs(o) || o.prefix != "" {
+		return
+	}
+	last, linked := r.linked(o.first)
+	apart := r.token(last-1).Text == "،" || r.token(last-1).Text == ","
+	if apart {
+		last--
+	}
+	p := r.at(last - 1)
+	if p == nil {
+		p = r.calledBySurname(last)
+	}
+	tells := o.body != "" || o.title.Person
+	switch {
+	case p != nil && isPerson(p.kind) && p.node != "" && p.last == last:
+		known := o.body != "" && r.holdsOffice(p.node, o.body) || o.body == "" && r.bodyOf(p.node, o.title) != ""
+		if known && !apart || tells && (apart || linked || r.introduced(p.head)) {
+			o.person = r.taken[last-1] // «قابوس بن سعيد سلطان عمان», «محمد بن سلمان ولي العهد»
+		}
+	case p == nil && tells:
+		if first := r.nameBefore(last); first < last {
+			o.nameFirst, o.nameLast = first, last
+		}
+	}
+	if o.title.Person && (o.person >= 0 || o.nameLast > 0) {
+		r.employer(o)
+	}
+}
+
+// linked is the token behind what an Arabic relative clause or a pronoun links to the title at token i, and whether there is such a
+// link: «، الذي كان …», «، وهو …».
+func (r *reading) linked(i int) (last int, linked bool) {
+	const longest = 5 // words
+	for t := i - 1; t >= max(0, i-longest) && r.at(t) == nil; t-- {
+		switch f := r.token(t).Fold; {
+		case f == "الذي" || f == "التي" || f == "وهو" || f == "وهي":
+			return t, true
+		case !holding[f]:
+			return i, false
+		}
+	}
+	return i, false
+}
+
+// holding are the words between an Arabic relative pronoun and an office.
+var holding = map[string]bool{"كان": true, "كانت": true, "يشغل": true, "تشغل": true, "شغل": true, "شغلت": true, "منصب": true, "مهام": true, "يتولي": true, "تتولي": true, "تولي": true,
+	"تولت": true, "عين": true, "عينت": true, "انتخب": true, "انتخبت": true, "اصبح": true, "اصبحت": true, "بات": true, "باتت": true, "اول": true, "ثاني": true, "ثالث": true, "ايضا": true,
+	"حاليا": true, "سابقا": true, "احد": true, "عمل": true, "يعمل": true, "تعمل": true, "عملت": true, "هو": true, "هي": true}
+
+// nameBefore is the first token of an unknown Arabic name that ends before token last, where what stands before it introduces it; last
+// where there is none.
+func (r *reading) nameBefore(last int) int {
+	const most = 4 // words
+	begin := r.doc.Sentences[r.sentence(last-1)].First
+	for first := last - 2; first >= max(begin, last-most); first-- {
+		if r.taken[first] >= 0 {
+			break
+		}
+		if (r.given(first) || r.reports(first-1)) && r.introduced(first) && r.personName(first, last) == last {
+			return first
+		}
+	}
+	return last
+}
+
+// introduced reports whether what stands before the name at token i, ranks apart, brings in one person alone, not the subject of a
+// verb that may have another for its object: a verb of saying, a preposition, the beginning of a sentence or what a comma sets off.
+func (r *reading) introduced(i int) bool {
+	s := r.doc.Sentences[r.sentence(i)]
+	for i > s.First {
+		if _, end, _ := r.words.Honorifics.Match(r.doc, i-1, i); end != i {
+			break
+		}
+		i--
+	}
+	_, end, _ := r.rules.Cues.Sources.Match(r.doc, i-1, i)
+	return i == s.First || r.token(i-1).Kind == text.Punct || r.at(i-1) == nil && (end == i || r.reports(i-1) || r.words.Function[r.token(i-1).Fold])
+}
+
+// calledBySurname makes a phrase of the surname right before token last of somebody whom the article names in full; nil where none is.
+func (r *reading) calledBySurname(last int) *phrase {
+	m, ok := r.surnames[last]
+	if !ok || !r.free(m.First, last) {
+		return nil
+	}
+	return &r.phrases[r.add(phrase{first: m.First, last: last, prefix: m.Prefix, node: m.Readings[0].Entity.ID})]
+}
+
+// employer is the organization that a profession is said of up to the next punctuation.
+func (r *reading) employer(o *office) {
+	const far = 8 // tokens
+	for t := o.last; o.body == "" && t < o.last+far; t++ {
+		if p := r.at(t); p != nil && p.kind == graph.OrganizationType && p.node != "" {
+			o.body, o.last = p.node, p.last
+		}
+		if r.token(t).Kind == text.Punct && r.token(t).Text != "\"" && r.token(t).Text != "«" {
+			break
+		}
+	}
+}
+
+// installedAs reads the holder before an office that he takes or holds: «تولى مارك روته منصب الأمين العام», «انتخب جوزيف عون
+// رئيسا للجمهورية».
+func (r *reading) installedAs(o *office) bool {
+	i := o.first - 1
+	if posts[r.token(i).Fold] {
+		i--
+	} else if !accusative[r.token(o.first).Fold] {
+		return false
+	}
+	for t := i; t > i-3 && t >= 0 && r.token(t).Kind == text.Word; t-- {
+		if p := r.at(t); p != nil {
+			if isPerson(p.kind) && p.node != "" {
+				o.person = r.taken[t]
+				return true
+			}
+			return false
+		}
+		if prepositions[r.token(t).Fold] {
+			return false
+		}
+	}
+	return false
+}
+
+var posts = map[string]bool{"منصب": true, "بمنصب": true, "مهام": true, "رياسه": true}
+
+// accusative are titles as what somebody is made.
+var accusative = map[string]bool{"رييسا": true, "رييسه": true, "وزيرا": true, "وزيره": true, "امينا": true, "قائدا": true, "ملكا": true, "مستشارا": true}
+
+// spelled reports whether a holder of the office is named by his surname behind a first name at token i as the tables do not spell it.
+func (r *reading) spelled(o *office, i int) bool {
+	given, p := r.token(i), r.at(i+1)
+	return p != nil && isPerson(p.kind) && p.prefix == "" && r.holdsOffice(p.node, o.body) && given.Kind == text.Word && !r.words.Function[given.Fold] && !r.verbal(given.Fold) && !r.nominal(given.Fold)
+}
+
+// definite reports whether the title is said of one who is known: one of its words has the article.
+func (r *reading) definite(o *office) bool {
+	for t := o.first; t < o.last; t++ {
+		if strings.HasPrefix(r.token(t).Fold, "ال") {
+			return true
+		}
+	}
+	return strings.HasPrefix(r.token(o.first).Fold, o.prefix+"ال") || o.prefix == "ل"
+}
+
+// unknownHolder takes the words at token i for the holder's name, where they read like one.
+func (r *reading) unknownHolder(o *office, i, limit int, apart bool) {
+	const most = 4 // words
+	for last := min(i+most, limit); o.body != "" && last > i+1; last-- {
+		if quote, _, _ := r.doc.Span(i, last); r.token(last-1).Kind == text.Word && r.free(i, last) && r.Lexicon.Namesake(o.body, quote) != "" {
+			o.nameFirst, o.nameLast, o.last = i, last, last
+			return
+		}
+	}
+	last := r.personName(i, limit)
+	if last == i || apart && r.token(last).Kind != text.Punct && !r.given(i) {
+		return
+	}
+	if strings.HasPrefix(r.token(i).Text, "ال") && !r.given(i) && r.arabic() {
+		return // an adjective of the title, unlike «ألكساندر»
+	}
+	o.nameFirst, o.nameLast, o.last = i, last, last
+}
