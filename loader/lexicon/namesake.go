@@ -8,7 +8,8 @@ import (
 )
 
 // Namesake is who held an office in the body at some time and whose name sounds as the one given, word by word, whatever its spelling
-// and script; empty where the tables know nobody or several.
+// and script, names between the first and the last left out or not: «أحمد ناصر الصباح» for «أحمد ناصر المحمد الصباح». It is empty
+// where the tables know nobody or several.
 func (l *Lexicon) Namesake(body, name string) string {
 	want, found := sound(name), ""
 	for _, i := range l.byBody[body] {
@@ -25,20 +26,34 @@ func (l *Lexicon) Namesake(body, name string) string {
 	return found
 }
 
-func soundsAs(n graph.NodeRecord, want string) bool {
+func soundsAs(n graph.NodeRecord, want []string) bool {
 	for _, name := range append([]string{n.Names.Ar, n.Names.En}, n.Aliases...) {
-		if strings.Contains(name, " ") && sound(name) == want {
+		if known := sound(name); len(known) > 1 && (shortens(known, want) || shortens(want, known)) {
 			return true
 		}
 	}
 	return false
 }
 
+// shortens reports whether the words are the first, the last and maybe others of a full name, in its order.
+func shortens(full, words []string) bool {
+	if len(words) < 2 || len(words) > len(full) || full[0] != words[0] || full[len(full)-1] != words[len(words)-1] {
+		return false
+	}
+	next := 1
+	for _, w := range full[1:] {
+		if next < len(words) && w == words[next] {
+			next++
+		}
+	}
+	return next == len(words)
+}
+
 // sound is the skeleton of each word of a name.
-func sound(name string) string {
+func sound(name string) []string {
 	words := strings.Fields(text.Fold(name))
 	for i, w := range words {
 		words[i] = text.Skeleton(w)
 	}
-	return strings.Join(words, " ")
+	return words
 }

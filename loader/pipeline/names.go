@@ -81,7 +81,7 @@ func (r *reading) ordinary(m lexicon.Match) bool {
 func (r *reading) officeBefore(i int) bool {
 	const longest = 4 // words
 	for first := max(0, i-longest); first < i; first++ {
-		if titles, last, _ := r.words.Titles.Match(r.doc, first, i); last == i && titles[0].Body == "country" {
+		if titles, last, _ := r.words.Titles.Match(r.doc, first, i); last == i && titles[0].Body != "organization" && !titles[0].Person {
 			return true
 		}
 	}

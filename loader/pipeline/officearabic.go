@@ -24,7 +24,12 @@ func (r *reading) titleAt(i, limit int) (titles []*lexicon.Title, last int, pref
 		}
 	}
 	if own, end, cut := r.words.OwnTitles.Match(r.doc, i, limit); end > last && r.free(i, end) && pronouns[strings.TrimPrefix(r.token(i).Fold, "و")] == "" {
-		if body = r.possessor(i, end); body != "" {
+		if own[0].Body == "organization" {
+			body = r.ownerBody(i)
+		} else {
+			body = r.possessor(i, end)
+		}
+		if body != "" {
 			return own, end, cut, body
 		}
 	}
@@ -32,6 +37,16 @@ func (r *reading) titleAt(i, limit int) (titles []*lexicon.Title, last int, pref
 		return nil, 0, "", ""
 	}
 	return titles, last, prefix, ""
+}
+
+// ownerBody is the organization named last before the token, in its sentence or the one before, that is no medium; empty where none is.
+func (r *reading) ownerBody(i int) string {
+	for t := i - 1; t >= 0 && r.sentence(i)-r.sentence(t) < 2; t-- {
+		if p := r.at(t); p != nil && p.first == t && p.kind == graph.OrganizationType && r.kind(p.node) != "MEDIA" {
+			return p.node
+		}
+	}
+	return ""
 }
 
 // likely is the title that is meant of those of the same words: one that needs what it is of only where the tables know such an office
@@ -82,7 +97,7 @@ func (r *reading) complements(o *office, limit int) (told int) {
 	told = o.last
 	for o.last < limit {
 		switch end := r.chargeBehind(o, limit); {
-		case r.qualifierBehind(o, limit), r.bodyBehind(o, limit), r.officeBehind(o, limit):
+		case r.bodyBehind(o, limit), r.qualifierBehind(o, limit), r.officeBehind(o, limit):
 			told = o.last
 		case end > o.last:
 			o.last = end
@@ -140,7 +155,8 @@ func (r *reading) bodyBehind(o *office, limit int) bool {
 	i := o.last
 	if f := r.token(i).Fold; (f == "في" || f == "لدي") && r.at(i) == nil {
 		p := r.at(i + 1)
-		if p == nil || !o.title.Person && !o.title.NeedsBody && (p.kind != graph.OrganizationType || accredited[o.title.Office]) {
+		governing := p != nil && (p.kind == graph.OrganizationType || p.last > p.first+1 && o.title.Relation == graph.ServesIn) // «في حكومة الظل البريطانية»
+		if p == nil || !o.title.Person && !o.title.NeedsBody && (!governing || accredited[o.title.Office]) {
 			return false
 		}
 		i++ // «الخبير في مركز كارنيغي يزيد صايغ»
@@ -163,9 +179,7 @@ func (r *reading) bodyAgain(o *office, i, limit int) (node string, end int) {
 	if !definite || r.at(i) != nil || o.title.Relation == graph.Leads && o.title.Body == "country" {
 		return "", 0
 	}
-	nouns, last, _ := r.words.Nouns.Match(r.doc, i, limit)
-	organs, organ, _ := r.words.Organs.Match(r.doc, i, limit)
-	if word != "وزاره" && (last != i+1 || nouns[0].Type != graph.OrganizationType && nouns[0].Type != "") && organ != i+1 || r.at(i+1) != nil && r.at(i+1).form == lexicon.Adjective {
+	if q := r.at(i + 1); q != nil && q.form == lexicon.Adjective {
 		return "", 0
 	}
 	for t := i - 1; t >= 0; t-- {
@@ -173,7 +187,9 @@ func (r *reading) bodyAgain(o *office, i, limit int) (node string, end int) {
 			return p.node, i + 1
 		}
 	}
-	if organ == i+1 && organs[0].Kind == "GOVERNMENT" || last == i+1 && nouns[0].Type == "" {
+	nouns, last, _ := r.words.Nouns.Match(r.doc, i, limit)
+	organs, organ, _ := r.words.Organs.Match(r.doc, i, limit)
+	if organ == i+1 && organs[0].Kind == "GOVERNMENT" || last == i+1 && nouns[0].Type == "" && nouns[0].Kind == "" {
 		return r.toldAbout(i), i + 1
 	}
 	return "", 0
@@ -198,8 +214,12 @@ func (r *reading) officeBehind(o *office, limit int) bool {
 		return false
 	}
 	o.body, o.last = of.body, of.last
-	if p := r.at(of.last); p != nil && isPerson(p.kind) && p.prefix == "" && p.node != "" && (r.termsIn(p.node, of) || r.namedBefore(o.first)) {
-		of.person, of.last = r.taken[of.last], p.last
+	behind := of.last
+	if r.token(behind).Text == "،" {
+		behind++
+	}
+	if p := r.at(behind); p != nil && isPerson(p.kind) && p.prefix == "" && p.node != "" && (r.termsIn(p.node, of) || r.namedBefore(o.first)) {
+		of.person, of.last = r.taken[behind], p.last
 		r.settle(of, last)
 		o.last = of.last
 	}
@@ -212,7 +232,7 @@ func (r *reading) namedBefore(i int) bool {
 		i--
 	}
 	p := r.at(i - 1)
-	return p != nil && isPerson(p.kind) || p == nil && r.nameBefore(i) < i
+	return p != nil && isPerson(p.kind) || p == nil && r.nameBefore(i, "") < i
 }
 
 // termsIn reports whether the tables know the leader for a holder of the office.

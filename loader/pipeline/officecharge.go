@@ -21,7 +21,11 @@ func (r *reading) chargeBehind(o *office, limit int) int {
 	case p != nil:
 		return i
 	case fold == "لدي" || fold == "الي" || fold == "في" || fold == "بشان" || fold == "عن" || fold == "المعني" || fold == "المعنيه":
-		if q := r.at(i + 1); q != nil && (!chargeable(q.kind) || q.prefix != "" && q.prefix != "ب") || q == nil && !r.definiteWord(i+1) {
+		q := r.at(i + 1)
+		if q == nil && r.token(i+1).Kind == text.Word && !r.words.Function[r.token(i+1).Fold] && r.token(i+2).Text == "،" {
+			return i + 2 // «في سول، لورا بيكر»
+		}
+		if q != nil && (!chargeable(q.kind) || q.prefix != "" && q.prefix != "ب") || q == nil && !r.definiteWord(i+1) {
 			return i
 		}
 		return r.matter(i+1, limit)

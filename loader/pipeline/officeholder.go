@@ -15,7 +15,8 @@ func (r *reading) holderBehind(o *office, limit int) {
 	if apart {
 		i++
 	}
-	if f := r.token(i).Fold; r.at(i) == nil && (f == "هو" || f == "هي" || f == "وهو" || f == "وهي" || f == "ويدعي" || f == "وتدعي") {
+	named := r.at(i) == nil && thatIs[r.token(i).Fold]
+	if named {
 		i++
 	}
 	for {
@@ -32,10 +33,13 @@ func (r *reading) holderBehind(o *office, limit int) {
 	case p != nil:
 	case !apart && o.body != "" && r.spelled(o, i):
 		o.person, o.last = r.taken[i+1], r.at(i+1).last // «الرئيس الأوكراني بترو بوروشينكو»
-	case apart && (o.body != "" || o.placed), !apart && (o.body != "" || o.placed || r.definite(o)) && (!o.title.NeedsBody || o.body != ""):
+	case apart && (o.body != "" || o.placed), !apart && (o.body != "" || o.placed || named || r.definite(o)) && (!o.title.NeedsBody || o.body != ""):
 		r.unknownHolder(o, i, limit, apart)
 	}
 }
+
+// thatIs are the words between an Arabic office and the name of who holds it.
+var thatIs = map[string]bool{"هو": true, "هي": true, "وهو": true, "وهي": true, "ويدعي": true, "وتدعي": true}
 
 // holderBefore reads who holds an Arabic office from the name before it: «دونالد توسك، رئيس المجلس الأوروبي», «قال محمود عفيفي
 // المتحدث باسم …», «سالفيني، الذي يشغل منصب وزير الداخلية».
@@ -60,7 +64,7 @@ func (r *reading) holderBefore(o *office) {
 			o.person = r.taken[last-1] // «قابوس بن سعيد سلطان عمان», «محمد بن سلمان ولي العهد»
 		}
 	case p == nil && tells:
-		if first := r.nameBefore(last); first < last {
+		if first := r.nameBefore(last, o.body); first < last {
 			o.nameFirst, o.nameLast = first, last
 		}
 	}
@@ -89,14 +93,17 @@ var holding = map[string]bool{"كان": true, "كانت": true, "يشغل": true
 	"تولت": true, "عين": true, "عينت": true, "انتخب": true, "انتخبت": true, "اصبح": true, "اصبحت": true, "بات": true, "باتت": true, "اول": true, "ثاني": true, "ثالث": true, "ايضا": true,
 	"حاليا": true, "سابقا": true, "احد": true, "عمل": true, "يعمل": true, "تعمل": true, "عملت": true, "هو": true, "هي": true}
 
-// nameBefore is the first token of an unknown Arabic name that ends before token last, where what stands before it introduces it; last
-// where there is none.
-func (r *reading) nameBefore(last int) int {
+// nameBefore is the first token of an unknown Arabic name that ends before token last, where what stands before it introduces it
+// or somebody of the name held office in the body; last where there is none.
+func (r *reading) nameBefore(last int, body string) int {
 	const most = 4 // words
 	begin := r.doc.Sentences[r.sentence(last-1)].First
 	for first := last - 2; first >= max(begin, last-most); first-- {
 		if r.taken[first] >= 0 {
 			break
+		}
+		if quote, _, _ := r.doc.Span(first, last); body != "" && r.Lexicon.Namesake(body, quote) != "" {
+			return first // «ويتعرض سيرج ساركيسيان رئيس أرمينيا السابق»
 		}
 		if (r.given(first) || r.reports(first-1)) && r.introduced(first) && r.personName(first, last) == last {
 			return first
@@ -132,7 +139,7 @@ func (r *reading) calledBySurname(last int) *phrase {
 func (r *reading) employer(o *office) {
 	const far = 8 // tokens
 	for t := o.last; o.body == "" && t < o.last+far; t++ {
-		if p := r.at(t); p != nil && p.kind == graph.OrganizationType && p.node != "" {
+		if p := r.at(t); p != nil && p.kind == graph.OrganizationType && p.node != "" && p.prefix != "ل" {
 			o.body, o.last = p.node, p.last
 		}
 		if r.token(t).Kind == text.Punct && r.token(t).Text != "\"" && r.token(t).Text != "«" {

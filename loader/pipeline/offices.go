@@ -150,9 +150,24 @@ func (r *reading) bodyOf(holder string, t *lexicon.Title) string {
 		return o.Title != t.Office && !(t.Office == "leader" && o.Relation == graph.Leads)
 	})
 	if len(terms) == 0 {
-		return ""
+		return r.onlyState(holder, t)
 	}
 	return slices.MaxFunc(terms, func(a, b lexicon.Office) int { return cmp.Compare(a.Since, b.Since) }).Body
+}
+
+// onlyState is the one country in which the tables know offices of the leader, for a title that is of a country; empty where they are
+// of several.
+func (r *reading) onlyState(leader string, t *lexicon.Title) string {
+	state := ""
+	for _, o := range r.Lexicon.OfficesOf(leader) {
+		switch kind, _ := graph.TypeOf(o.Body); {
+		case t.Body != "country" || t.Relation != graph.ServesIn || state != "" && o.Body != state:
+			return ""
+		case kind == graph.CountryType:
+			state = o.Body
+		}
+	}
+	return state
 }
 
 // unnamedOffice keeps an office without a known holder as a phrase that stands for its state, or for whom coreference finds.
