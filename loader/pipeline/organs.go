@@ -28,12 +28,15 @@ func (r *reading) findOrgans() {
 				continue
 			}
 			if state != "" {
-				at := r.add(phrase{first: i, last: end, prefix: cut, node: r.organFar(own[0].Organ, state, i, end, own[0].Name), body: state})
+				at := r.add(phrase{first: i, last: end, prefix: cut, node: r.organ(own[0].Organ, state, i, end, own[0].Name), body: state})
 				i = r.phrases[at].last - 1
 				continue
 			}
 		}
 		if last == 0 || !r.free(i, last) && !r.misnamed(i, last) || r.arabic() && last == i+1 && r.describes(i) {
+			continue
+		}
+		if r.opposing(organs[0], i, last, prefix) {
 			continue
 		}
 		if organs[0].Abroad {
@@ -50,8 +53,11 @@ func (r *reading) findOrgans() {
 				continue
 			}
 			if first, end, state = r.stateFar(organs[0], i, last); state != "" {
-				at := r.add(phrase{first: i, last: last, prefix: prefix, node: r.organFar(organs[0], state, i, last, ""), body: state})
-				r.extend(at, first, end)
+				far := phrase{first: i, last: last, prefix: prefix, node: r.organ(organs[0], state, first, end, ""), body: state}
+				if _, named := r.apartFrom(state, first, end); !named && belongs(organs[0]) != graph.PartOf {
+					far.body = "" // nothing says that it is there
+				}
+				r.extend(r.add(far), first, end)
 				i = end - 1
 			}
 			continue
@@ -114,6 +120,19 @@ func (r *reading) classifies(i, end int) bool {
 	return adjective.form == lexicon.Adjective && feminine(r.token(end-1).Fold) && feminine(thing.Fold) && !feminine(head.Fold)
 }
 
+// opposing reports whether words for an opposition say that somebody opposes something: "opposition to the deal", «معارضة روسيا للقرار».
+func (r *reading) opposing(o *lexicon.Organ, first, last int, prefix string) bool {
+	if o.Kind != "OTHER" {
+		return false
+	}
+	if r.arabic() {
+		return last == first+1 && text.WithoutArticle(strings.TrimPrefix(r.token(first).Fold, prefix)) == strings.TrimPrefix(r.token(first).Fold, prefix)
+	}
+	f, before := r.token(last).Fold, r.at(first-1)
+	led := r.token(first-1).Fold == "the" || r.token(first-1).Fold == "'s" || before != nil && before.form == lexicon.Adjective
+	return !led || f == "to" || f == "from" || f == "within"
+}
+
 // describes reports whether an Arabic word that may be an organ by itself is the adjective of the noun before it: «مناورة بحرية».
 func (r *reading) describes(i int) bool {
 	nouns, last, _ := r.words.Nouns.Match(r.doc, i-1, i)
@@ -173,18 +192,51 @@ func (r *reading) stateBeside(first, last int) (from, to int, state string) {
 	return first, last, ""
 }
 
-// organ makes the node of a state's organ, named as the text does, or as given, and by its usual names in both languages, and says
-// whose it is.
+// organ is the node of a state's organ, one of the tables or a new one, named as the text does, or as given, and by its usual names in
+// both languages. It claims whose the organ is.
 func (r *reading) organ(o *lexicon.Organ, state string, first, last int, name string) string {
+	quote, _, _ := r.doc.Span(first, last)
+	words, beside := r.apartFrom(state, first, last)
+	id := r.tableOrgan(o, state, cmp.Or(name, words))
+	if id == "" {
+		id = r.newOrgan(o, state, cmp.Or(name, quote))
+	}
+	if belongs(o) == graph.PartOf || beside {
+		r.claim(graph.Claim{Type: belongs(o), From: id, To: state, Confidence: organOfState.confidence(), Rule: "organ"}, first, last)
+	}
+	return id
+}
+
+// apartFrom is the words at tokens [first, last) without the state's name and what joins it to them, and whether it is named there.
+func (r *reading) apartFrom(state string, first, last int) (words string, named bool) {
+	var rest []string
+	for t := first; t < last; t++ {
+		switch p := r.at(t); {
+		case p != nil && p.node == state:
+			named = true
+		case !r.words.Function[r.token(t).Fold] && r.token(t).Fold != "'s":
+			rest = append(rest, r.token(t).Text)
+		}
+	}
+	return strings.Join(rest, " "), named
+}
+
+func (r *reading) newOrgan(o *lexicon.Organ, state, name string) string {
 	iso := strings.ToLower(strings.TrimPrefix(state, "country:"))
 	id := "organization:" + iso + "-" + o.Slug
-	quote, _, _ := r.doc.Span(first, last)
 	n := r.node(id)
 	n.Properties.Kind = o.Kind
 	n.Names = r.organNames(o, state)
-	r.name(id, cmp.Or(name, quote))
-	r.claim(graph.Claim{Type: graph.PartOf, From: id, To: state, Confidence: organOfState.confidence(), Rule: "organ"}, first, last)
+	r.name(id, name)
 	return id
+}
+
+// belongs is how an organ belongs to its state: the opposition is no part of it.
+func belongs(o *lexicon.Organ) graph.RelationType {
+	if o.Kind == "OTHER" {
+		return graph.LocatedIn
+	}
+	return graph.PartOf
 }
 
 // organNames are the usual names of a state's organ: "Russian Foreign Ministry", «وزارة الخارجية الروسية»; of what the tables have no

@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -23,10 +22,18 @@ func (r *reading) stateFar(o *lexicon.Organ, first, last int) (from, to int, sta
 	case r.arabic() && r.token(last).Fold == "البلاد":
 		return first, last + 1, r.countryBefore(first)
 	case r.alone(o, first, last):
-		if p := r.at(last + 1); p != nil && p.state != "" && (r.token(last).Fold == "في" || r.token(last).Fold == "in") {
-			return first, last, p.state // «وزارة الدفاع في موسكو»
+		if p := r.at(last + 1); p != nil && (r.token(last).Fold == "في" || r.token(last).Fold == "in") {
+			switch {
+			case p.state != "":
+				return first, last, p.state // «وزارة الدفاع في موسكو»
+			case p.kind == graph.CountryType && p.form == lexicon.Name && p.prefix == "" && o.Kind != "ARMED_FORCES":
+				return first, p.last, p.node // «المحكمة العليا في زامبيا»
+			}
 		}
-		return first, last, r.toldAbout(first)
+		if state = r.toldAbout(first); state == "" && o.Kind == "OTHER" {
+			state = r.countryBefore(first) // where the opposition is, not who deals with it
+		}
+		return first, last, state
 	}
 	return first, last, ""
 }
@@ -97,23 +104,12 @@ func (r *reading) organAgain(o *lexicon.Organ, first, last int, prefix string) b
 		return false
 	}
 	for t := first - 1; t >= 0; t-- {
-		if p := r.at(t); p != nil && p.kind == graph.OrganizationType && p.body != "" && strings.HasSuffix(p.node, "-"+o.Slug) {
+		if p := r.at(t); p != nil && p.kind == graph.OrganizationType && (p.body != "" || belongs(o) != graph.PartOf) && strings.HasSuffix(p.node, "-"+o.Slug) {
 			r.add(phrase{first: first, last: last, prefix: prefix, node: p.node, form: lexicon.Metonym, refers: true, body: p.body})
 			return true
 		}
 	}
 	return false
-}
-
-// organFar is the organ of a state that its words at tokens [first, last) do not name: one of the tables, or else a new one.
-func (r *reading) organFar(o *lexicon.Organ, state string, first, last int, name string) string {
-	quote, _, _ := r.doc.Span(first, last)
-	known := r.tableOrgan(o, state, cmp.Or(name, quote))
-	if known == "" {
-		return r.organ(o, state, first, last, name)
-	}
-	r.claim(graph.Claim{Type: graph.PartOf, From: known, To: state, Confidence: organOfState.confidence(), Rule: "organ"}, first, last)
-	return known
 }
 
 // tableOrgan is the one body of the state of the organ's kind that the tables know by the words and the state's own, empty where they
@@ -125,7 +121,7 @@ func (r *reading) tableOrgan(o *lexicon.Organ, state, words string) string {
 	}
 	for _, fact := range e.Facts {
 		body := r.Lexicon.Entities[fact.From]
-		if fact.Type != graph.PartOf || fact.To != state || fact.From == found || body == nil || body.Properties.Kind != o.Kind || !named(body, words) {
+		if fact.Type != belongs(o) || fact.To != state || fact.From == found || body == nil || body.Properties.Kind != o.Kind || !named(body, words) {
 			continue
 		}
 		if found != "" {

@@ -43,6 +43,10 @@ func TestStandingFacts(t *testing.T) {
 		{"town of a region", "en", "Shells fell on the Donbas town of Bakhmut.", graph.LocatedIn, "place:bakhmut", "place:donbas"},
 		{"mayor of a country's town", "en", "The mayor of the Libyan city of Sabratha fled.", graph.LocatedIn, "place:sabratha", "country:LY"},
 		{"capital by its name", "en", "Cyprus is divided. He toured the capital city of Nicosia.", graph.LocatedIn, "place:nicosia", "country:CY"},
+		{"opposition of a state", "ar", "قال زعيم المعارضة المنغولية شالفا بابواشفيلي إن الأمر مهم.", graph.Leads, "leader:shalfa-babwashfyly", "organization:mn-opposition"},
+		{"opposition of a state", "en", "Mongolia's opposition rejected it.", graph.LocatedIn, "organization:mn-opposition", "country:MN"},
+		{"opposition known to the tables", "en", "Russia held talks with the opposition in Syria.", graph.LocatedIn, "organization:syrian-opposition", "country:SY"},
+		{"court in a state", "ar", "رفضت المحكمة العليا في منغوليا الالتماس.", graph.PartOf, "organization:mn-supreme-court", "country:MN"},
 		{"shore", "en", "Ukraine left the port of Odesa on the Black Sea.", graph.LocatedIn, "place:odesa", "place:black-sea"},
 		{"two places", "en", "Bases in Aleppo and Hama in Syria were hit.", graph.LocatedIn, "place:aleppo", "country:SY"},
 		{"category behind a comma", "ar", "وصل إلى أغاديس، وهي مدينة صغيرة في شمال النيجر.", graph.LocatedIn, "place:agadez", "country:NE"},
@@ -146,6 +150,26 @@ func TestNoStandingFacts(t *testing.T) {
 		for _, claim := range b.Claims {
 			if claim.Type == graph.Leads && claim.To == c.led {
 				t.Errorf("%s\nfound %s %s %s", c.text, claim.From, claim.Type, claim.To)
+			}
+		}
+	}
+}
+
+// TestOppositionIsNoBody wants no organisation where somebody opposes something.
+func TestOppositionIsNoBody(t *testing.T) {
+	p := build(t)
+	for _, c := range []struct{ lang, text string }{
+		{"en", "Mongolian opposition to the deal grew."},
+		{"en", "Mongolia faced opposition from its neighbours."},
+		{"ar", "تصاعدت معارضة منغوليا للاتفاق."},
+	} {
+		b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2023-06-15"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, n := range b.Nodes {
+			if kind, _ := graph.TypeOf(n.ID); kind == graph.OrganizationType {
+				t.Errorf("%s\nfound %s", c.text, n.ID)
 			}
 		}
 	}
