@@ -93,6 +93,9 @@ func (s *slots) circumstances(claims []graph.Claim) {
 		return
 	}
 	where, event := first(s.setting().nodes), s.during()
+	if where == "" && s.spec.Type == graph.PartyTo {
+		where = s.visited()
+	}
 	for _, c := range slices.Clone(claims) {
 		switch {
 		case s.spec.Type == graph.MetWith:
@@ -164,9 +167,53 @@ func (s *slots) setting() group {
 			continue
 		}
 		before := s.at(i - 1)
-		if i-1 < s.last || s.inDate(i-1) || before != nil && (!describable(before.kind) || meeting[s.kind(before.node)]) {
+		if i-1 < s.last || s.inDate(i-1) || s.spec.Type == graph.PartyTo && s.occasioned(i-1) || before != nil && (!describable(before.kind) || meeting[s.kind(before.node)]) {
 			return group{[]string{cmp.Or(where.alternative, where.node)}, where.head, where.last}
 		}
 	}
 	return group{}
+}
+
+// occasioned reports whether the token before a place belongs to what is signed there, whose name goes on in capitals, or is a noun for
+// the meeting at which it is: "signed the Treaty on Trust in Border Regions in Shanghai", "in a meeting in Moscow".
+func (s *slots) occasioned(t int) bool {
+	if nouns, _, _ := s.words.Nouns.Match(s.doc, t, t+1); len(nouns) > 0 && nouns[0].Type == graph.EventType {
+		return true
+	}
+	for ; !s.arabic() && s.at(t) == nil && (s.token(t).Upper || s.words.Function[s.token(t).Fold]); t-- {
+		if p := s.at(t - 1); p != nil && p.last == t {
+			return p.kind == graph.AgreementType
+		}
+	}
+	return false
+}
+
+// visited is the place of a visit during which something is signed: "during Modi's visit to Muscat", «في ختام زيارته إلى مسقط».
+func (s *slots) visited() string {
+	const far = 8 // tokens
+	visit := false
+	for i, end := s.last, s.last; i < s.clauseLast; i++ {
+		if s.visiting(i) {
+			visit, end = true, i+far
+		}
+		p := s.at(i)
+		if !visit || i > end || p == nil || p.first != i {
+			continue
+		}
+		if f := s.token(i - 1).Fold; f != "to" && f != "الي" && p.prefix != "ل" {
+			continue
+		}
+		if p.kind == graph.PlaceType {
+			return p.node
+		}
+		return p.alternative
+	}
+	return ""
+}
+
+// visiting reports whether the token is a noun for a visit.
+func (s *slots) visiting(i int) bool {
+	return slices.ContainsFunc(s.rules.At(s.token(i).Fold), func(t rule.Trigger) bool {
+		return t.Rule.Relation == graph.Visited && t.Part == rule.Noun && len(t.Rest) == 0
+	})
 }

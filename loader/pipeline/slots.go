@@ -94,9 +94,11 @@ func (s *slots) reach(i, n int) int {
 	return min(i+n, s.clauseLast)
 }
 
+// near is how many tokens what goes with a trigger stands away from it at most.
+const near = 6
+
 // excluded reports whether a word that the rule is not read beside stands in its clause near the trigger: "strained ties".
 func (s *slots) excluded() bool {
-	const near = 6 // tokens
 	for i := max(s.first-near, s.clauseFirst); len(s.Rule.Unless) > 0 && i < min(s.last+near, s.clauseLast); i++ {
 		fold := s.token(i).Fold
 		if s.reading.at(i) == nil && (s.Rule.Excludes(fold) || s.arabic() && (s.Rule.Excludes(text.WithoutArticle(fold)) || s.Rule.Excludes(strings.TrimPrefix(fold, "و")))) {
@@ -141,7 +143,10 @@ func (s *slots) find() (from, to group, by rung) {
 		if !s.Rule.Direct() {
 			return s.left(true), s.setting(), phraseBetween // "will be held on Sunday in Rabat"
 		}
-		return s.left(true), s.right(s.last, false), phraseBetween
+		if from = s.left(true); s.spec.Type == graph.Concerns && s.first-from.last > near {
+			from = group{} // "the attack, adding that it would fight until the siege on"
+		}
+		return from, s.right(s.last, false), phraseBetween
 	}
 	if s.Rule.From == "speaker" {
 		from, to = s.quoted()

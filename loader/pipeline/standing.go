@@ -49,6 +49,9 @@ func (r *reading) readStanding() {
 			}
 		}
 		for _, matter := range d.matters {
+			if slices.ContainsFunc(d.parties, func(party string) bool { return party == matter || r.belongs(party, matter) }) {
+				continue // "talks with President Xi Jinping of China"
+			}
 			claim(graph.Concerns, d.node, matter, describedMatter)
 		}
 	}
