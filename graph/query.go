@@ -36,6 +36,8 @@ type Page struct {
 	After string // a cursor of the same list and order, empty for its beginning
 	Order Order
 	Count bool // also count the whole list, at the price of one more statement
+	// NoCursors lets the cursors of relations be left out, which makes long lists faster
+	NoCursors bool
 }
 
 // PageInfo says where a page stands in its list.

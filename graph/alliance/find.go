@@ -62,7 +62,7 @@ var basisOf = map[graph.RelationType]Basis{
 func shared(b Basis) bool { return b == Membership || b == Agreement || b == Exercise }
 
 func (q Question) relations(of []string, direction graph.Direction, first int) graph.RelationQuery {
-	return graph.RelationQuery{Of: of, Direction: direction, Page: graph.Page{First: first, Order: graph.ByClaims},
+	return graph.RelationQuery{Of: of, Direction: direction, Page: graph.Page{First: first, Order: graph.ByClaims, NoCursors: true},
 		Filter: graph.RelationFilter{Types: q.kinds(direction), Statuses: q.Statuses, Kind: q.Kind, KnownAt: q.KnownAt}}
 }
 
@@ -126,6 +126,7 @@ func (f *finder) meet(ctx context.Context, store Reader, own []graph.RelationPag
 	f.leave(pages)
 	for i, page := range pages {
 		h := f.hubs[ids[i]]
+		h.members = make([]held, 0, len(page.Relations))
 		for _, r := range page.Relations {
 			if r.Type == graph.WithdrewFrom {
 				continue

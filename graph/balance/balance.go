@@ -75,7 +75,7 @@ func Find(ctx context.Context, store Reader, actors []string, filter graph.Relat
 	if len(actors) < 2 || len(filter.Types) == 0 {
 		return Answer{}, nil
 	}
-	pages, err := store.Relations(ctx, graph.RelationQuery{Of: actors, Filter: filter, Page: graph.Page{First: graph.MaxPage, Order: graph.ByClaims}})
+	pages, err := store.Relations(ctx, graph.RelationQuery{Of: actors, Filter: filter, Page: graph.Page{First: graph.MaxPage, Order: graph.ByClaims, NoCursors: true}})
 	if err != nil {
 		return Answer{}, err
 	}

@@ -128,7 +128,7 @@ func weigh(ctx context.Context, store Reader, pairs []Candidate) error {
 	ids = slices.Compact(ids)
 	around := map[string][]string{}
 	for some := range slices.Chunk(ids, perNeighbors) {
-		pages, err := store.Relations(ctx, graph.RelationQuery{Of: some, Page: graph.Page{First: mostNeighbors, Order: graph.ByClaims}})
+		pages, err := store.Relations(ctx, graph.RelationQuery{Of: some, Page: graph.Page{First: mostNeighbors, Order: graph.ByClaims, NoCursors: true}})
 		if err != nil {
 			return err
 		}

@@ -28,7 +28,7 @@ func Shared(ctx context.Context, store Reader, of []string, filter graph.Relatio
 	}
 	var found map[string]*Common
 	for i, id := range of {
-		pages, err := store.Relations(ctx, graph.RelationQuery{Of: []string{id}, Filter: filter, Page: graph.Page{First: graph.MaxPage, Order: graph.ByClaims}})
+		pages, err := store.Relations(ctx, graph.RelationQuery{Of: []string{id}, Filter: filter, Page: graph.Page{First: graph.MaxPage, Order: graph.ByClaims, NoCursors: true}})
 		if err != nil {
 			return nil, false, err
 		}

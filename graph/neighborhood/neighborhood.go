@@ -72,7 +72,7 @@ func Find(ctx context.Context, store Reader, q Question) (Answer, error) {
 	for distance, begin := 1, 0; distance <= q.Depth && begin < len(out.Nodes); distance++ {
 		ids := idsOf(out.Nodes[begin:])
 		pages, err := store.Relations(ctx, graph.RelationQuery{Of: ids, Filter: q.Filter,
-			Page: graph.Page{First: q.PerNode, Order: graph.ByClaims}})
+			Page: graph.Page{First: q.PerNode, Order: graph.ByClaims, NoCursors: true}})
 		if err != nil {
 			return Answer{}, err
 		}
@@ -104,12 +104,12 @@ func (q Question) check() error {
 // join reads the relations between the nodes, and how many each has.
 func (a *Answer) join(ctx context.Context, store Reader, filter graph.RelationFilter, index map[string]int) error {
 	ids := idsOf(a.Nodes)
-	degrees, err := store.Relations(ctx, graph.RelationQuery{Of: ids, Filter: filter, Page: graph.Page{First: 1, Count: true}})
+	degrees, err := store.Relations(ctx, graph.RelationQuery{Of: ids, Filter: filter, Page: graph.Page{First: 1, Count: true, NoCursors: true}})
 	if err != nil {
 		return err
 	}
 	filter.With = ids
-	pages, err := store.Relations(ctx, graph.RelationQuery{Of: ids, Filter: filter, Page: graph.Page{First: graph.MaxPage, Order: graph.ByClaims}})
+	pages, err := store.Relations(ctx, graph.RelationQuery{Of: ids, Filter: filter, Page: graph.Page{First: graph.MaxPage, Order: graph.ByClaims, NoCursors: true}})
 	if err != nil {
 		return err
 	}

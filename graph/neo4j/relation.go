@@ -52,7 +52,9 @@ func (s *Store) Relations(ctx context.Context, q graph.RelationQuery) ([]graph.R
 			}
 			relation := r.inner("shown").relation(r.text("type"), r.text("from"), r.text("to"))
 			page.Relations = append(page.Relations, relation)
-			page.Cursors = append(page.Cursors, list.Cursor(relation.Keys(q.Page.Order)...))
+			if !q.Page.NoCursors {
+				page.Cursors = append(page.Cursors, list.Cursor(relation.Keys(q.Page.Order)...))
+			}
 			return nil
 		})
 		if err != nil || !q.Page.Count {

@@ -178,7 +178,7 @@ func (w *web) expand(ctx context.Context, ids []string) error {
 	if len(ids) > 0 && w.end(ids[0]) { // alone on its frontier
 		first = graph.MaxPage
 	}
-	pages, err := w.read(ctx, ids, graph.Page{First: first, Order: graph.ByClaims})
+	pages, err := w.read(ctx, ids, graph.Page{First: first, Order: graph.ByClaims, NoCursors: true})
 	if err != nil {
 		return err
 	}
@@ -205,7 +205,7 @@ func (w *web) measure(ctx context.Context, sides [2]*side) error {
 		}
 	}
 	slices.Sort(ids)
-	pages, err := w.read(ctx, ids, graph.Page{First: 1, Count: true})
+	pages, err := w.read(ctx, ids, graph.Page{First: 1, Count: true, NoCursors: true})
 	if err != nil {
 		return err
 	}

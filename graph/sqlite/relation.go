@@ -10,13 +10,13 @@ import (
 	"mithaq/graph/history"
 )
 
-// relationColumns are the columns of a relation, in the order of [scanRelation].
+// relationColumns are the columns of a relation, in the order of [relationScanner].
 func relationColumns(f graph.RelationFilter) string {
-	details := "r.domains, r.offices, r.amount, r.currency, r.quantity, r.episodes"
-	if f.NoDetails {
-		details = "'', '', NULL, '', NULL, ''"
+	columns := `r.id, r.type, r.from_id, r.to_id, r.status, r.start, r."end", r.contradicted, r.claims, r.news, r.tables, r.outlets, r.confidence`
+	if !f.NoDetails {
+		columns += ", r.domains, r.offices, r.amount, r.currency, r.quantity, r.episodes"
 	}
-	return `r.id, r.type, r.from_id, r.to_id, r.status, r.start, r."end", ` + details + ", r.contradicted, r.claims, r.news, r.tables, r.outlets, r.confidence"
+	return columns
 }
 
 // Relations implements [graph.RelationReader].
@@ -51,16 +51,20 @@ func (s *Store) Relations(ctx context.Context, query graph.RelationQuery) ([]gra
 				return err
 			}
 		}
+		scanner := newRelationScanner(query.Filter)
 		return rows(ctx, db, selected, func(rows *sql.Rows) error {
-			var key int
-			r, err := scanRelation(rows, &key)
-			if page := &pages[key]; len(page.Relations) < query.Page.First {
-				page.Relations = append(page.Relations, r)
-				page.Cursors = append(page.Cursors, order.Cursor(r.Keys(query.Page.Order)...))
-			} else {
-				page.More = true
+			if err := scanner.scan(rows); err != nil {
+				return err
 			}
-			return err
+			page := &pages[scanner.key]
+			if page.More = len(page.Relations) == query.Page.First; page.More {
+				return nil
+			}
+			page.Relations = append(page.Relations, scanner.relation)
+			if !query.Page.NoCursors {
+				page.Cursors = append(page.Cursors, order.Cursor(scanner.relation.Keys(query.Page.Order)...))
+			}
+			return nil
 		})
 	})
 	if err != nil {
@@ -69,23 +73,50 @@ func (s *Store) Relations(ctx context.Context, query graph.RelationQuery) ([]gra
 	return pages, nil
 }
 
-func scanRelation(rows *sql.Rows, key *int) (graph.Relation, error) {
-	var r graph.Relation
-	var domains, offices, episodes string
-	err := rows.Scan(key, &r.ID, (*string)(&r.Type), &r.From, &r.To, (*string)(&r.Status), (*string)(&r.Start), (*string)(&r.End), &domains, &offices,
-		&r.Amount, &r.Currency, &r.Quantity, &episodes, &r.Contradicted, &r.Claims, &r.News, &r.Tables, &r.Outlets, &r.Confidence)
-	if err != nil {
-		return r, err
+// relationScanner reads relations from rows, one after the other.
+type relationScanner struct {
+	key                        int // of the list that the relation is of
+	relation                   graph.Relation
+	domains, offices, episodes string
+	into                       []any
+	known                      map[string][]graph.Episode // by their text: many relations have the same, and nobody changes them
+}
+
+func newRelationScanner(f graph.RelationFilter) *relationScanner {
+	s := &relationScanner{known: map[string][]graph.Episode{}}
+	r := &s.relation
+	s.into = []any{&s.key, &r.ID, (*string)(&r.Type), &r.From, &r.To, (*string)(&r.Status), (*string)(&r.Start), (*string)(&r.End),
+		&r.Contradicted, &r.Claims, &r.News, &r.Tables, &r.Outlets, &r.Confidence}
+	if !f.NoDetails {
+		s.into = append(s.into, &s.domains, &s.offices, &r.Amount, &r.Currency, &r.Quantity, &s.episodes)
 	}
-	for domain := range strings.SplitSeq(strings.Trim(domains, ","), ",") {
+	return s
+}
+
+// scan reads the next relation.
+func (s *relationScanner) scan(rows *sql.Rows) error {
+	r := &s.relation
+	*r = graph.Relation{}
+	if err := rows.Scan(s.into...); err != nil {
+		return err
+	}
+	for domain := range strings.SplitSeq(strings.Trim(s.domains, ","), ",") {
 		if domain != "" {
 			r.Domains = append(r.Domains, graph.Domain(domain))
 		}
 	}
-	if err := decode(offices, &r.Offices); err != nil {
-		return r, err
+	if err := decode(s.offices, &r.Offices); err != nil {
+		return err
 	}
-	return r, decode(episodes, &r.Episodes)
+	episodes, ok := s.known[s.episodes]
+	if !ok {
+		if err := decode(s.episodes, &episodes); err != nil {
+			return err
+		}
+		s.known[s.episodes] = episodes
+	}
+	r.Episodes = slices.Clip(episodes)
+	return nil
 }
 
 // chooseAll selects one page of the relations of the whole graph, and counts them.

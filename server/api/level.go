@@ -60,14 +60,20 @@ func selected(ctx context.Context, name string) bool {
 // details are the fields of a relation that are read only where they are selected.
 var details = []string{"episodes", "domains", "offices", "amount", "currency", "quantity"}
 
+// cursors are the fields that say where an item stands in its list.
+var cursors = []string{"cursor", "startCursor", "endCursor"}
+
 // brief reports whether nothing that is selected within the field that is being resolved is a relation's detail.
-func brief(ctx context.Context) bool {
+func brief(ctx context.Context) bool { return !selectedWithin(ctx, details) }
+
+// selectedWithin reports whether one of the fields is selected within the field that is being resolved, however deep.
+func selectedWithin(ctx context.Context, names []string) bool {
 	var asks func(ast.SelectionSet) bool
 	asks = func(set ast.SelectionSet) bool {
 		return slices.ContainsFunc(set, func(s ast.Selection) bool {
 			switch s := s.(type) {
 			case *ast.Field:
-				return slices.Contains(details, s.Name) || asks(s.SelectionSet)
+				return slices.Contains(names, s.Name) || asks(s.SelectionSet)
 			case *ast.InlineFragment:
 				return asks(s.SelectionSet)
 			case *ast.FragmentSpread:
@@ -77,7 +83,7 @@ func brief(ctx context.Context) bool {
 		})
 	}
 	field := graphql.GetFieldContext(ctx)
-	return field != nil && !asks(field.Field.Selections)
+	return field == nil || asks(field.Field.Selections)
 }
 
 // page is what a list is asked for.
@@ -89,11 +95,14 @@ func page(ctx context.Context, first int, after *string, order graph.Order) grap
 	return p
 }
 
-// connect makes a list of a page of the store.
+// connect makes a list of a page of the store, which may have left out its cursors.
 func connect[G, T any](items []G, cursors []string, info graph.PageInfo, p graph.Page, node func(G) T) *object.Connection[T] {
 	edges := make([]*object.Edge[T], len(items))
 	for i, item := range items {
-		edges[i] = &object.Edge[T]{Cursor: cursors[i], Node: node(item)}
+		edges[i] = &object.Edge[T]{Node: node(item)}
+		if len(cursors) > 0 {
+			edges[i].Cursor = cursors[i]
+		}
 	}
 	return object.NewConnection(edges, info.More, p.After != "", info.Total)
 }

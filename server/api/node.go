@@ -51,7 +51,7 @@ func period(d *object.During) *graph.Period {
 
 // relationsOf reads a page of relations for every node of the level, and returns that of one.
 func (r *reader) relationsOf(ctx context.Context, t *object.Thing, q graph.RelationQuery) (*object.RelationConnection, error) {
-	q.Filter.NoDetails = brief(ctx)
+	q.Filter.NoDetails, q.Page.NoCursors = brief(ctx), !selectedWithin(ctx, cursors)
 	lists, err := each(t.Level, "relations", q, func(things []*object.Thing) (map[string]*object.RelationConnection, error) {
 		q.Of = unique(things, func(t *object.Thing) string { return t.ID })
 		pages, err := r.store.Relations(ctx, q)

@@ -117,6 +117,7 @@ func (r queryResolver) Relations(ctx context.Context, types []graph.RelationType
 	}
 	filter.NoDetails = brief(ctx)
 	q := graph.RelationQuery{Filter: filter, Page: page(ctx, first, after, graph.OrderBy(orderBy...))}
+	q.Page.NoCursors = !selectedWithin(ctx, cursors)
 	pages, err := r.store.Relations(ctx, q)
 	if err != nil {
 		return nil, err
