@@ -18,7 +18,7 @@ type exportCommand struct {
 	Format string `arg:"" help:"What to write: ${formats}."`
 	Output string `short:"o" help:"File to write; it is there only when it is whole. Standard output where it is left out." type:"path" placeholder:"FILE"`
 	Where  string `help:"Only relations that fit, with the things that they join: the API's RelationWhere as JSON, such as '{\"types\": [\"MEMBER_OF\"]}'." placeholder:"JSON"`
-	After  string `help:"Go on behind this id, the last of a stream that broke off." placeholder:"ID"`
+	After  string `help:"Only what comes behind this id, of tables and lines." placeholder:"ID"`
 }
 
 // formatNames are the names of the formats, for the help.

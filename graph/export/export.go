@@ -23,7 +23,7 @@ import (
 // Selection says what to write.
 type Selection struct {
 	Relations graph.RelationFilter // those that fit, with the nodes that they join, named and counted as now; all nodes where it is empty
-	After     string               // id of the last node or relation of a stream that broke off: only what comes behind it; for formats that can be resumed
+	After     string               // id of the last node or relation of a stream that broke off: only what comes behind it; for formats of which a part can stand alone
 }
 
 // Cited is a claim with the article that makes it, without its text.
@@ -51,7 +51,7 @@ type encoder interface {
 }
 
 // Write writes what the selection chooses to w, and returns what it wrote. Its errors are the store's and w's, and graph.ErrBadQuery for
-// a format that there is none of or that cannot be resumed, and where more claims than history.MaxClaims were known at the filter's
+// a format that there is none of or of which no part can stand alone, and where more claims than history.MaxClaims were known at the filter's
 // KnownAt and it names no IDs.
 func Write(ctx context.Context, store Reader, w io.Writer, f Format, s Selection) (Summary, error) {
 	spec, ok := f.Spec()
@@ -59,7 +59,7 @@ func Write(ctx context.Context, store Reader, w io.Writer, f Format, s Selection
 	case !ok:
 		return Summary{}, fmt.Errorf("%w: no format %.80q; there are %s", graph.ErrBadQuery, string(f), names())
 	case s.After != "" && !spec.Resumable:
-		return Summary{}, fmt.Errorf("%w: %s is one document and cannot be resumed", graph.ErrBadQuery, f)
+		return Summary{}, fmt.Errorf("%w: %s is one document, of which `after` an id is no part; go on behind its bytes, by Range and If-Range", graph.ErrBadQuery, f)
 	}
 	buffer := bufio.NewWriterSize(w, 64<<10)
 	sum := &summing{w: buffer, hash: sha256.New()}

@@ -27,7 +27,7 @@ const (
 type Spec struct {
 	Format      Format
 	Type        string // media type
-	Resumable   bool   // whether a stream that broke off can be gone on with
+	Resumable   bool   // whether what comes behind an item can stand alone
 	Description string
 
 	nodes, relations bool // what it holds

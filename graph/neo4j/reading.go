@@ -56,7 +56,7 @@ func (t transaction) reading(h held) (graph.Batch, error) {
 		return b, nil
 	}
 	for node, r := range h.records {
-		n, err := row{"record": r.record}.record(node)
+		n, err := row{props: map[string]any{"record": r.record}}.record(node)
 		if err != nil {
 			return b, err
 		}

@@ -50,7 +50,7 @@ func (s *Store) Relations(ctx context.Context, q graph.RelationQuery) ([]graph.R
 			if page.More = len(page.Relations) == q.Page.First; page.More {
 				return nil
 			}
-			relation := r.inner("shown").relation(r.text("type"), r.text("from"), r.text("to"))
+			relation := r.relation()
 			page.Relations = append(page.Relations, relation)
 			if !q.Page.NoCursors {
 				page.Cursors = append(page.Cursors, list.Cursor(relation.Keys(q.Page.Order)...))

@@ -11,14 +11,25 @@ import (
 )
 
 // row is a record of a result, or the properties of a node, relationship or map in it. What is missing reads as zero.
-type row map[string]any
+type row struct {
+	columns map[string]int // where the values of a record stand, the same for all records of a result
+	values  []any
+	props   map[string]any // instead of a record's columns
+}
 
-func (r row) text(key string) string { s, _ := r[key].(string); return s }
-func (r row) whole(key string) int   { n, _ := r[key].(int64); return int(n) }
-func (r row) truth(key string) bool  { b, _ := r[key].(bool); return b }
+func (r row) value(key string) any {
+	if i, ok := r.columns[key]; ok {
+		return r.values[i]
+	}
+	return r.props[key]
+}
+
+func (r row) text(key string) string { s, _ := r.value(key).(string); return s }
+func (r row) whole(key string) int   { n, _ := r.value(key).(int64); return int(n) }
+func (r row) truth(key string) bool  { b, _ := r.value(key).(bool); return b }
 
 func (r row) real(key string) *float64 {
-	if f, ok := r[key].(float64); ok {
+	if f, ok := r.value(key).(float64); ok {
 		return &f
 	}
 	return nil
@@ -26,7 +37,7 @@ func (r row) real(key string) *float64 {
 
 // moment is a time that was written in milliseconds.
 func (r row) moment(key string) time.Time {
-	if n, ok := r[key].(int64); ok {
+	if n, ok := r.value(key).(int64); ok {
 		return time.UnixMilli(n).UTC()
 	}
 	return time.Time{}
@@ -34,20 +45,20 @@ func (r row) moment(key string) time.Time {
 
 // inner are the properties of a value that has some.
 func (r row) inner(key string) row {
-	switch v := r[key].(type) {
+	switch v := r.value(key).(type) {
 	case driver.Node:
-		return v.Props
+		return row{props: v.Props}
 	case driver.Relationship:
-		return v.Props
+		return row{props: v.Props}
 	case map[string]any:
-		return v
+		return row{props: v}
 	}
-	return nil
+	return row{}
 }
 
 // list is a list of strings of any kind.
 func list[S ~string](r row, key string) []S {
-	values, _ := r[key].([]any)
+	values, _ := r.value(key).([]any)
 	var out []S
 	for _, v := range values {
 		s, _ := v.(string)
@@ -57,7 +68,7 @@ func list[S ~string](r row, key string) []S {
 }
 
 func (r row) numbers(key string) []int {
-	values, _ := r[key].([]any)
+	values, _ := r.value(key).([]any)
 	var out []int
 	for _, v := range values {
 		n, _ := v.(int64)
@@ -81,9 +92,9 @@ func (r row) node() graph.Node {
 	}
 }
 
-func (r row) relation(t, from, to string) graph.Relation {
+func (r row) relation() graph.Relation {
 	out := graph.Relation{
-		ID: r.text("id"), Type: graph.RelationType(t), From: from, To: to,
+		ID: r.text("id"), Type: graph.RelationType(r.text("type")), From: r.text("from"), To: r.text("to"),
 		Status: graph.Status(r.text("status")), Start: graph.Date(r.text("start")), End: graph.Date(r.text("end")),
 		Domains: list[graph.Domain](r, "domains"), Offices: list[string](r, "offices"), Amount: r.real("amount"),
 		Currency: r.text("currency"), Quantity: r.real("quantity"), Contradicted: r.truth("contradicted"),

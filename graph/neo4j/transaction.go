@@ -40,8 +40,15 @@ func (t transaction) each(name string, p parts, values params, visit func(row) e
 		return err
 	}
 	var record *driver.Record
+	var columns map[string]int
 	for result.NextRecord(t.ctx, &record) {
-		if err := visit(record.AsMap()); err != nil {
+		if columns == nil {
+			columns = make(map[string]int, len(record.Keys))
+			for i, key := range record.Keys {
+				columns[key] = i
+			}
+		}
+		if err := visit(row{columns: columns, values: record.Values}); err != nil {
 			return err
 		}
 	}
@@ -82,7 +89,7 @@ func (t transaction) version() (int64, error) {
 	var version int64
 	found := false
 	err := t.each("meta", parts{}, nil, func(r row) error {
-		_, found = r["version"].(int64)
+		_, found = r.value("version").(int64)
 		version = int64(r.whole("version"))
 		return nil
 	})

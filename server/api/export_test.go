@@ -132,6 +132,36 @@ func (torn) Relations(context.Context, graph.RelationQuery) ([]graph.RelationPag
 	return nil, errors.New("the disk is gone")
 }
 
+// Whatever the format, who has the beginning of a file is given the rest of it, while it is of the same graph; all others the whole.
+func TestExportGoesOn(t *testing.T) {
+	c := neighbours(t)
+	server := exporter(t, c.store)
+	for _, f := range export.Formats {
+		address := server.URL + "/export/" + string(f.Format)
+		answer, text := get(t, address)
+		tag, size := answer.Header.Get("ETag"), len(text)
+		for _, from := range []int{1, size / 2, size - 1} {
+			rest, got := get(t, address, "Range", fmt.Sprintf("bytes=%d-", from), "If-Range", tag)
+			if rest.StatusCode != http.StatusPartialContent || got != text[from:] || rest.Header.Get("Content-Range") != fmt.Sprintf("bytes %d-%d/%d", from, size-1, size) ||
+				rest.Trailer.Get("Repr-Digest") != answer.Trailer.Get("Repr-Digest") {
+				t.Errorf("%s from %d of %d: %s %v, %d bytes", f.Format, from, size, rest.Status, rest.Header, len(got))
+			}
+		}
+		for name, headers := range map[string][]string{
+			"of another graph": {"Range", "bytes=5-", "If-Range", `"0-00"`}, "of nobody knows which": {"Range", "bytes=5-"},
+			"two parts": {"Range", "bytes=0-1,5-", "If-Range", tag}, "not from a place": {"Range", "bytes=-5", "If-Range", tag},
+		} {
+			if whole, got := get(t, address, headers...); whole.StatusCode != http.StatusOK || got != text {
+				t.Errorf("%s, %s: %s, %d bytes of %d", f.Format, name, whole.Status, len(got), size)
+			}
+		}
+		if none, got := get(t, address, "Range", fmt.Sprintf("bytes=%d-", size), "If-Range", tag); none.StatusCode != http.StatusRequestedRangeNotSatisfiable ||
+			none.Header.Get("Content-Range") != fmt.Sprintf("bytes */%d", size) || got != "" {
+			t.Errorf("%s, behind its end: %s %v", f.Format, none.Status, none.Header)
+		}
+	}
+}
+
 // A stream that fails on its way must not look like a whole one.
 func TestExportBrokenOff(t *testing.T) {
 	server := exporter(t, torn{neighbours(t).store})

@@ -28,7 +28,7 @@ type writing func(w io.Writer) (summary any, err error)
 
 // file serves files that are made of the graph while they are read: by GET with query parameters or POST with a form, by the last name of
 // the path, with the store's version as ETag. What a file held follows as [Trailer], beside the checksum as Repr-Digest by RFC 9530. One
-// that fails on its way is broken off, never ended as if it were whole.
+// that fails on its way is broken off, never ended as if it were whole; GET goes on with it by Range and If-Range.
 func file(store graph.Store, find func(ctx context.Context, name string, form url.Values) (mediaType string, write writing, err error)) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		name := r.PathValue("name")
@@ -57,11 +57,29 @@ func file(store graph.Store, find func(ctx context.Context, name string, form ur
 			w.WriteHeader(http.StatusNotModified)
 			return
 		}
+		w.Header().Set("Accept-Ranges", "bytes")
+		out := &patient{w, http.NewResponseController(w), false}
+		rest, err := restOf(r, tag, out, write)
+		if err != nil {
+			Refuse(w, r, err)
+			return
+		}
+		if rest.whole > 0 {
+			w.Header().Set("Content-Range", rest.String())
+			if rest.from >= rest.whole {
+				w.WriteHeader(http.StatusRequestedRangeNotSatisfiable)
+				return
+			}
+		}
 		w.Header().Set("Content-Type", mediaType)
 		w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", name))
 		w.Header().Set("Trailer", Trailer+", Repr-Digest")
-		out, digest := &patient{w, http.NewResponseController(w), false}, sha256.New()
-		held, err := write(io.MultiWriter(out, digest))
+		digest := sha256.New()
+		if rest.whole > 0 {
+			w.WriteHeader(http.StatusPartialContent)
+			out.begun = true
+		}
+		held, err := write(io.MultiWriter(&behind{out, rest.from}, digest))
 		switch {
 		case err == nil:
 			raw, _ := json.Marshal(held) // numbers and strings
@@ -94,6 +112,11 @@ func (p *patient) Unwrap() http.ResponseWriter { return p.ResponseWriter }
 
 func (p *patient) Write(b []byte) (int, error) {
 	p.begun = true
-	_ = p.control.SetWriteDeadline(time.Now().Add(filePause)) // a writer without deadlines has none to move
+	p.wait()
 	return p.ResponseWriter.Write(b)
+}
+
+// wait gives the client time anew.
+func (p *patient) wait() {
+	_ = p.control.SetWriteDeadline(time.Now().Add(filePause)) // a writer without deadlines has none to move
 }

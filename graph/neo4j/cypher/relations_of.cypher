@@ -9,4 +9,4 @@ CALL (i) {
   ORDER BY {{template "list_order.cypher" .Sort}}
   LIMIT $p.limit
 }
-RETURN i, {{template "relation_shown.cypher" .}}, type(r) AS type, startNode(r).id AS from, endNode(r).id AS to
+RETURN i, {{template "relation_shown.cypher" .}}, startNode(r).id AS from, endNode(r).id AS to
