@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"slices"
 
 	"mithaq/graph"
@@ -170,7 +171,7 @@ func (r *reading) fill(h hit) bool {
 	if r.refers(from) || r.refers(to) {
 		confidence *= coreference
 	}
-	speaker := r.speakers[h.first]
+	speaker := cmp.Or(r.speakers[h.first], ends.announcer(from))
 	own := speaker != "" && slices.Contains(from.nodes, speaker)
 	when := r.dateOf(h, by, status, own)
 	if h.Rule.Ended {

@@ -181,8 +181,8 @@ func (s *slots) continuedObject(of group) bool {
 	if p := s.at(of.first); s.arabic() && p != nil && isPerson(p.kind) && strings.HasPrefix(t.Fold, "ال") && !s.words.Function[t.Fold] {
 		return true // «رفض رئيستها، تساي إنغ ون، الاعتراف»
 	}
-	if p := s.at(of.last); s.arabic() && len(of.nodes) > 0 && p != nil && p.prefix == "ل" && s.fits(p, false) {
-		return true // «دعم بلاده للصومال»
+	if p := s.at(of.last); s.arabic() && len(of.nodes) > 0 && p != nil && (p.prefix == "ل" || p.prefix == "" && p.first == of.last && p.form != lexicon.Adjective && s.Rule.Direct() && !s.at(of.first).forces && s.fits(s.at(of.first), true)) && s.fits(p, false) {
+		return true // «دعم بلاده للصومال», «قصف روسيا خيرسون»
 	}
 	if s.arabic() && len(of.nodes) > 0 && pronouns[t.Fold] == "ل" {
 		return true // «اتهامات السودان لها»

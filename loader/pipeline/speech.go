@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"mithaq/graph"
 	"mithaq/loader/rule"
@@ -125,22 +126,6 @@ func (r *reading) relayed(reports []report, s text.Sentence) {
 	}
 }
 
-// headlined reads «ترامب: …» at the beginning of a title or sentence.
-func (r *reading) headlined(s text.Sentence) (report, bool) {
-	i := s.First
-	if text.Quotation(r.token(i).Text) {
-		i++
-	}
-	p := r.at(i)
-	if p == nil {
-		p = r.heading(i)
-	}
-	if p == nil || p.node == "" || p.prefix != "" || !canSpeak(p.kind) || r.token(p.last).Text != ":" || p.last+1 >= s.Last {
-		return report{}, false
-	}
-	return report{p.first, p.node, p.last + 1, s.Last}, true
-}
-
 // source reads "according to X", «بحسب X»: all of the sentence is his.
 func (r *reading) source(i int, s text.Sentence, last string) (report, bool) {
 	if p, ok := r.sourceBehind(i, s, last); ok {
@@ -150,7 +135,10 @@ func (r *reading) source(i int, s text.Sentence, last string) (report, bool) {
 	if behind == 0 || prefix != "" && prefix != "و" {
 		return report{}, false
 	}
-	speaker, _ := r.whom(behind, s.Last, last)
+	speaker, end := r.whom(behind, s.Last, last)
+	if i > s.First {
+		return report{i, speaker, s.First, r.aloneFrom(end, s.Last)}, speaker != ""
+	}
 	return report{i, speaker, s.First, s.Last}, speaker != ""
 }
 
@@ -247,7 +235,8 @@ func (r *reading) reports(i int) bool { return r.saying(i) != 0 }
 func (r *reading) saying(i int) rule.Saying {
 	fold := r.token(i).Fold
 	if !r.arabic() {
-		if determiners[r.token(i-1).Fold] { // "the state of Iowa", "a claim"
+		singular := r.token(i-1).Kind == text.Word && !strings.HasSuffix(r.token(i-1).Fold, "s") && !strings.HasSuffix(fold, "d") && !strings.HasSuffix(fold, "s")
+		if determiners[r.token(i-1).Fold] || singular && determiners[r.token(i-2).Fold] { // "the state of Iowa", "the Gulf state"
 			return 0
 		}
 		return r.rules.Cues.Reports[fold]

@@ -22,7 +22,7 @@ func (r *reading) reportArabic(i int, s text.Sentence, before string, first bool
 			}
 		}
 	case r.rules.Cues.Participles[fold]:
-		if out.speaker = before; first {
+		if out.speaker = before; first && !r.quotedAcross(i, s) {
 			out.speaker = r.principal(i, s)
 		}
 	case saying != 0 && !prepositions[r.token(i-1).Fold]:
@@ -216,7 +216,7 @@ func (r *reading) articled(i int) bool {
 func (r *reading) saidUntil(i, limit int) int {
 	for t := i + 1; t < limit; t++ {
 		before := r.token(t - 1).Text
-		if r.taken[t] < 0 && (before == "," || before == "،") && contrasts[r.token(t).Fold] {
+		if r.taken[t] < 0 && (before == "," || before == "،") && (contrasts[r.token(t).Fold] || r.takesStand(t)) {
 			return t
 		}
 	}

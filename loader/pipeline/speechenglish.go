@@ -135,6 +135,10 @@ func (r *reading) speakerLeft(t int, s text.Sentence, last string, first bool) (
 		from--
 	}
 	name, _ := r.whom(from, t+1, last)
+	if r.token(from).Fold == "'s" && name != "" && from-1 > s.First {
+		from--
+		name, _, _ = r.doc.Span(from, t+1) // "the president's spokesman"
+	}
 	q := r.at(from - 1)
 	if q != nil && q.form == lexicon.Adjective && name != "" {
 		name, _, _ = r.doc.Span(q.head, t+1) // "Western analysts"

@@ -87,3 +87,19 @@ func (r *reading) labelArabic(i int, s text.Sentence) (speaker string, end int) 
 
 // whatever are the Arabic relative pronouns for a thing, with a preposition written with them.
 var whatever = map[string]bool{"ما": true, "بما": true, "مما": true, "عما": true, "لما": true, "فيما": true, "وما": true, "وبما": true}
+
+// headlined reads «ترامب: …» at the beginning of a title or sentence.
+func (r *reading) headlined(s text.Sentence) (report, bool) {
+	i := s.First
+	if text.Quotation(r.token(i).Text) {
+		i++
+	}
+	p := r.at(i)
+	if p == nil {
+		p = r.heading(i)
+	}
+	if p == nil || p.node == "" || p.prefix != "" || !canSpeak(p.kind) || r.token(p.last).Text != ":" || p.last+1 >= s.Last {
+		return report{}, false
+	}
+	return report{p.first, p.node, p.last + 1, s.Last}, true
+}

@@ -49,6 +49,9 @@ func (r *reading) creditQuotation(q quotation, reports [][]report, last []string
 			speaker = p.speaker
 		}
 	}
+	if speaker == "" && begin == end && q.last-q.first < spoken {
+		speaker = r.whoSpeaks(nil, r.doc.Sentences[begin]) // "urged them to resist "brutal pressure" from"
+	}
 	if speaker == "" && q.last-q.first >= spoken && r.token(q.first-2).Text != ":" { // a title or sign that somebody reads
 		speaker = last[begin]
 	}
