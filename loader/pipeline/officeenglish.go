@@ -9,6 +9,7 @@ import (
 
 func (r *reading) readEnglish(o *office, limit int) {
 	r.bodyBefore(o)
+	r.employerBefore(o)
 	if f := r.token(o.last).Fold; f == "of" || f == "to" || f == "for" || f == "at" || f == "in" || f == "with" {
 		after := o.last + 1
 		if r.token(after).Fold == "the" {
@@ -32,6 +33,9 @@ func (r *reading) readEnglish(o *office, limit int) {
 		r.englishHolderBefore(o)
 	}
 	if o.person >= 0 || o.nameLast > 0 {
+		if o.title.Person {
+			r.employer(o) // "a professor of international relations at Harvard University"
+		}
 		return
 	}
 	next := o.last
@@ -142,7 +146,7 @@ func (r *reading) englishHolderBefore(o *office) {
 		return
 	}
 	first := i
-	for first > 0 && r.taken[first-1] < 0 && r.token(first-1).Upper && !r.words.Function[r.token(first-1).Fold] && i-first < 4 {
+	for first > r.doc.Sentences[r.sentence(i)].First && r.taken[first-1] < 0 && r.token(first-1).Upper && !r.words.Function[r.token(first-1).Fold] && i-first < 4 {
 		first--
 	}
 	if _, end, _ := r.words.Honorifics.Match(r.doc, first, i); end > 0 {

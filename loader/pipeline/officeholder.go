@@ -142,7 +142,7 @@ func (r *reading) employer(o *office) {
 		if p := r.at(t); p != nil && p.kind == graph.OrganizationType && p.node != "" && p.prefix != "ل" {
 			o.body, o.last = p.node, p.last
 		}
-		if r.token(t).Kind == text.Punct && r.token(t).Text != "\"" && r.token(t).Text != "«" {
+		if r.reports(t) || relative[r.token(t).Fold] || r.token(t).Kind == text.Punct && r.token(t).Text != "\"" && r.token(t).Text != "«" {
 			break
 		}
 	}

@@ -57,6 +57,7 @@ func (r *reading) findOffices() {
 		}
 	}
 	r.namedTitles()
+	r.findAffiliated()
 	r.findHonorifics()
 }
 
@@ -195,7 +196,7 @@ func (r *reading) unnamedOffice(o office, titleLast int) int {
 func (r *reading) newPerson(o office) string {
 	quote, _, _ := r.doc.Span(o.nameFirst, o.nameLast)
 	prefix := "leader:"
-	if o.title.Person {
+	if o.title.Person || r.privateHead(o) {
 		prefix = "person:"
 	}
 	id := prefix + slug(quote)

@@ -47,7 +47,7 @@ func (r *reading) nameWord(i, words, limit int) bool {
 	t := r.token(i)
 	known := r.given(i) || words > 0 && r.Lexicon.Family[t.Fold] && !r.words.Particles[t.Text]
 	switch {
-	case r.words.Function[t.Fold] && !known || r.verbal(t.Fold) && (!known || r.reports(i)):
+	case (r.words.Function[t.Fold] || r.words.Function[strings.TrimPrefix(t.Fold, "ف")]) && !known || r.verbal(t.Fold) && (!known || r.reports(i)):
 		return false
 	case words == 0 && strings.ContainsAny(t.Fold[:2], "بلكفو") && !known && !r.surnamed(i+1):
 		return false // «وزير الخارجية الإيراني بالسياسة الحكيمة»: a preposition, where no known name begins so
