@@ -190,10 +190,17 @@ func (r *reading) fill(h hit) bool {
 	for _, further := range ends.gapped(to) {
 		r.claimEach(h, made, further, further.from.first, further.to.last)
 	}
+	ends.circumstances(r.claims[begin:])
+	for _, further := range ends.elsewhere(to) {
+		met := len(r.claims)
+		r.claimEach(h, made, couple{from, further.to}, further.to.first, further.from.last)
+		for _, c := range slices.Clone(r.claims[met:]) {
+			r.journey(c.From, further.from.nodes[0], c)
+		}
+	}
 	for i := begin; i < len(r.claims); i++ {
 		r.presumed[i] = when.presumed
 	}
-	ends.circumstances(r.claims[begin:])
 	return true
 }
 

@@ -4,6 +4,7 @@ import (
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
 	"mithaq/loader/rule"
+	"mithaq/loader/text"
 )
 
 // description is an agreement, exercise or event that the text describes without a proper name.
@@ -66,6 +67,7 @@ func (r *reading) findDescribed() {
 		} else {
 			r.describeEnglish(&d, limit)
 		}
+		prefix = r.round(&d, prefix)
 		if r.christened(&d, limit) {
 			r.describeMore(&d, limit, prefix)
 		}
@@ -120,6 +122,22 @@ func (r *reading) belligerent(d *description) {
 func (r *reading) rounds(noun lexicon.Noun, i, limit int) bool {
 	next, last, prefix := r.words.Nouns.Match(r.doc, i, limit)
 	return r.arabic() && meeting[noun.Kind] && last > 0 && prefix == "" && next[0].Kind == "TALKS" && r.free(i, last)
+}
+
+// round begins an Arabic description with the noun that counts it: «الجولة الثالثة من المحادثات». It returns what is written before its
+// first word.
+func (r *reading) round(d *description, prefix string) string {
+	const words = 2 // between the two nouns
+	if !r.arabic() || !hosted[d.noun.Kind] || r.token(d.head-1).Fold != "من" {
+		return prefix
+	}
+	for t := d.head - 2; t >= max(0, d.head-2-words) && r.taken[t] < 0 && r.token(t).Kind == text.Word; t-- {
+		if nouns, last, before := r.words.Nouns.Match(r.doc, t, d.head); last > 0 && (meeting[nouns[0].Kind] || hosted[nouns[0].Kind]) {
+			d.first = t
+			return before
+		}
+	}
+	return prefix
 }
 
 // describeMore goes on behind a description's name.
@@ -185,7 +203,7 @@ func (r *reading) telling(d description) bool {
 	}
 	switch d.noun.Kind {
 	case "MEETING":
-		return len(d.parties) > 1 || len(d.places) > 0 && (len(d.parties) > 0 || d.definite || d.held)
+		return len(d.parties) > 1 || len(d.places) > 0 && (len(d.parties) > 0 || d.definite || d.held) || r.assembly(d)
 	case lexicon.Training:
 		return len(d.parties) > 1
 	case "ATTACK": // one, not "attacks on Iraq"
@@ -215,6 +233,11 @@ func (r *reading) telling(d description) bool {
 	}
 	content := len(d.content) > 1 || len(d.content) == 1 && (d.definite || r.words.Kinds[d.content[0]] != "")
 	return content || len(d.matters) > 0 || len(d.places) > 0 && (d.noun.Type != graph.AgreementType || d.named > 0 || r.at(d.head+1) != nil) // «اتفاقات باريس»
+}
+
+// assembly reports whether a meeting is one of the members of a body: "the OPEC meeting", «اجتماع لمجلس الأمن».
+func (r *reading) assembly(d description) bool {
+	return len(d.parties) == 1 && r.convenes(d, d.parties[0]) && r.kind(d.parties[0]) != "PARLIAMENT"
 }
 
 func isYear(r *reading, i int) bool {

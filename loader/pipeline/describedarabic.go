@@ -21,7 +21,7 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 		if _, naming, _ := r.rules.Cues.Naming.Match(r.doc, d.last, limit); naming > 0 || p == nil && strings.HasPrefix(t.Fold, "ب") && r.swapped(t.Fold) {
 			return // «بوساطة أمريكية»
 		}
-		if p == nil && !definite && d.last <= d.first+1+adjectives && adjectives < 3 && (d.noun.Type == graph.AgreementType || d.noun.Kind == "SUMMIT" || d.noun.Kind == "CONFERENCE") && strings.HasPrefix(t.Fold, "ال") && !r.words.Function[t.Fold] && !vague[text.WithoutArticle(t.Fold)] {
+		if p == nil && !definite && d.last <= d.first+1+adjectives && adjectives < 3 && (d.noun.Type == graph.AgreementType || d.noun.Kind == "SUMMIT" || d.noun.Kind == "CONFERENCE" || d.noun.Kind == "TALKS" && adjectives == 0 && !r.inDate(d.last)) && strings.HasPrefix(t.Fold, "ال") && !r.words.Function[t.Fold] && !vague[text.WithoutArticle(t.Fold)] {
 			definite, d.definite = true, true // «اتفاقية التجارة الحرة»
 		}
 		switch word := text.WithoutArticle(t.Fold); {
@@ -163,14 +163,16 @@ func (r *reading) attributive(d *description, prefix string, t text.Token) bool 
 	return !strings.HasSuffix(t.Fold, "ه") || strings.HasSuffix(head, "ين")
 }
 
-// surface is the token behind a noun for the waters, lands or skies of what follows: «في مياه الخليج».
+// surface is the token behind nouns for the waters, lands, skies or a side of what follows: «في مياه الخليج», «في جنوب مصر».
 func (r *reading) surface(i int) int {
-	switch r.token(i).Fold {
-	case "مياه", "اراضي", "اجوا", "سواحل", "عرض":
-		return i + 1
+	for f := r.token(i).Fold; r.arabic() && r.at(i) == nil && (waters[f] || sides[f]); f = r.token(i).Fold {
+		i++
 	}
 	return i
 }
+
+// waters are Arabic nouns for the waters, lands or skies of what follows.
+var waters = map[string]bool{"مياه": true, "اراضي": true, "اجوا": true, "سواحل": true, "عرض": true}
 
 // bothOf are the two whom an expression for two stands for, named before it, and the token behind: «بين البلدين», "the two countries".
 func (r *reading) bothOf(i, limit int) ([]string, int) {

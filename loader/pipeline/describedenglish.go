@@ -45,7 +45,7 @@ func (r *reading) describeEnglish(d *description, limit int) {
 		case strings.HasSuffix(t.Fold, "ed") && (r.at(i-1) != nil && !r.at(i-1).modifier && r.token(i-1).Fold != "'s" || r.substance(i-1)): // "parliament approved a deal", "the announcement followed talks"
 			i = begin
 			continue
-		case t.Kind == text.Word && !r.words.Function[t.Fold] && !resulting[t.Fold] && (!r.verbal(t.Fold) || r.nominal(t.Fold) || r.token(i-1).Text == "-"):
+		case t.Kind == text.Word && !r.words.Function[t.Fold] && !resulting[t.Fold] && (!r.verbal(t.Fold) || r.nominal(t.Fold) || r.token(i-1).Text == "-" && r.token(i-2).Fold != "co"):
 			if !vague[t.Fold] {
 				d.content = append(d.content, t.Fold)
 			}
@@ -173,7 +173,7 @@ func (r *reading) extendEnglish(d *description, limit int) bool {
 		end := r.capitalRun(next, limit) // "the Treaty of Tordesillas"
 		d.content = append(d.content, r.token(next).Fold)
 		d.last = end
-	case f == "of" && p != nil && isPerson(p.kind) && hosted[d.noun.Kind]:
+	case f == "of" && p != nil && hosted[d.noun.Kind] && (isPerson(p.kind) || p.kind == graph.CountryType && p.alternative == "" && d.bare == 0):
 		end := r.parted(d, d.last+1, limit)
 		if end == d.last+1 {
 			return false

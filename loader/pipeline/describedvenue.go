@@ -60,6 +60,9 @@ func (r *reading) continues(t int) bool {
 
 // sited reports whether a phrase names where something may be held.
 func (r *reading) sited(p *phrase) bool {
+	if _, noun, _ := r.words.Nouns.Match(r.doc, p.first, p.last); noun > 0 && p.kind == graph.CountryType {
+		return false // «الجيش المصري»
+	}
 	return p.form != lexicon.Adjective && (p.kind == graph.PlaceType || p.kind == graph.CountryType && p.title == nil || p.alternative != "")
 }
 
@@ -143,8 +146,8 @@ func (r *reading) targeted(d *description, preposition string, p *phrase) bool {
 // siteAt is the place or state at token i, behind words for its waters or skies: "in waters off Taiwan"; nil where none is.
 func (r *reading) siteAt(i int) *phrase {
 	for i < len(r.doc.Tokens) && r.taken[i] < 0 {
-		switch r.token(i).Fold {
-		case "the", "waters", "sea", "seas", "skies", "airspace", "off", "around", "near", "of", "over":
+		switch f := r.token(i).Fold; {
+		case sides[f], seaward[f]:
 			i++
 			continue
 		}
@@ -155,6 +158,9 @@ func (r *reading) siteAt(i int) *phrase {
 	}
 	return nil
 }
+
+// seaward are the English words before a place for what lies around it.
+var seaward = map[string]bool{"the": true, "waters": true, "sea": true, "seas": true, "skies": true, "airspace": true, "off": true, "around": true, "near": true, "of": true, "over": true}
 
 // venue reads where an event is held from a participle behind its English noun: "the summit, held last week in Kazan,".
 func (r *reading) venue(d *description, limit int) bool {

@@ -168,7 +168,7 @@ func enteredBy(noun lexicon.Noun) graph.RelationType {
 	switch {
 	case noun.Type == graph.AgreementType:
 		return graph.PartyTo
-	case noun.Type == graph.ExerciseType, noun.Kind == "TALKS", noun.Kind == "SUMMIT", noun.Kind == "MEETING":
+	case noun.Type == graph.ExerciseType, noun.Kind == "TALKS", noun.Kind == "SUMMIT", noun.Kind == "MEETING", noun.Kind == "WAR", noun.Kind == "ATTACK":
 		return graph.ParticipatesIn
 	}
 	return ""
@@ -189,7 +189,7 @@ func (r *reading) concluded(d *description) {
 		return
 	}
 	t := verb - 1
-	for auxiliary[r.token(t).Fold] {
+	for auxiliary[r.token(t).Fold] || r.token(t).Fold == "to" && auxiliary[r.token(t-1).Fold] {
 		t--
 	}
 	var actors []string
@@ -198,7 +198,9 @@ func (r *reading) concluded(d *description) {
 		for t = p.head - 1; r.taken[max(t, 0)] < 0 && coordinators[r.token(t).Fold]; t-- {
 		}
 	}
-	if len(actors)+len(d.parties) < 2 && d.noun.Type != graph.ExerciseType {
+	if len(actors) == 1 && len(d.parties) == 0 && hosted[d.noun.Kind] && assembles[r.kind(actors[0])] {
+		d.own = 1 // "the Security Council held a meeting"
+	} else if len(actors)+len(d.parties) < 2 && d.noun.Type != graph.ExerciseType && d.noun.Kind != "ATTACK" {
 		return
 	}
 	for _, id := range actors {

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
@@ -18,7 +19,7 @@ func (r *reading) readJourneys() {
 		}
 	}
 	for _, c := range slices.Clone(r.claims) {
-		if c.Type != graph.ParticipatesIn {
+		if c.Type != graph.ParticipatesIn || c.Status == graph.Denied {
 			continue
 		}
 		for _, place := range places[c.To] {
@@ -89,6 +90,14 @@ func (r *reading) home(leader string) []string {
 // circumstances claims what the place or occasion of a verb's deed says by the way: who meets somebody abroad travelled there and
 // takes part in the summit at which they meet; where somebody signs an agreement it is signed.
 func (s *slots) circumstances(claims []graph.Claim) {
+	if s.Part == rule.Verb && spoken[s.spec.Type] && s.conversed() {
+		for _, c := range slices.Clone(claims) {
+			from, _ := graph.TypeOf(c.From)
+			if to, _ := graph.TypeOf(c.To); from == graph.LeaderType && to == graph.LeaderType {
+				s.entail(c, graph.MetWith, c.From, c.To, "conversation")
+			}
+		}
+	}
 	if s.Part != rule.Verb || !situates[s.spec.Type] {
 		return
 	}
@@ -119,12 +128,43 @@ func (s *slots) circumstances(claims []graph.Claim) {
 	}
 }
 
+// conversed reports whether what a verb tells was said in a conversation of the two: "in a phone call, Erdogan urged Trump".
+func (s *slots) conversed() bool {
+	const words = 4 // from the preposition to the noun
+	opening := s.doc.Sentences[s.sentence(s.first)].First
+	for i := opening; i < s.clauseLast; i++ {
+		switch strings.TrimPrefix(s.token(i).Fold, "و") {
+		case "in", "during", "في", "خلال", "اثناء":
+		default:
+			continue
+		}
+		if i > opening && i < s.clauseFirst {
+			continue
+		}
+		for t := i + 1; t < min(i+words+1, s.clauseLast) && s.taken[t] < 0; t++ {
+			talk := slices.ContainsFunc(s.rules.At(s.token(t).Fold), func(o rule.Trigger) bool {
+				_, _, whole := s.rest(o, t, s.clauseLast)
+				return o.Part == rule.Noun && o.Rule.Relation == graph.MetWith && o.Rule.Lang == s.doc.Lang && whole
+			})
+			if f := s.token(t + 1).Fold; talk && f != "with" && f != "مع" && f != "between" && f != "بين" && f != "of" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // situates are the relations whose verbs say where a meeting or exercise is held, or an agreement is signed.
 var situates = map[graph.RelationType]bool{graph.MetWith: true, graph.PartyTo: true, graph.Hosts: true, graph.ParticipatesIn: true}
 
 // during is the meeting during which or beside which what a verb tells happens: "on the sidelines of the G20 summit", «خلال زيارته»;
 // empty where the clause names none.
 func (s *slots) during() string {
+	for t := s.first - 1; s.occasional() && t >= s.doc.Sentences[s.sentence(s.first)].First; t-- {
+		if p := s.at(t); p != nil && hosted[s.kind(p.node)] {
+			return p.node
+		}
+	}
 	for i := s.last; i < s.clauseLast; i++ {
 		switch f := s.token(i).Fold; {
 		case f == "during", f == "at", f == "خلال", f == "اثناء", f == "هامش", f == "of" && besides[s.token(i-1).Fold]:
@@ -141,6 +181,15 @@ func (s *slots) during() string {
 		}
 	}
 	return ""
+}
+
+// occasional reports whether an Arabic verb is followed by a pronoun for the event at which it happens: «قمة تناقش خلالها تركيا».
+func (s *slots) occasional() bool {
+	switch s.token(s.last).Fold {
+	case "خلالها", "خلاله", "اثناءها", "اثناءه":
+		return true
+	}
+	return false
 }
 
 // besides are the nouns for the margins of a meeting.

@@ -96,12 +96,6 @@ func (s *slots) convening(to group) bool {
 	return s.spec.Type == graph.MetWith && s.Part == rule.Noun && s.token(s.last).Fold == "of" && to.first <= s.last+2 && len(to.nodes) == 1 && assembles[s.kind(to.nodes[0])]
 }
 
-// struck reports whether what an attack is said to be "on" is where it happens, no matter that it concerns.
-func (s *slots) struck() bool {
-	d := s.covering(s.first)
-	return s.spec.Type == graph.Concerns && s.Part == rule.Phrase && d != nil && d.noun.Kind == "ATTACK"
-}
-
 // toldAt is the meeting or visit that a verb at token i tells.
 func (r *reading) toldAt(i int, s text.Sentence) (toldMeeting, bool) {
 	if r.taken[i] >= 0 {

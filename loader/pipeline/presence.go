@@ -14,6 +14,9 @@ func (r *reading) readPresence() {
 		if place := r.stage(p); place != nil {
 			r.present(p.speaker, place, p.at)
 		}
+		if event := r.audience(p); event != nil {
+			r.attends(p, event)
+		}
 	}
 	if r.arabic() {
 		return
@@ -37,6 +40,50 @@ func (r *reading) readPresence() {
 		}
 	}
 }
+
+// attends claims PARTICIPATES_IN for the leader who speaks at an event.
+func (r *reading) attends(p report, event *phrase) {
+	if t, _ := graph.TypeOf(p.speaker); t != graph.LeaderType {
+		return
+	}
+	s := r.doc.Sentences[r.sentence(p.at)]
+	when := r.dateWithin(s.First, s.Last, event.last)
+	r.claim(graph.Claim{Type: graph.ParticipatesIn, From: p.speaker, To: event.node, Since: when.date, Until: when.until, Confidence: presence.confidence(), Rule: "presence"},
+		min(p.at, event.head), max(p.at+1, event.last))
+}
+
+// audience is the meeting, conference or ceremony at which the speaker of a report speaks: "told the summit", "said at the meeting", «قال أمام
+// القمة», «وفي كلمته خلال المؤتمر قال»; nil where none is told outside what he says.
+func (r *reading) audience(p report) *phrase {
+	const far = 24 // tokens
+	s := r.doc.Sentences[r.sentence(p.at)]
+	limit := min(p.at+far, s.Last)
+	if p.first > p.at {
+		limit = min(limit, p.first)
+	}
+	for t := r.clauseStart(p.at, s.First); t < limit; t++ {
+		q := r.at(t)
+		if q == nil {
+			if t > p.at && (r.token(t).Fold == "that" || text.Quotation(r.token(t).Text) || r.arabic() && r.conjunction(t)) {
+				return nil
+			}
+			continue
+		}
+		lead := q.head - 1
+		if articled[r.token(lead).Fold] {
+			lead--
+		}
+		convened := hosted[r.kind(q.node)] || r.kind(q.node) == "OTHER" && r.describing(q.first) != nil
+		if convened && q.kind == graph.EventType && (attending[r.token(lead).Fold] || lead == p.at && !r.arabic() || q.prefix == "ب") && lead >= s.First {
+			return q
+		}
+		t = q.last - 1
+	}
+	return nil
+}
+
+// attending are the prepositions between a verb of saying and the event at which it is said.
+var attending = map[string]bool{"at": true, "during": true, "امام": true, "خلال": true, "في": true, "اثناء": true, "هامش": true}
 
 // present claims that a leader is or was in a place abroad, from token first to the place.
 func (r *reading) present(leader string, place *phrase, first int) {

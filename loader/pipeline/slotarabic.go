@@ -194,7 +194,7 @@ func (s *slots) continuedObject(of group) bool {
 // chained is the phrase that an unknown Arabic noun written with the preposition governs: «لوحدة الصومال», «بجهود قطر».
 func (s *slots) chained(i int, letter string) group {
 	t := s.token(i)
-	if t.Kind != text.Word || !strings.HasPrefix(t.Fold, letter) || len([]rune(t.Fold)) < 4 || s.words.Function[t.Fold] || strings.HasPrefix(t.Fold, letter+"ال") || strings.HasPrefix(t.Fold, "لل") {
+	if s.swapped(t.Fold) || t.Kind != text.Word || !strings.HasPrefix(t.Fold, letter) || len([]rune(t.Fold)) < 4 || s.words.Function[t.Fold] || strings.HasPrefix(t.Fold, letter+"ال") || strings.HasPrefix(t.Fold, "لل") {
 		return group{}
 	}
 	for j := i + 1; j < min(i+3, s.clauseLast); j++ {

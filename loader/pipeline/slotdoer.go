@@ -93,14 +93,17 @@ func (s *slots) ahead(from bool) group {
 	for comma < min(s.last+12, sentence.Last) && s.token(comma).Text != "," && s.token(comma).Text != "،" {
 		comma++
 	}
-	fronted := !s.arabic() && s.Part != rule.Noun && (s.first == sentence.First && s.Tense != text.Present || f == "having")
+	fronted := !s.arabic() && s.Part != rule.Noun && (s.first == sentence.First && s.Tense != text.Present || f == "having" || s.Part == rule.Phrase && strings.HasSuffix(f, "ing"))
 	if !prepositions[strings.TrimPrefix(f, "و")] && !prepositions[f] && f != "خلال" && !fronted || s.token(comma).Kind != text.Punct {
 		return group{}
 	}
 	for t := comma + 1; t < min(comma+12, sentence.Last); t++ {
 		if p := s.reading.at(t); p != nil {
 			if s.fits(p, from) && p.form != lexicon.Adjective && !s.reading.governed(p) {
-				return group{p.all(), p.head, p.last}
+				if s.aside(t) {
+					return group{p.all(), p.head, p.last}
+				}
+				return s.coordinated(t, from)
 			}
 			return group{}
 		}

@@ -1,5 +1,13 @@
 package pipeline
 
+import (
+	"cmp"
+
+	"mithaq/graph"
+	"mithaq/loader/rule"
+	"mithaq/loader/text"
+)
+
 // couple is one from with its to.
 type couple struct{ from, to group }
 
@@ -25,6 +33,45 @@ func (s *slots) gapped(to group) []couple {
 		i = object.last
 	}
 	return out
+}
+
+// elsewhere are the further ones whom somebody meets, each behind the place of the meeting before, with where: "met Putin in Moscow, Xi in
+// Beijing and most recently Trump in Florida".
+func (s *slots) elsewhere(to group) []couple {
+	const adverbs = 2 // words before a name
+	if s.arabic() || s.spec.Type != graph.MetWith || s.Part != rule.Verb || to.first < s.last {
+		return nil
+	}
+	place := s.located(to.last)
+	var out []couple
+	for place != nil {
+		t := place.last
+		for f := s.token(t).Fold; f == "," || coordinating[f]; f = s.token(t).Fold {
+			t++
+		}
+		if t == place.last {
+			break
+		}
+		for n := 0; n < adverbs && s.reading.at(t) == nil && s.token(t).Kind == text.Word && !prepositions[s.token(t).Fold]; n++ {
+			t++
+		}
+		met := s.reading.at(t)
+		if !s.fits(met, false) || !isPerson(met.kind) {
+			break
+		}
+		if place = s.located(met.last); place != nil {
+			out = append(out, couple{group{[]string{cmp.Or(place.alternative, place.node)}, place.head, place.last}, group{met.all(), met.head, met.last}})
+		}
+	}
+	return out
+}
+
+// located is the place behind "in" or "at" at token i; nil where none is.
+func (s *slots) located(i int) *phrase {
+	if f := s.token(i).Fold; f != "in" && f != "at" {
+		return nil
+	}
+	return s.siteAt(i + 1)
 }
 
 // remnant is the phrase that a comma or conjunction at token i parts from what stands before, nil where none does.

@@ -45,6 +45,9 @@ func (s *slots) leftFrom(i int, from bool) group {
 		if q := s.at(p.head - 2); s.token(p.head-1).Fold == "'s" && q != nil {
 			before = s.token(s.withArticle(q.head) - 1).Fold // "on Israel's war"
 		}
+		if q := s.at(p.head - 3); before == "by" && q != nil && s.spec.Type == graph.Visited && s.delegated(q) {
+			before = "" // "a delegation led by Fidan arrived"
+		}
 		counts := before == "of" && describable(p.kind) && s.at(p.head-2) == nil && s.words.Calendar.Units[s.token(p.head-2).Fold] == 0 // "a round of talks"
 		led := prepositions[before] && !opening[before] && !counts || p.prefix != "" && p.prefix != "و" && p.prefix != "ف"
 		if s.arabic() && p.last != s.first && s.governed(p) {

@@ -89,6 +89,10 @@ func (s *slots) direct(after int) group {
 			if !s.arabic() && coordinating[f] && i > after {
 				return group{} // "the rebels and accuses Congo"
 			}
+			if d := s.covering(i); s.arabic() && d != nil && d.first == i && i < d.head {
+				i = d.head - 1 // «الجولة الثالثة من المحادثات»
+				continue
+			}
 			if (f == "كل" || f == "كلا") && s.token(i+1).Fold == "من" {
 				i++ // «التقى كلا من»
 				continue

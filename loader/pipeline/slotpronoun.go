@@ -228,7 +228,7 @@ func (s *slots) completes(object group) bool {
 	t := object.last
 	next := s.token(t)
 	if t >= s.clauseLast || s.newClause(t) || strings.HasPrefix(next.Fold, "و") && s.verbal(next.Fold) {
-		return s.prefix != "" || s.subjunctive()
+		return true
 	}
 	switch p := s.at(t); s.spec.Type {
 	case graph.MetWith, graph.Attacks, graph.Accuses:

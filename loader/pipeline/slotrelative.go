@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/graph"
@@ -17,6 +18,9 @@ func (s *slots) relativized(from group) group {
 	if f := s.token(t).Fold; f == "which" || f == "whom" || f == "that" {
 		restrictive = f == "that"
 		t--
+	}
+	if restrictive && slices.ContainsFunc(s.reported, func(p report) bool { return p.first == s.withArticle(from.first) && p.at < t }) {
+		return group{} // "said at the summit that Chad wants"
 	}
 	if s.token(t).Text == "," && !restrictive {
 		t--

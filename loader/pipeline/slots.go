@@ -163,6 +163,9 @@ func (s *slots) find() (from, to group, by rung) {
 			to = of
 		}
 	}
+	if s.Part == rule.Verb && s.spec.Type == graph.Concerns && s.discussed(from) {
+		from = group{} // of those who discuss something at an event
+	}
 	if s.Rule.Troops && !s.fought(from) {
 		from = group{} // whom the sentence before is about, who is no troops
 	}
@@ -177,6 +180,9 @@ func (s *slots) joinedBy(from group) group {
 	for i := s.last; i < min(s.last+8, s.clauseLast); i++ {
 		if f := s.token(i).Fold; f != "with" && f != "مع" {
 			continue
+		}
+		if possessives[s.token(i+1).Fold] {
+			i++ // "along with his counterpart"
 		}
 		other := s.gather(i+1, true)
 		for _, id := range other.nodes {
@@ -217,35 +223,6 @@ func (s *slots) component(p *phrase) bool {
 	return d != nil && p.first != d.head && (d.head < s.first || d.head >= s.last)
 }
 
-// involved are those whom a phrase for an event stands for in the relation: what a crisis or war is about that a meeting discusses, which
-// concerns them; and whose attack somebody condemns or demands to end.
-func (s *slots) involved(p *phrase) []string {
-	if p.kind != graph.EventType {
-		return nil
-	}
-	if d := s.describing(p.first); d != nil && deeds[d.noun.Kind] && (stances[s.spec.Type] || s.spec.Type == graph.Demands) {
-		return d.parties
-	}
-	if s.spec.Type != graph.Concerns {
-		return nil
-	}
-	if d := s.describing(p.first); d != nil {
-		return d.matters
-	}
-	var out []string
-	if e := s.Lexicon.Entities[p.node]; e != nil {
-		for _, fact := range e.Facts {
-			if to, _ := graph.TypeOf(fact.To); fact.From == p.node && (fact.Type == graph.Concerns || fact.Type == graph.HeldIn && to == graph.CountryType) && !slices.Contains(out, fact.To) {
-				out = append(out, fact.To)
-			}
-		}
-	}
-	return out
-}
-
-// deeds are the kinds of event that those who take part in it do, so that who condemns it condemns them.
-var deeds = map[string]bool{"ATTACK": true, "OTHER": true}
-
 // goods reports whether an Arabic phrase begins with a further word of the trigger, and so is what changes hands: «تسلم العراق طائرات
 // من كوريا».
 func (s *slots) goods(p *phrase) bool {
@@ -283,7 +260,7 @@ func (s *slots) fits(p *phrase, from bool) bool {
 	if !from && p.refers && directed[s.spec.Type] && len(s.actor.nodes) == 1 && s.belongs(s.actor.nodes[0], p.node) {
 		return false // «هدد سالفيني بوقف تمويل بلاده للوكالة»
 	}
-	if s.Rule.Relation == graph.Leads && !from && s.arabic() && s.token(p.first).Fold == "وفد" {
+	if (s.Rule.Relation == graph.Leads || s.Rule.Relation == graph.Visited) && !from && s.delegated(p) || stances[s.spec.Type] && describable(p.kind) && slices.Contains(s.further, p.first) {
 		return false
 	}
 	for _, ends := range s.spec.Ends {

@@ -245,8 +245,8 @@ func (s *slots) subjectOf(after int, from bool) group {
 	for i := after; i < s.reach(after, 4); i++ {
 		p := s.at(i)
 		if p == nil {
-			if t := s.token(i); pronouns[t.Fold] != "" || s.inDate(i) {
-				continue
+			if t := s.token(i); pronouns[t.Fold] != "" || s.inDate(i) || s.spec.Type == graph.Visited && s.swapped(t.Fold) {
+				continue // «وصل وفد تركي برئاسة فيدان»
 			} else if t.Fold == "من" && i == after || s.words.Function[t.Fold] && t.Fold != "كل" && t.Fold != "من" && !approximate[t.Fold] || s.verbal(t.Fold) || !s.adverb(t) && t.Kind == text.Word && t.Fold != "كل" && t.Fold != "من" {
 				return group{} // an unknown noun is the subject itself
 			}
@@ -258,7 +258,7 @@ func (s *slots) subjectOf(after int, from bool) group {
 		if s.fits(p, from) {
 			return s.coordinated(i, from)
 		}
-		if !s.fits(p, !from) && !p.modifier {
+		if !s.fits(p, !from) && !p.modifier && !s.delegated(p) {
 			return group{} // it is neither end, so it is the subject: «استضافت جدة قمة …»
 		}
 		i = p.last - 1
