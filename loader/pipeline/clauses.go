@@ -103,7 +103,9 @@ func (r *reading) fill(h hit) bool {
 		return false
 	}
 	from, to, by := ends.find()
-	if h.Part == rule.Verb && h.Tense != text.Gerund && by.whole() && len(from.nodes) > 0 && !relative[r.token(h.clauseFirst-1).Fold] {
+	if !r.arabic() && ends.wished && len(from.nodes) > 0 {
+		r.bid = from // who is asked to do it is the subject of no verb but infinitives
+	} else if h.Part == rule.Verb && h.Tense != text.Gerund && by.whole() && len(from.nodes) > 0 && !relative[r.token(h.clauseFirst-1).Fold] {
 		if r.subject = from; by == clausePassive && len(to.nodes) > 0 {
 			r.subject = to
 		}

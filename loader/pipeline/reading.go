@@ -35,6 +35,7 @@ type reading struct {
 	homes         map[string][]string // leader → states and bodies of his offices, filled by [reading.home]
 	agreements    []*lexicon.Entity   // of the tables, named in the article
 	subject, done group               // of the last verb whose subject was found; who does what the last trigger says
+	bid           group               // who is asked to do what the last English infinitive says
 	asked, warned group               // whom the last demand, and the last threat or warning, went to
 	rebuttal      rebuttal            // the last
 	claims        []graph.Claim

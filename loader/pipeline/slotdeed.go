@@ -41,7 +41,7 @@ func (s *slots) deed(after int) group {
 	if s.Rule.Relation != graph.Opposes && s.Rule.Relation != graph.Supports && s.Rule.Relation != graph.TradesWith && !demand {
 		return group{}
 	}
-	after = s.pastManner(after)
+	after = s.pastQualities(s.pastManner(after))
 	for i := after; i < s.reach(after, 5); i++ {
 		t := s.token(i)
 		if i == after && slices.Contains(s.Rule.To, t.Text) {
@@ -74,6 +74,17 @@ func (s *slots) deed(after int) group {
 		return group{}
 	}
 	return group{}
+}
+
+// pastQualities is the token behind the adjectives of an Arabic noun with a pronoun that ends the trigger: «أعربت عن رفضها القاطع ل».
+func (s *slots) pastQualities(i int) int {
+	if last := s.token(s.last - 1).Fold; len(s.further) == 0 || !strings.HasSuffix(last, "ه") && !strings.HasSuffix(last, "ها") && !strings.HasSuffix(last, "هم") {
+		return i
+	}
+	for s.at(i) == nil && strings.HasPrefix(strings.TrimPrefix(s.token(i).Fold, "و"), "ال") {
+		i++
+	}
+	return i
 }
 
 // betweenThem are the two between whom an Arabic verb says that the noun behind it is: «ساءت العلاقات بين تركيا واليونان», «توترت

@@ -68,6 +68,10 @@ func (s *slots) resumed() group {
 	if s.spec.Type == graph.Accuses && speaker != "" && s.token(s.first-2).Text == "," && s.rules.Cues.Reports[s.token(s.first).Fold] != 0 {
 		return group{[]string{speaker}, s.first, s.last}
 	}
+	if g := s.bid; s.Tense == text.Present && len(g.nodes) > 0 && g.first > s.subject.first && s.sentence(g.first) == s.sentence(s.first) && !strings.HasSuffix(s.token(s.first).Fold, "s") {
+		s.wished = true
+		return g // "urged India to talk and withdraw"
+	}
 	return s.subject
 }
 

@@ -122,6 +122,9 @@ func (s *slots) direct(after int) group {
 		if s.renewed(after, p) {
 			return group{}
 		}
+		if !s.arabic() && s.spec.Type == graph.Claims && auxiliary[s.token(p.last).Fold] {
+			return group{} // "claimed Pakistan had fired"
+		}
 		if s.fits(p, s.Rule.Swap) {
 			return s.coordinated(i, s.Rule.Swap)
 		}
@@ -225,6 +228,9 @@ func (s *slots) behind(preposition string, after int) group {
 				}
 				if g := s.owned(j); len(g.nodes) > 0 {
 					return g
+				}
+				if g := s.quality(j); len(g.nodes) > 0 && s.spec.Type == graph.Threatens {
+					return g // «توعدت برد على الهجوم الإسرائيلي»
 				}
 				if !s.modifies(q) {
 					break

@@ -44,8 +44,10 @@ func (s *slots) judged() group {
 	if next := s.token(s.last); s.arabic() && (next.Fold == "ان" || text.Quotation(next.Text) && s.token(s.last+1).Fold == "ان") {
 		return s.obligedArabic()
 	}
-	if s.spec.Type != graph.Opposes && s.spec.Type != graph.Threatens {
-		return s.left(false)
+	next := s.token(s.last)
+	attribute := !s.arabic() && s.spec.Type == graph.Opposes && next.Kind == text.Word && !s.words.Function[next.Fold] && !prepositions[next.Fold]
+	if attribute || s.denial() == graph.Denied { // "unfair competition" is nobody's named before
+		return group{}
 	}
 	var who group
 	for i := s.first - 1; i >= s.clauseFirst && !(s.at(i) == nil && s.verbal(s.token(i).Fold) && (s.arabic() || !s.nominal(s.token(i).Fold))); i-- {

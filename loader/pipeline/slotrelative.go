@@ -14,6 +14,9 @@ func (s *slots) relativized(from group) group {
 		return group{}
 	}
 	t := s.withArticle(from.first) - 1
+	if s.token(t).Fold == "both" {
+		t--
+	}
 	restrictive := true // only what is done to things is told without a comma; "told Iran that Oman" tells what somebody says
 	if f := s.token(t).Fold; f == "which" || f == "whom" || f == "that" {
 		restrictive = f == "that"

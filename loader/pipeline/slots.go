@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mithaq/graph"
+	"mithaq/loader/lexicon"
 	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
@@ -257,7 +258,7 @@ func (s *slots) fits(p *phrase, from bool) bool {
 	if !from && s.country(p) != "" {
 		return true
 	}
-	if !from && p.refers && directed[s.spec.Type] && len(s.actor.nodes) == 1 && s.belongs(s.actor.nodes[0], p.node) {
+	if !from && (p.refers || p.form == lexicon.Metonym) && directed[s.spec.Type] && len(s.actor.nodes) == 1 && s.belongs(s.actor.nodes[0], p.node) {
 		return false // «هدد سالفيني بوقف تمويل بلاده للوكالة»
 	}
 	if (s.Rule.Relation == graph.Leads || s.Rule.Relation == graph.Visited) && !from && s.delegated(p) || stances[s.spec.Type] && describable(p.kind) && slices.Contains(s.further, p.first) {
