@@ -23,8 +23,7 @@ func (s *slots) governing() group {
 	if f := s.token(t).Fold; prefix == "" && (f == "في" || f == "علي" || f == "عن" || f == "الي" || f == "بشان") {
 		t--
 	}
-	if g := s.planned(t); len(g.nodes) > 0 {
-		s.aimed = true
+	if g := s.owning(t); len(g.nodes) > 0 {
 		return g
 	}
 	if p := s.at(t); p != nil { // the subject between the two
@@ -67,17 +66,21 @@ func (s *slots) outermost() (first int, prefix string) {
 	return first, prefix
 }
 
-// planned is whose decision, plan or attempt it is to do what an Arabic verbal noun says, where it ends at token t: «قرار تركيا بشأن شراء»,
-// «الخطة الألمانية لإرسال».
-func (s *slots) planned(t int) group {
+// owning is who ends at token t behind the noun for a decision, plan or attempt to do what an Arabic verbal noun says, or for that it is
+// done: «قرار تركيا بشأن شراء», «الخطة الألمانية لإرسال», «قيام إسرائيل بقصف».
+func (s *slots) owning(t int) (g group) {
 	p := s.at(t)
 	if p == nil || p.last != t+1 || p.prefix != "" || !s.arabic() {
 		return group{}
 	}
-	if p.form == lexicon.Adjective && s.intention(p.first-1) {
-		return s.quality(p.first)
+	if g = s.quality(p.first); len(g.nodes) == 0 && s.fits(p, true) {
+		g = s.coordinated(t, true)
 	}
-	if g := s.coordinated(t, true); p.form != lexicon.Adjective && s.fits(p, true) && s.intention(g.first-1) {
+	if len(g.nodes) == 0 {
+		return group{}
+	}
+	_, done, _ := s.rules.Cues.Conducting.Match(s.doc, g.first-1, g.first)
+	if s.aimed = s.intention(g.first - 1); s.aimed || done > 0 && s.taken[g.first-1] < 0 {
 		return g
 	}
 	return group{}
