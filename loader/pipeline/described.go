@@ -62,9 +62,11 @@ func (r *reading) findDescribed() {
 			continue // "the state election commission"
 		}
 		d := description{noun: nouns[0], head: i, first: i, last: last}
-		if r.arabic() {
+		switch {
+		case r.arabic():
 			r.describeArabic(&d, limit, prefix)
-		} else {
+		case r.entitled(&d, limit):
+		default:
 			r.describeEnglish(&d, limit)
 		}
 		prefix = r.round(&d, prefix)

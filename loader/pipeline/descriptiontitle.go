@@ -54,6 +54,44 @@ func (r *reading) christened(d *description, limit int) bool {
 	return true
 }
 
+// entitled reads the title of an English agreement that says in capitals what it is on: "the Treaty on Reduction of Military Forces in
+// Border Regions". It ends before where it was concluded. It reports whether there is one.
+func (r *reading) entitled(d *description, limit int) bool {
+	if d.noun.Type != graph.AgreementType || !r.token(d.head).Upper || !subordinate[r.token(d.last).Fold] || r.token(d.head-1).Upper && !articled[r.token(d.head-1).Fold] {
+		return false
+	}
+	end := d.last
+	for t := d.last; t < limit; t++ {
+		w, p := r.token(t), r.at(t)
+		switch {
+		case p != nil && (p.kind == graph.PlaceType || p.kind == graph.CountryType) && prepositions[r.token(r.withArticle(p.first)-1).Fold], w.Kind != text.Word:
+			limit = t
+		case w.Upper && w.Fold != "'s":
+			end = t + 1
+		case !subordinate[w.Fold] && w.Fold != "the" && w.Fold != "and" && w.Fold != "in":
+			limit = t
+		}
+	}
+	if end < d.last+2 || !r.particular(d.last+1, end) {
+		return false
+	}
+	title := r.stretch(d.head, end).Text
+	d.node, d.title, d.last, d.definite = "agreement:"+slug(title), r.stretch(d.last, end).Text, end, true
+	r.name(d.node, title).Properties.Kind = r.kindOf(*d)
+	for t := d.head + 1; t < end; t++ {
+		if p := r.at(t); p != nil {
+			p.modifier = true
+		}
+	}
+	if r.concluding(r.withArticle(d.head) - 1) {
+		r.concludedIn(d, end, r.doc.Sentences[r.sentence(end-1)].Last)
+	}
+	return true
+}
+
+// subordinate are English prepositions before what an agreement's title says that it is on.
+var subordinate = map[string]bool{"on": true, "of": true, "for": true, "concerning": true, "regarding": true, "against": true}
+
 // encloses reports whether a mark may stand around a name: a quotation mark, double or single.
 func encloses(mark string) bool {
 	return text.Quotation(mark) || mark == "'" || mark == "‘" || mark == "’"

@@ -105,6 +105,11 @@ func (s *slots) direct(after int) group {
 				i = behind - 1
 				continue
 			}
+			if f == "مع" && s.Rule.With && s.at(i+1) != nil { // «وقع مع نظيره مذكرة تفاهم»
+				g := s.gather(i+1, true)
+				limit, i = s.reach(g.last, 7), max(i, g.last-1)
+				continue
+			}
 			if f == "اياه" || f == "اياها" {
 				return s.referent(i, group{}) // «متهمة إياها ب»
 			}
