@@ -144,6 +144,10 @@ func (s *slots) undergoer() group {
 func (s *slots) inserted(after int) group {
 	for i := after; i < s.last; i++ {
 		if p := s.at(i); p != nil {
+			if before := s.token(p.head - 1).Fold; p.prefix == "" && prepositions[before] && !s.leadsTo(before) {
+				i = p.last - 1 // «تطلق الجماعة المتحالفة مع إيران صواريخ»
+				continue
+			}
 			if g := s.quality(i); s.Rule.Relation == graph.Opposes && len(g.nodes) > 0 {
 				return g // «اعتبرت القرار الأميركي غير مقبول»
 			}
@@ -154,6 +158,11 @@ func (s *slots) inserted(after int) group {
 		}
 	}
 	return group{}
+}
+
+// leadsTo reports whether a folded preposition is one of the rule's.
+func (s *slots) leadsTo(fold string) bool {
+	return slices.ContainsFunc(s.Rule.To, func(slot string) bool { return text.Fold(slot) == fold })
 }
 
 // possessed reports whether an Arabic word that may be a verb is a noun, because the subject of another verb stands before it:

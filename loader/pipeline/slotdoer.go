@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/graph"
@@ -23,7 +24,24 @@ func (s *slots) befell() bool {
 		i++
 	}
 	_, end, _ := s.rules.Cues.Happens.Match(s.doc, i, s.clauseLast)
-	return s.arabic() && (end > 0 || len(s.further) == 0 && s.at(i) == nil && strings.HasSuffix(s.token(i).Text, "ت") && s.tensed(s.token(i)))
+	return s.arabic() && (end > 0 || s.at(i) == nil && has(s.words.Undergoing, s.token(i).Fold) || len(s.further) == 0 && s.at(i) == nil && strings.HasSuffix(s.token(i).Text, "ت") && s.tensed(s.token(i)))
+}
+
+// deedActs reports whether the subject right behind an Arabic verb is a noun for a deed of the same kind.
+func (s *slots) deedActs(after int) bool {
+	return s.at(after) == nil && slices.ContainsFunc(s.rules.At(s.token(after).Fold), func(t rule.Trigger) bool {
+		return t.Part == rule.Noun && t.Rule.Relation == s.Rule.Relation && len(t.Rest) == 0
+	})
+}
+
+// belongsToOther reports whether somebody whom nobody knows owns what an Arabic noun says: «القواعد العسكرية للانقلابيين».
+func (s *slots) belongsToOther() bool {
+	i := s.last
+	for s.at(i) == nil && i < s.clauseLast && (strings.HasPrefix(s.token(i).Fold, "ال") || s.relational(i)) {
+		i++
+	}
+	w := s.token(i)
+	return s.arabic() && i < s.clauseLast && s.at(i) == nil && w.Kind == text.Word && strings.HasPrefix(w.Fold, "لل") && len([]rune(w.Fold)) > 4 && !s.Rule.Direct() && !s.leadsTo("ل")
 }
 
 // doer is who does what a noun says where nothing beside the noun tells: who is blamed for it, else the subject of its clause.
@@ -35,7 +53,7 @@ func (s *slots) doer(of group) (group, rung) {
 	if g := s.equal(); len(g.nodes) > 0 && s.Rule.Predicate {
 		return g, nounPredicate
 	}
-	if s.Rule.Predicate && !s.copula(s.first) || s.blamed() || s.reacted() || s.befell() {
+	if s.Rule.Predicate && !s.copula(s.first) || s.blamed() || s.reacted() || s.befell() || s.belongsToOther() {
 		return group{}, noun
 	}
 	g := s.bidden()
@@ -97,7 +115,7 @@ func (s *slots) ahead(from bool) group {
 	if !prepositions[strings.TrimPrefix(f, "و")] && !prepositions[f] && f != "خلال" && !fronted || s.token(comma).Kind != text.Punct {
 		return group{}
 	}
-	for t := comma + 1; t < min(comma+12, sentence.Last); t++ {
+	for t := comma + 1; t < min(comma+12, sentence.Last) && !relative[s.token(t).Fold] && s.token(t).Fold != "مما"; t++ {
 		if p := s.reading.at(t); p != nil {
 			if s.fits(p, from) && p.form != lexicon.Adjective && !s.reading.governed(p) {
 				if s.aside(t) {
@@ -151,6 +169,13 @@ func (s *slots) agent() group {
 			return s.coordinated(behind, true)
 		}
 		break
+	}
+	for i := s.last; s.Part == rule.Noun && i < min(s.last+4, s.clauseLast) && s.token(i).Kind == text.Word; i++ {
+		if p := s.at(i); p != nil && source != "" && p.prefix == source && s.fits(p, true) {
+			return s.coordinated(i, true) // «هجوم لحركة الشباب على قاعدة»
+		} else if p != nil {
+			break
+		}
 	}
 	return group{}
 }

@@ -133,6 +133,9 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 			}
 		}
 	}
+	if s.deedActs(after) {
+		return group{}, group{}, none // «استهدفت غارات أمريكية صنعاء» is the noun's to say
+	}
 	if from = s.provoker(after); len(from.nodes) > 0 {
 		return from, s.object(max(from.last, s.last)), clause
 	}

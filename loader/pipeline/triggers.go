@@ -63,6 +63,9 @@ func conjunctive(prefix string) bool { return prefix == "" || prefix == "و" || 
 func (r *reading) rest(t rule.Trigger, i, limit int) (last int, further []int, ok bool) {
 	last = i + 1
 	gap := 0
+	if t.Object && t.Governs() && !t.Rule.Direct() {
+		return 0, nil, false // the pronoun is the object: «بيان نشرته الوزارة»
+	}
 	if t.Part == rule.Verb || t.Governs() {
 		if gap = 6; r.arabic() && t.Governs() {
 			gap = 8 // «تمد إيران الجماعات المسلحة بما فيها حزب الله بالأسلحة»
