@@ -58,6 +58,8 @@ type Words struct {
 	Ranks      map[string][]string // by language; stand before the given name alone of whoever is called by it: "Prince Faisal"
 	Former     Phrases[bool]
 	Public     Phrases[bool] // adjectives and nouns in the names of bodies that are organs of their state
+	Unnamed    Phrases[bool] // Arabic words that make no name with the noun for a body before them: «حركة الملاحة»
+	Epithets   Phrases[bool] // Arabic adjectives that describe a body and are no part of its name
 	Months     Phrases[int]
 	Weekdays   Phrases[time.Weekday]
 	Calendar   Calendar
@@ -90,9 +92,9 @@ func (b bilingual) each(f func(string)) {
 }
 
 type nounFile struct {
-	Collective, Forces, Agreement, Document, Exercise, Training, Capital, Agency, Honorific, Rank, Former, Public, Deputy, Assistant bilingual
-	Event                                                                                                                            map[string]bilingual
-	Place, Organization                                                                                                              struct{ Ar, En map[string]string }
+	Collective, Forces, Agreement, Document, Exercise, Training, Capital, Agency, Honorific, Rank, Former, Public, Deputy, Assistant, Unnamed, Epithet bilingual
+	Event                                                                                                                                              map[string]bilingual
+	Place, Organization                                                                                                                                struct{ Ar, En map[string]string }
 }
 
 // LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, verbs.yaml, references.yaml, fields.yaml, calendar.yaml,
@@ -228,6 +230,8 @@ func (w *Words) addNouns(n nounFile) {
 	n.Honorific.each(func(s string) { w.Honorifics.Add(s, true) })
 	n.Former.each(func(s string) { w.Former.Add(s, true) })
 	n.Public.each(func(s string) { w.Public.Add(s, true) })
+	n.Unnamed.each(func(s string) { w.Unnamed.Add(s, true) })
+	n.Epithet.each(func(s string) { w.Epithets.Add(s, true) })
 }
 
 // ReadYAML reads a file strictly: an unknown key is an error, with its line.

@@ -1,13 +1,13 @@
 package pipeline
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
-	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
 
@@ -48,7 +48,7 @@ func (r *reading) capitalRun(i, limit int) int {
 		if j > i && (t.Fold == "of" || t.Fold == "for" || t.Fold == "the" || t.Fold == "and" && r.token(j-1).Upper) && j+1 < limit {
 			continue
 		}
-		if t.Text == "-" && j+1 < limit && r.token(j+1).Upper {
+		if (t.Text == "-" || t.Fold == "'s" && plurals[r.token(j-1).Fold]) && j+1 < limit && r.token(j+1).Upper {
 			continue
 		}
 		break
@@ -56,9 +56,15 @@ func (r *reading) capitalRun(i, limit int) int {
 	return last
 }
 
+// plurals are those without -s, whose possessive stands in names: "People's Alliance".
+var plurals = map[string]bool{"people": true, "women": true, "men": true, "children": true}
+
 func (r *reading) englishBody(i, limit int) int {
 	if !r.token(i).Upper || r.words.Function[r.token(i).Fold] {
 		return 0
+	}
+	if _, title, _ := r.words.Titles.Match(r.doc, i-2, i-1); r.token(i-1).Fold == "of" && r.token(i-2).Upper && title == 0 {
+		return 0 // "the Heads of State Council" is no State Council
 	}
 	last := r.capitalRun(i, limit)
 	for j := i + 1; j < last; j++ {
@@ -82,7 +88,14 @@ func (r *reading) englishBody(i, limit int) int {
 	if p := r.at(i); p != nil && p.last >= last || noun == last-1 && !r.headed(i, noun) {
 		return 0
 	}
+	within := ""
+	if p := r.at(i); p != nil && p.kind == graph.OrganizationType && p.form == lexicon.Name && p.last < noun && noun == last-1 && assembles[r.kind(p.node)] {
+		within = p.node // "the GCC Standardization Organization"
+	}
 	for j := i; j < last; j++ {
+		if p := r.at(j); p != nil && p.kind == graph.OrganizationType && (within != "" && p.node == within || j > i && j < noun && p.last == p.first+1 && r.token(j).Text != strings.ToUpper(r.token(j).Text)) {
+			continue // "the Oromo Liberation Front"
+		}
 		other := j > i && r.taken[j-1] < 0 && noun == last-1 // "High Security Council" is not the Security Council
 		if p := r.at(j); p != nil && p.kind != graph.CountryType && p.kind != graph.PlaceType && !(p.kind == graph.OrganizationType && p.last == last && (other || p.first < j)) {
 			return 0
@@ -93,7 +106,11 @@ func (r *reading) englishBody(i, limit int) int {
 			p.node = ""
 		}
 	}
-	return r.addBody(i, i, last, "", kind)
+	end := r.addBody(i, i, last, "", kind)
+	if within != "" {
+		r.claim(graph.Claim{Type: graph.PartOf, From: r.at(i).node, To: within, Confidence: bodyOfState.confidence(), Rule: "body"}, i, last)
+	}
+	return end
 }
 
 // headed reports whether the capitalised run from token i to the noun for a body is that body's name: before an "of" there is
@@ -108,101 +125,12 @@ func (r *reading) headed(i, noun int) bool {
 	return true
 }
 
-// arabicBody reads «معهد الدراسات …», «صحيفة "…"»: the head noun with a quoted name, or with the definite words behind it.
-func (r *reading) arabicBody(i, limit int) int {
-	values, last, prefix := r.words.Nouns.Match(r.doc, i, limit)
-	if last == 0 || values[0].Type != graph.OrganizationType || !r.free(i, last) || r.titled(i, limit, "country") {
-		return 0
-	}
-	first := last
-	if open := r.token(last).Text; r.token(last).End != r.token(last+1).Start || r.token(last+1).Kind == text.Punct { // or the mark closes
-	} else if open == "\"" || open == "(" || open == "«" || open == "'" || open == "“" {
-		for j := last + 1; j < min(limit, last+6); j++ {
-			if t := r.token(j).Text; t == "\"" || t == ")" || t == "»" || t == "'" || t == "”" {
-				if p := r.at(last + 1); p != nil {
-					return j + 1
-				}
-				return r.addBody(i, last+1, j, "", values[0].Kind)
-			}
-		}
-		return 0
-	}
-	if p := r.at(last); p != nil && p.kind == graph.OrganizationType {
-		return 0
-	}
-	definite := strings.HasPrefix(r.token(i).Fold, prefix+"ال") || prefix == "ل" && strings.HasPrefix(r.token(i).Fold, "لل")
-	adjective := false
-	chained := !definite && r.construct(i, last, limit) > last
-	if chained {
-		last = r.construct(i, last, limit)
-	}
-	for last < min(limit, first+5) {
-		t := r.token(last)
-		p := r.at(last)
-		if t.Kind != text.Word || r.words.Function[t.Fold] || p != nil && (p.prefix != "" && p.prefix != "و" || p.form == lexicon.Name) {
-			break
-		}
-		word := strings.TrimPrefix(t.Fold, "و")
-		if !strings.HasPrefix(word, "ال") || r.phraseTrigger(t.Fold) {
-			break
-		}
-		if _, rank, _ := r.words.Honorifics.Match(r.doc, last, limit); rank > 0 {
-			break // «رئيس هيئة تدريب القوات المسلحة اللواء …»
-		}
-		if _, public, _ := r.words.Public.Match(r.doc, last, last+1); adjective && p == nil && public == 0 {
-			break // «أقر المجلس المركزي الفلسطيني القرار»
-		}
-		adjective = adjective || p != nil && p.form == lexicon.Adjective
-		last++
-	}
-	if q := r.at(last); q != nil && q.kind == graph.OrganizationType && q.prefix == "" {
-		return 0 // «شركة الطاقة الفرنسية توتال»: the name follows
-	}
-	if last == first || !adjective && !chained && (definite || values[0].Kind == "MEDIA") {
-		return 0 // it refers back, or is no name
-	}
-	return r.addBody(i, i, last, prefix, values[0].Kind)
-}
-
-// construct is the end of the Arabic words at token last that the noun for a body at token i governs, up to a definite one: «هيئة
-// تعليم وتدريب القوات», «لجنة ترسيم الحدود»; last where the noun is of none whose names are made so.
-func (r *reading) construct(i, last, limit int) int {
-	const most = 3 // indefinite words
-	if _, agency, _ := r.words.Agencies.Match(r.doc, i, last); agency == 0 || last != i+1 {
-		return last
-	}
-	for t := last; t < min(last+most+1, limit); t++ {
-		w := r.token(t)
-		word := strings.TrimPrefix(w.Fold, "و")
-		switch {
-		case t > last && r.taken[t] < 0 && strings.HasPrefix(w.Fold, "ال"):
-			return t + 1
-		case r.taken[t] >= 0 || w.Kind != text.Word || strings.HasPrefix(w.Fold, "ال") || r.words.Function[w.Fold] || owned(w.Text) || !r.nominal(word) && r.verbal(word):
-			return last
-		}
-		if nouns, end, _ := r.words.Nouns.Match(r.doc, t, limit); end > 0 && nouns[0].Kind != lexicon.Training {
-			return last
-		}
-	}
-	return last
-}
-
-// phraseTrigger reports whether a set phrase of the rules begins with the word: «المكونة من».
-func (r *reading) phraseTrigger(fold string) bool {
-	for _, t := range r.rules.At(fold) {
-		if t.Part == rule.Phrase {
-			return true
-		}
-	}
-	return false
-}
-
 // addBody adds the organisation named by tokens [first, last), head first; the prefix is the clitic before its name.
 func (r *reading) addBody(head, first, last int, prefix, kind string) int {
 	quote, _, _ := r.doc.Span(first, last)
 	quote = strings.TrimPrefix(quote, prefixIn(quote, prefix))
 	id := "organization:" + slug(quote)
-	if known := r.known(quote, graph.OrganizationType); known != "" {
+	if known := cmp.Or(r.known(quote, graph.OrganizationType), r.longerName(quote)); known != "" {
 		id = known
 	}
 	var states []string
@@ -216,8 +144,9 @@ func (r *reading) addBody(head, first, last int, prefix, kind string) int {
 		state = states[0]
 	}
 	n := r.name(id, quote)
-	if _, ok := r.Lexicon.Record(id); !ok {
+	if _, ok := r.Lexicon.Record(id); !ok && n.Properties.Kind == "" {
 		n.Properties.Kind = kind
+		r.namedHere = append(r.namedHere, id)
 	}
 	for _, member := range states {
 		if len(states) > 1 { // "the Turkish-Saudi Coordination Council"
@@ -229,6 +158,17 @@ func (r *reading) addBody(head, first, last int, prefix, kind string) int {
 	r.phrases[i].head = head
 	r.local.Add(&lexicon.Entity{NodeRecord: graph.NodeRecord{ID: id}, Type: graph.OrganizationType}, quote)
 	return last
+}
+
+// longerName is the organisation that the article itself introduced by a name that ends with this one: "Standardization Organization" is
+// the "GCC Standardization Organization" named before; empty where there is none.
+func (r *reading) longerName(name string) string {
+	for _, id := range r.namedHere {
+		if n := r.nodes[id].Names; strings.HasSuffix(n.En, " "+name) || strings.HasSuffix(n.Ar, " "+name) {
+			return id
+		}
+	}
+	return ""
 }
 
 // known is the id of the node of the type that the tables know by this name, empty where there is none.

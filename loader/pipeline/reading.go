@@ -22,6 +22,7 @@ type reading struct {
 	nodes         map[string]*graph.NodeRecord
 	local         *lexicon.Lexicon      // names that the article itself introduces
 	surnames      map[int]lexicon.Match // token behind a surname → whose it is, of those whom the article names in full
+	namedHere     []string              // ids of organisations of unknown names
 	dates         []dated
 	lead          int         // paragraph of the lead, 0 where there is none
 	news          dated       // when what title and lead tell happened
