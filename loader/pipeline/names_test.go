@@ -52,3 +52,39 @@ func TestOrgansHaveBothNames(t *testing.T) {
 		}
 	}
 }
+
+// TestNamesOfBodies wants the organisations of unknown names that a noun for bodies introduces, and none of what is common.
+func TestNamesOfBodies(t *testing.T) {
+	p := build(t)
+	for _, c := range []struct {
+		construction, lang, text string
+		want                     []string
+	}{
+		{"without what describes it", "ar", "فاز حزب الوردة اليميني المتطرف بالانتخابات.", []string{"organization:hzb-alwrdh"}},
+		{"a foreign name before an adjective", "ar", "فاز حزب زيرغا اليميني بالانتخابات.", []string{"organization:hzb-zyrgha"}},
+		{"what it fights for", "ar", "أعلنت حركة تحرير أزواد وقف القتال.", []string{"organization:hrkh-thryr-azwad"}},
+		{"what it works for", "ar", "قالت الهيئة المنغولية لتجارة الفولاذ إن الأمر مهم.", []string{"organization:alhyyh-almnghwlyh-ltjarh-alfwladh"}},
+		{"what is common", "ar", "توقفت حركة الملاحة، وقالت لجنة التحقيق إن جبهة القتال بعيدة عن مركز المدينة.", nil},
+		{"a known name inside", "en", "The Oromo Liberation Front signed it.", []string{"organization:oromo-liberation-front"}},
+		{"a possessive inside", "en", "The People's Alliance for Democracy signed it.", []string{"organization:peoples-alliance-for-democracy"}},
+		{"a body of a body, named again", "en", "The ASEAN Standardization Organization met. The Standardization Organization agreed.", []string{"organization:asean", "organization:asean-standardization-organization"}},
+		{"the end of a name", "en", "The Heads of State Council met.", nil},
+	} {
+		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
+			b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2023-06-15"})
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, n := range b.Nodes {
+				if kind, _ := graph.TypeOf(n.ID); kind == graph.OrganizationType {
+					got = append(got, n.ID)
+				}
+			}
+			slices.Sort(got)
+			if !slices.Equal(got, c.want) {
+				t.Errorf("%s\nfound %v, want %v", c.text, got, c.want)
+			}
+		})
+	}
+}

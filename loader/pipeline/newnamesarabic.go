@@ -32,8 +32,8 @@ func (r *reading) arabicBody(i, limit int) int {
 		return 0
 	}
 	definite := strings.HasPrefix(r.token(i).Fold, prefix+"ال") || prefix == "ل" && strings.HasPrefix(r.token(i).Fold, "لل")
-	if r.nameless(last, values[0].Kind) {
-		return 0
+	if _, rank, _ := r.words.Honorifics.Match(r.doc, i, limit); r.nameless(last, values[0].Kind) || definite && rank > 0 {
+		return 0 // «اللواء الركن …»
 	}
 	adjective, chained := false, false
 	if end := r.construct(i, last, limit); end > last && !definite {
@@ -51,7 +51,7 @@ func (r *reading) arabicBody(i, limit int) int {
 		if !strings.HasPrefix(word, "ال") || r.phraseTrigger(t.Fold) {
 			break
 		}
-		if _, end, _ := r.words.Epithets.Match(r.doc, last, last+1); end > 0 && last > first {
+		if _, end, _ := r.words.Epithets.Match(r.doc, last, last+1); end > 0 && last > first && values[0].Kind != "GOVERNMENT" && values[0].Kind != "OTHER" {
 			break // «حزب الرابطة المتطرف»
 		}
 		if _, rank, _ := r.words.Honorifics.Match(r.doc, last, limit); rank > 0 {
