@@ -57,6 +57,7 @@ type Lexicon struct {
 	trie     *trie
 	byBody   map[string][]int // body → indexes of Offices
 	byLeader map[string][]int
+	byLast   map[string][]string // folded last word of a leader's name → leaders
 }
 
 // Load reads every table of world/ in the file system, in order of name. It returns every mistake of every table, joined.
@@ -65,7 +66,7 @@ func Load(files fs.FS) (*Lexicon, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list world tables: %w", err)
 	}
-	l := &Lexicon{Entities: map[string]*Entity{}, Given: map[string]bool{}, Family: map[string]bool{}, trie: &trie{}, byBody: map[string][]int{}, byLeader: map[string][]int{}}
+	l := &Lexicon{Entities: map[string]*Entity{}, Given: map[string]bool{}, Family: map[string]bool{}, trie: &trie{}, byBody: map[string][]int{}, byLeader: map[string][]int{}, byLast: map[string][]string{}}
 	var faults []error
 	var facts []*graph.Claim
 	for _, name := range names {
@@ -137,12 +138,16 @@ func (l *Lexicon) addNode(row table.Row) {
 	for _, name := range slices.Concat([]string{record.Names.Ar, record.Names.En}, record.Aliases) {
 		l.trie.add(name, Reading{e, Name}, false)
 		if kind == graph.LeaderType || kind == graph.PersonType {
-			for i, word := range strings.Fields(text.Fold(name)) {
+			words := strings.Fields(text.Fold(name))
+			for i, word := range words {
 				if i == 0 {
 					l.Given[word] = true
 				} else {
 					l.Family[word] = true
 				}
+			}
+			if last := len(words) - 1; last > 0 && !slices.Contains(l.byLast[words[last]], record.ID) {
+				l.byLast[words[last]] = append(l.byLast[words[last]], record.ID)
 			}
 			for _, spelling := range spellings(name) {
 				l.trie.add(spelling, Reading{e, Name}, false)

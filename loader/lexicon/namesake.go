@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/graph"
@@ -26,6 +27,21 @@ func (l *Lexicon) Namesake(body, name string) string {
 	return found
 }
 
+// Called is the one leader of the folded surname with a term of office that fits; empty where there are none or several.
+func (l *Lexicon) Called(surname string, fits func(Office) bool) string {
+	found := ""
+	for _, leader := range l.byLast[surname] {
+		if !slices.ContainsFunc(l.OfficesOf(leader), fits) {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = leader
+	}
+	return found
+}
+
 func soundsAs(n graph.NodeRecord, want []string) bool {
 	for _, name := range append([]string{n.Names.Ar, n.Names.En}, n.Aliases...) {
 		if known := sound(name); len(known) > 1 && (shortens(known, want) || shortens(want, known)) {
@@ -37,7 +53,7 @@ func soundsAs(n graph.NodeRecord, want []string) bool {
 
 // shortens reports whether the words are the first, the last and maybe others of a full name, in its order.
 func shortens(full, words []string) bool {
-	if len(words) < 2 || len(words) > len(full) || full[0] != words[0] || full[len(full)-1] != words[len(words)-1] {
+	if len(words) < 2 || len(words) > len(full) || words[0] == "" || words[len(words)-1] == "" || full[0] != words[0] || full[len(full)-1] != words[len(words)-1] {
 		return false
 	}
 	next := 1

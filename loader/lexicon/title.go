@@ -23,6 +23,9 @@ func (w *Words) addTitles(titles []*Title, deputies, assistants bilingual) {
 	for _, t := range titles {
 		bilingual{t.Ar, t.En}.each(func(s string) { w.Titles.Add(s, t) })
 		for _, title := range t.Ar {
+			for _, made := range installed(title) {
+				w.Titles.Add(made, t)
+			}
 			for _, own := range possessed(title) {
 				w.OwnTitles.Add(own, t)
 			}
@@ -37,6 +40,24 @@ func (w *Words) addTitles(titles []*Title, deputies, assistants bilingual) {
 			w.addUnder(t, "assistant", assistants)
 		}
 	}
+}
+
+// installed are the forms of an Arabic title as what somebody is made or was: «مديرا», «وزيرة للدفاع», «متحدثا باسم».
+func installed(title string) []string {
+	first, rest, several := strings.Cut(title, " ")
+	if strings.HasSuffix(first, "ا") || strings.HasSuffix(first, "ي") || strings.Contains(rest, "لل") {
+		return nil
+	}
+	if !strings.HasSuffix(first, "ة") {
+		first += "ا"
+	}
+	switch {
+	case !several:
+		return []string{first}
+	case strings.HasPrefix(rest, "باسم"):
+		return []string{first + " " + rest}
+	}
+	return []string{first + " لل" + rest, first + " ل" + rest}
 }
 
 // addUnder makes the title of whoever serves under the holder of an office findable: «نائب وزير الدفاع», "assistant secretary".

@@ -19,6 +19,7 @@ func (r *reading) findNames() {
 	}
 	r.joinParentheses()
 	r.joinLineage()
+	r.findRulers()
 }
 
 func (r *reading) addMatch(m lexicon.Match) {

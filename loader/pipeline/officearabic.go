@@ -189,7 +189,7 @@ func (r *reading) bodyAgain(o *office, i, limit int) (node string, end int) {
 	}
 	nouns, last, _ := r.words.Nouns.Match(r.doc, i, limit)
 	organs, organ, _ := r.words.Organs.Match(r.doc, i, limit)
-	if organ == i+1 && organs[0].Kind == "GOVERNMENT" || last == i+1 && nouns[0].Type == "" && nouns[0].Kind == "" {
+	if organ == i+1 && organs[0].Kind == "GOVERNMENT" || word == "وزاره" || last == i+1 && nouns[0].Type == "" && nouns[0].Kind == "" {
 		return r.toldAbout(i), i + 1
 	}
 	return "", 0

@@ -14,7 +14,7 @@ func (r *reading) chargeBehind(o *office, limit int) int {
 	i, p := o.last, r.at(o.last)
 	fold := r.token(i).Fold
 	switch {
-	case o.title.Relation == graph.Leads && o.title.Body == "country" || r.given(i):
+	case o.title.Relation == graph.Leads && o.title.Body == "country" && !strings.HasPrefix(o.body, "organization:") || r.given(i):
 		return i
 	case p != nil && (p.prefix == "ل" || p.prefix == "ب") && p.first == i && chargeable(p.kind):
 		return r.matter(p.last, limit)

@@ -35,6 +35,9 @@ func (r *reading) holderBehind(o *office, limit int) {
 		o.person, o.last = r.taken[i+1], r.at(i+1).last // «الرئيس الأوكراني بترو بوروشينكو»
 	case apart && (o.body != "" || o.placed), !apart && (o.body != "" || o.placed || named || r.definite(o)) && (!o.title.NeedsBody || o.body != ""):
 		r.unknownHolder(o, i, limit, apart)
+		if at := r.surnameOf(o, i); o.nameLast == 0 && !apart && at >= 0 {
+			o.person, o.last = at, i+1 // «الرئيس الأسد»
+		}
 	}
 }
 
@@ -63,7 +66,7 @@ func (r *reading) holderBefore(o *office) {
 		if known && !apart || tells && (apart || linked || r.introduced(p.head)) {
 			o.person = r.taken[last-1] // «قابوس بن سعيد سلطان عمان», «محمد بن سلمان ولي العهد»
 		}
-	case p == nil && tells:
+	case p == nil && (tells || r.definite(o)):
 		if first := r.nameBefore(last, o.body); first < last {
 			o.nameFirst, o.nameLast = first, last
 		}
@@ -76,12 +79,13 @@ func (r *reading) holderBefore(o *office) {
 // linked is the token behind what an Arabic relative clause or a pronoun links to the title at token i, and whether there is such a
 // link: «، الذي كان …», «، وهو …».
 func (r *reading) linked(i int) (last int, linked bool) {
-	const longest = 5 // words
-	for t := i - 1; t >= max(0, i-longest) && r.at(t) == nil; t-- {
+	const longest = 7 // words
+	made := strings.HasSuffix(r.token(i).Fold, "ا")
+	for t := i - 1; t >= max(0, i-longest) && r.at(t) == nil && r.token(t).Kind == text.Word; t-- {
 		switch f := r.token(t).Fold; {
 		case f == "الذي" || f == "التي" || f == "وهو" || f == "وهي":
 			return t, true
-		case !holding[f]:
+		case !holding[f] && !made: // «الذي كان لغاية الأسبوع الماضي مديرا»
 			return i, false
 		}
 	}
@@ -99,13 +103,13 @@ func (r *reading) nameBefore(last int, body string) int {
 	const most = 4 // words
 	begin := r.doc.Sentences[r.sentence(last-1)].First
 	for first := last - 2; first >= max(begin, last-most); first-- {
-		if r.taken[first] >= 0 {
+		if r.taken[first] >= 0 || r.token(first).Kind != text.Word || r.words.Function[r.token(last-1).Fold] {
 			break
 		}
 		if quote, _, _ := r.doc.Span(first, last); body != "" && r.Lexicon.Namesake(body, quote) != "" {
 			return first // «ويتعرض سيرج ساركيسيان رئيس أرمينيا السابق»
 		}
-		if (r.given(first) || r.reports(first-1)) && r.introduced(first) && r.personName(first, last) == last {
+		if (r.given(first) || r.reports(first-1)) && (r.introduced(first) || r.token(last).Text == "،" && !r.given(first-1)) && r.personName(first, last) == last {
 			return first
 		}
 	}
@@ -154,7 +158,7 @@ func (r *reading) installedAs(o *office) bool {
 	i := o.first - 1
 	if posts[r.token(i).Fold] {
 		i--
-	} else if !accusative[r.token(o.first).Fold] {
+	} else if f := r.token(o.first).Fold; !strings.HasSuffix(f, "ا") && !feminine[f] {
 		return false
 	}
 	for t := i; t > i-3 && t >= 0 && r.token(t).Kind == text.Word; t-- {
@@ -174,8 +178,8 @@ func (r *reading) installedAs(o *office) bool {
 
 var posts = map[string]bool{"منصب": true, "بمنصب": true, "مهام": true, "رياسه": true}
 
-// accusative are titles as what somebody is made.
-var accusative = map[string]bool{"رييسا": true, "رييسه": true, "وزيرا": true, "وزيره": true, "امينا": true, "قائدا": true, "ملكا": true, "مستشارا": true}
+// feminine are titles that are written as they are where they are what somebody is made.
+var feminine = map[string]bool{"رييسه": true, "وزيره": true}
 
 // spelled reports whether a holder of the office is named by his surname behind a first name at token i as the tables do not spell it.
 func (r *reading) spelled(o *office, i int) bool {

@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
@@ -130,7 +131,7 @@ func (r *reading) office(o office, holder, body string, first, last int) {
 	}
 	if t, _ := graph.TypeOf(holder); t == graph.PersonType {
 		relation = graph.AffiliatedWith
-	} else if relation == graph.AffiliatedWith && o.title.Office == "head" {
+	} else if relation == graph.AffiliatedWith && (o.title.Office == "head" || o.title.Office == "director") {
 		relation = graph.Leads
 	} else if relation == graph.AffiliatedWith {
 		relation = graph.ServesIn
@@ -173,8 +174,8 @@ func (r *reading) onlyState(leader string, t *lexicon.Title) string {
 
 // unnamedOffice keeps an office without a known holder as a phrase that stands for its state, or for whom coreference finds.
 func (r *reading) unnamedOffice(o office, titleLast int) int {
-	if o.title.Person || o.title.Named || o.former {
-		return 0
+	if o.title.Person || o.title.Named || o.former || r.arabic() && strings.HasSuffix(r.token(o.first).Fold, "ا") {
+		return 0 // «مديرا»: what somebody is made
 	}
 	p := phrase{first: o.first, last: o.first + 1, prefix: o.prefix, node: o.body, title: o.title, body: o.body}
 	last := o.last
