@@ -91,7 +91,7 @@ const everything graph.RelationType = "*"
 // nominalTrigger reports whether a token inside a described node may be a trigger all the same: "talks", «قمة».
 func (r *reading) nominalTrigger(i int) bool {
 	p := r.at(i)
-	return (p.kind == graph.EventType || p.kind == graph.AgreementType) && i == p.first && p.form == 0
+	return describable(p.kind) && i == p.first && p.form == 0
 }
 
 // fill finds the ends of a trigger's relation and claims it for every pair of the two groups. It reports whether it found both.

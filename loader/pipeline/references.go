@@ -32,7 +32,7 @@ func (r *reading) resolveReferences() {
 		if last == 0 {
 			refs, last = r.pair(i, limit)
 		}
-		if last > 0 && (r.free(i, last) || r.bodied(i+1) && r.free(i+2, last)) {
+		if last > 0 && !possessives[r.token(i-1).Fold] && (r.free(i, last) || r.bodied(i+1) && r.free(i+2, last)) {
 			if r.refer(refs, i, last, prefix) {
 				i = last - 1
 				continue

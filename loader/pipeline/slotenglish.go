@@ -161,7 +161,7 @@ func (s *slots) inside() group {
 // Belarus", "China is Russia's biggest trading partner".
 func (s *slots) said(holder group) (from, to group) {
 	at := s.first - 1 // of a possessive pronoun
-	for w := s.token(at); at > s.first-4 && s.at(at) == nil && w.Kind == text.Word && !s.words.Function[w.Fold]; w = s.token(at) {
+	for w := s.token(at); at > s.first-4 && s.at(at) == nil && w.Kind == text.Word && (counting[w.Fold] || !s.words.Function[w.Fold]); w = s.token(at) {
 		at--
 	}
 	possessive := len(holder.nodes) == 0 && possessives[s.token(at).Fold]
@@ -184,6 +184,12 @@ func (s *slots) said(holder group) (from, to group) {
 			holder = s.leftFrom(before-1, false)
 		}
 		return bearers, holder
+	}
+	if p := s.at(at - 2); possessive && s.token(at-1).Text == "," && p != nil && p.last == at-1 && s.fits(p, true) { // "courted Japan, its closest ally"
+		if holder, bearers = s.opening(), s.coordinated(p.first, true); len(holder.nodes) > 0 && holder.last < bearers.first {
+			return bearers, holder
+		}
+		return group{}, group{}
 	}
 	if len(holder.nodes) > 0 && (s.copula(s.first) || s.copula(holder.first)) {
 		return s.leftFrom(before-1, true), holder

@@ -153,12 +153,15 @@ func (s *slots) tallied(after, comma int) bool {
 		return false
 	}
 	for t := after; t < comma; t++ {
-		if f := s.token(t).Fold; f == "two" || f == "three" || f == "four" || f == "five" {
+		if counting[s.token(t).Fold] {
 			return true
 		}
 	}
 	return false
 }
+
+// counting are the English words for how many names follow.
+var counting = map[string]bool{"two": true, "three": true, "four": true, "five": true}
 
 // renewed reports whether an English phrase behind an object that nobody knows begins with an article of its own, and so is
 // another verb's: "helped the girls enter the U.S.".

@@ -39,7 +39,7 @@ func (s *slots) mutual() bool {
 	for t := s.first - 1; t >= s.clauseFirst && s.token(t).Kind == text.Word; t-- {
 		if p := s.at(t); possessives[s.token(t).Fold] || s.token(t).Fold == "'s" || p != nil && s.kind(p.node) != "ALLIANCE" {
 			return false
-		} else if s.words.Function[s.token(t).Fold] {
+		} else if f := s.token(t).Fold; s.words.Function[f] && !counting[f] {
 			break
 		}
 	}
