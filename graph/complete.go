@@ -69,13 +69,18 @@ func (d Decision) complete(h Holdings) (Decision, error) {
 			return Decision{}, err
 		}
 		d.Review = &r
-		said := ""
-		if r.Verdict != Rejected {
-			said = claimID(r.Read.Saying(r.statement()))
-		}
-		d.ID = "decision:" + digest(r.Read.ID, string(r.Verdict), said, d.By, d.Why, fmt.Sprint(d.At.UnixMilli()))
+		d.ID = d.reviewID()
 	}
 	return d, err
+}
+
+// reviewID is the id of a review.
+func (d Decision) reviewID() string {
+	r, said := d.Review, ""
+	if r.Verdict != Rejected {
+		said = claimID(r.Read.Saying(r.statement()))
+	}
+	return "decision:" + digest(r.Read.ID, string(r.Verdict), said, d.By, d.Why, fmt.Sprint(d.At.UnixMilli()))
 }
 
 // Undo is the decision undone; who, why and when are another's.

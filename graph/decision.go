@@ -70,7 +70,8 @@ var Verdicts = []Verdict{Confirmed, Rejected, Corrected}
 // were reviewed, whatever else it reads out of them and whatever rule it reads by; and where it reads the relation there no more,
 // out of words that overlap them and have no review of their own. So it outlives reloads and new rules. What was confirmed or
 // corrected is said once, in place of these claims, and also where a loader no longer finds any; its confidence is 1. What was
-// rejected does not count. Of several reviews of the same words the last counts.
+// rejected does not count. Of several reviews of the same words the last counts. A new edition of the article has reviews of its own,
+// see [Carry].
 type Review struct {
 	Claim   string // id of the claim that was reviewed
 	Verdict Verdict

@@ -111,6 +111,11 @@ func (m *Model) take(b graph.Batch) (superseded []string, changed bool) {
 		}
 	}
 	slices.Sort(superseded)
+	for _, d := range graph.Carry(b, superseded, m.decided) {
+		if m.decision(d.ID) < 0 {
+			m.decided = append(slices.Clip(m.decided), d)
+		}
+	}
 	h := m.articles[b.Article.ID]
 	if h == nil {
 		h = &held{article: graph.Article{LoadedAt: b.At}}

@@ -39,6 +39,7 @@ func Run(t *testing.T, open func(t testing.TB) graph.Store) {
 		{"search", testSearch},
 		{"reviews", testReviews},
 		{"reviews of lost articles", testReviewsOfLostArticles},
+		{"reviews of editions", testReviewsOfEditions},
 		{"merges", testMerges},
 		{"bad decisions", testBadDecisions},
 		{"splits", testSplits},

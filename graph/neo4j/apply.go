@@ -46,6 +46,9 @@ func (t transaction) apply(b graph.Batch, before *before) (*plan, error) {
 		p.withdraw(e)
 		p.change.Superseded = append(p.change.Superseded, e.article.ID)
 	}
+	if err := t.carry(b, p.change.Superseded); err != nil {
+		return nil, err
+	}
 	b, reading, err := t.overlaid(b)
 	if err != nil {
 		return nil, err

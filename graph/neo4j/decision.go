@@ -19,15 +19,9 @@ func (s *Store) Decide(ctx context.Context, decisions ...graph.Decision) ([]grap
 		if out, err = graph.Complete(holdings{t}, decisions); err != nil {
 			return graph.Change{}, err
 		}
-		var fresh []graph.Decision
-		for _, d := range out {
-			known, err := t.decisions(graph.DecisionFilter{IDs: []string{d.ID}, Undone: true})
-			if err != nil {
-				return graph.Change{}, err
-			}
-			if len(known) == 0 {
-				fresh = append(fresh, d)
-			}
+		fresh, err := t.fresh(out)
+		if err != nil {
+			return graph.Change{}, err
 		}
 		return t.decided("decision_write", fresh, fresh)
 	})
@@ -70,18 +64,54 @@ func (t transaction) decided(statement string, before, after []graph.Decision) (
 			return graph.Change{}, err
 		}
 	}
-	var rows []params
-	for _, d := range after {
-		props, err := decisionProps(d)
-		if err != nil {
-			return graph.Change{}, err
-		}
-		rows = append(rows, params{"props": props, "subjects": d.Subjects()})
-	}
-	if err := execEach(t, statement, parts{}, rows, nil); err != nil {
+	if err := t.putDecisions(statement, after); err != nil {
 		return graph.Change{}, err
 	}
 	return t.readAgain(slices.Sorted(maps.Keys(articles)), after[0])
+}
+
+// fresh are those of the decisions that are not there yet.
+func (t transaction) fresh(decisions []graph.Decision) ([]graph.Decision, error) {
+	var out []graph.Decision
+	for _, d := range decisions {
+		known, err := t.decisions(graph.DecisionFilter{IDs: []string{d.ID}, Undone: true})
+		if err != nil {
+			return nil, err
+		}
+		if len(known) == 0 {
+			out = append(out, d)
+		}
+	}
+	return out, nil
+}
+
+// putDecisions writes decisions as they are now.
+func (t transaction) putDecisions(statement string, decisions []graph.Decision) error {
+	var rows []params
+	for _, d := range decisions {
+		props, err := decisionProps(d)
+		if err != nil {
+			return err
+		}
+		rows = append(rows, params{"props": props, "subjects": d.Subjects()})
+	}
+	return execEach(t, statement, parts{}, rows, nil)
+}
+
+// carry lets the reviews of editions bear on the article that supersedes them.
+func (t transaction) carry(b graph.Batch, editions []string) error {
+	if len(editions) == 0 {
+		return nil
+	}
+	decided, err := holdings{t}.Decisions(editions)
+	if err != nil {
+		return err
+	}
+	fresh, err := t.fresh(graph.Carry(b, editions, decided))
+	if err != nil || len(fresh) == 0 {
+		return err
+	}
+	return t.putDecisions("decision_write", fresh)
 }
 
 // bearing notes the live articles whose claims or nodes the decision changes when it is made or undone. A merge bears on those

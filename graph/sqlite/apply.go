@@ -45,7 +45,7 @@ func (w *writing) apply(b graph.Batch) error {
 	return nil
 }
 
-// supersede withdraws the other live articles of the same address.
+// supersede withdraws the other live articles of the same address, and carries over what people decided of them.
 func (w *writing) supersede(b graph.Batch) error {
 	if b.Article.URL == "" {
 		return nil
@@ -66,7 +66,7 @@ func (w *writing) supersede(b graph.Batch) error {
 			return err
 		}
 	}
-	return nil
+	return w.carry(b, editions)
 }
 
 // article writes the article where it is new, was deleted, or is described in another way.

@@ -81,6 +81,23 @@ func (w *writing) putDecision(d graph.Decision) (fresh bool, err error) {
 	return true, nil
 }
 
+// carry lets the reviews of editions bear on the article that supersedes them.
+func (w *writing) carry(b graph.Batch, editions []string) error {
+	if len(editions) == 0 {
+		return nil
+	}
+	decided, err := holdings{w}.Decisions(editions)
+	if err != nil {
+		return err
+	}
+	for _, d := range graph.Carry(b, editions, decided) {
+		if _, err := w.putDecision(d); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // bearing notes the live articles whose claims or nodes the decision changes when it is made or undone. A merge bears on those
 // that record its node, or that record the node which stands for it now and were read otherwise.
 func (w *writing) bearing(d graph.Decision, articles map[string]bool) error {

@@ -7184,7 +7184,8 @@ enum Verdict {
 A verdict on what the words of an article say of a relation. It bears on what the loader reads of the same relation out of the very
 words that were reviewed, by whatever rule, and where it reads it there no more, out of words that overlap them: so it outlives
 reloads and new rules. What was confirmed or corrected is said once, with the confidence 1, also where the loader no longer finds
-it. Of several reviews of the same words the last counts.
+it. Of several reviews of the same words the last counts. Where a new edition of the article has the same words, once, it has the
+review as well, as one of its own.
 """
 type Review implements Node {
   "The id, made from what was decided, by whom and when."
