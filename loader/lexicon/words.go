@@ -70,7 +70,7 @@ type Words struct {
 	Given      map[string]bool         // folded: first names
 	Verbs      map[string]bool         // folded: forms of Arabic verbs that make no relation by themselves; true for what "we" do
 	Governing  map[string]bool         // folded: forms of Arabic verbs with a verbal noun for what their subject does; true for what "we" do
-	Performing map[string]bool         // folded: forms of Arabic verbs that say only who does what their noun says; true for those with an object pronoun
+	Performing map[string]bool         // folded: forms of verbs that say only who does what their noun says; true for Arabic ones with an object pronoun
 	Undergoing map[string]bool         // folded: forms of Arabic verbs that say of their subject what is done to it
 	Ambiguous  map[string]bool         // folded: names that are also ordinary words
 	Kinds      map[string]string       // folded word → kind of an agreement or exercise
@@ -105,7 +105,7 @@ func LoadWords(files fs.FS) (*Words, error) {
 	var organs []*Organ
 	var nouns nounFile
 	var function, ambiguous, given bilingual
-	var verbs struct{ Plain, Governing, Performing, Undergoing []string }
+	var verbs struct{ Plain, Governing, Performing, Enacting, Undergoing []string }
 	for name, into := range map[string]any{"titles": &titles, "organs": &organs, "nouns": &nouns, "verbs": &verbs, "function": &function, "ambiguous": &ambiguous, "given": &given} {
 		if err := ReadYAML(files, "lexicon/"+name+".yaml", into); err != nil {
 			return nil, err
@@ -141,6 +141,12 @@ func LoadWords(files fs.FS) (*Words, error) {
 	}
 	w.Verbs, w.Governing, w.Performing = inflected(verbs.Plain, first), inflected(verbs.Governing, first), inflected(verbs.Performing, transitive)
 	w.Undergoing = inflected(verbs.Undergoing, first)
+	for _, v := range verbs.Enacting {
+		forms := append(strings.Split(v, "/"), "", "")
+		for _, form := range text.ConjugateEnglish(forms[0], forms[1], forms[2]) {
+			w.Performing[form.Form] = false
+		}
+	}
 	function.each(func(s string) { w.Function[text.Fold(s)], w.Particles[s] = true, true })
 	given.each(func(s string) { w.Given[text.Fold(s)] = true })
 	ambiguous.each(func(s string) { w.Ambiguous[text.Fold(s)] = true })

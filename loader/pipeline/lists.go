@@ -18,7 +18,7 @@ func (r *reading) onward(p *phrase, within *insertion, limit int) (i int, parted
 	} else if t := r.token(i); t.Text == "," || t.Text == "،" {
 		i, parted = max(i+1, r.apposition(i, limit)), true
 	}
-	if f := r.token(i).Fold; f == "and" || f == "و" || f == "ثم" {
+	if f := r.token(i).Fold; f == "and" || f == "nor" || f == "و" || f == "ثم" {
 		i, joined = i+1, true
 	} else if _, end, _ := r.rules.Cues.Joining.Match(r.doc, i, limit); end > 0 {
 		i, joined = end, true

@@ -97,8 +97,19 @@ func (s *slots) doer(of group) (group, rung) {
 	return g, nounFarSubject
 }
 
+// asserts reports whether a finite English verb other than the trigger stands between the tokens.
+func (s *slots) asserts(first, last int) bool {
+	for t := first; t < last; t++ {
+		if (t < s.first || t >= s.last) && s.reading.at(t) == nil && s.finite(t) {
+			return true
+		}
+	}
+	return false
+}
+
 // ahead is the subject that a sentence names behind a prepositional phrase or participle that opens it: "During a visit to Kinshasa,
-// Macron said", "Backed by Russia, Serbia", "Having condemned Russia, Moldova", «وفي ختام زيارته للصين، قال الرئيس».
+// Macron said", "Backed by Russia, Serbia", "Having condemned Russia, Moldova",
+// "Speaking after attending the summit, Ruto", «وفي ختام زيارته للصين، قال الرئيس».
 func (s *slots) ahead(from bool) group {
 	sentence := s.doc.Sentences[s.sentence(s.first)]
 	for t := sentence.First; t < s.first; t++ {
@@ -111,7 +122,7 @@ func (s *slots) ahead(from bool) group {
 	for comma < min(s.last+12, sentence.Last) && s.token(comma).Text != "," && s.token(comma).Text != "،" {
 		comma++
 	}
-	fronted := !s.arabic() && s.Part != rule.Noun && (s.first == sentence.First && s.Tense != text.Present || f == "having" || s.Part == rule.Phrase && strings.HasSuffix(f, "ing"))
+	fronted := !s.arabic() && s.Part != rule.Noun && (s.first == sentence.First && s.Tense != text.Present || f == "having" || strings.HasSuffix(f, "ing") && (s.Part == rule.Phrase || !s.asserts(sentence.First, comma)))
 	if !prepositions[strings.TrimPrefix(f, "و")] && !prepositions[f] && f != "خلال" && !fronted || s.token(comma).Kind != text.Punct {
 		return group{}
 	}

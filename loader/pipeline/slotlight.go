@@ -104,10 +104,38 @@ func (r *reading) performance(i, limit int) int {
 	return -1
 }
 
+// wrought are the same of an English noun: "the sanctions that Canada imposed on Belarus", "talks Egypt held with Qatar".
+func (s *slots) wrought(limit int) (from, to group) {
+	t := s.last
+	if f := s.token(t).Fold; f == "that" || f == "which" {
+		t++
+	}
+	if s.reading.at(t) == nil {
+		t = s.pastArticle(t)
+	}
+	if p := s.reading.at(t); s.Rule.Swap || p == nil || p.first != t || !s.fits(p, true) {
+		return group{}, group{}
+	}
+	clause := *s
+	clause.insertion, clause.clauseFirst, clause.clauseLast = s.insertionAt(t), t, s.clauseEnd(t, limit)
+	from = clause.gather(t, true)
+	verb := from.last
+	for f := s.token(verb).Fold; auxiliary[f] || adverbs[f] || strings.HasSuffix(f, "ly"); f = s.token(verb).Fold {
+		verb++
+	}
+	if _, known := s.words.Performing[s.token(verb).Fold]; !known {
+		return group{}, group{}
+	}
+	return from, clause.prepositional(verb + 1)
+}
+
 // performed are the ends of what an Arabic noun says in a relative clause with a verb of doing it: «محادثات أجراها المبعوث مع …»,
 // «العقوبات التي فرضتها الولايات المتحدة على كوبا».
 func (s *slots) performed() (from, to group) {
 	limit := s.doc.Sentences[s.sentence(s.first)].Last
+	if !s.arabic() {
+		return s.wrought(limit)
+	}
 	after := s.performance(s.last, limit)
 	if after < 0 || s.Rule.Swap {
 		return group{}, group{}
