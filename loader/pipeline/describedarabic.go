@@ -97,7 +97,7 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 			return
 		case p == nil && d.last > d.first+1 && r.describes(d.last+1) && !definite:
 			return // another begins: «وقعتا خلال زيارته إلى الجزائر اتفاقيات»
-		case p == nil && t.Kind == text.Word && adjectives < 3 && !r.words.Function[t.Fold] && !r.verbal(t.Fold) &&
+		case p == nil && t.Kind == text.Word && adjectives < 3 && !r.words.Function[t.Fold] && !r.verbal(t.Fold) && !has(r.words.Verbs, t.Fold) &&
 			strings.HasPrefix(t.Fold, "ال") == definite && !strings.HasPrefix(t.Fold, "لل") && len([]rune(t.Fold)) > 2 && !r.tensed(t) && len(d.places)+len(d.matters)+len(d.title) == 0 && r.attributive(d, prefix, t):
 			if !vague[word] {
 				d.content = append(d.content, word)
