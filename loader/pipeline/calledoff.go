@@ -16,6 +16,9 @@ func (r *reading) statusOf(d description) graph.Status {
 	if d.noun.Type == graph.AgreementType && d.named > 0 && status != graph.Denied {
 		return graph.Actual // "a deal struck in Beijing"
 	}
+	if deeds[d.noun.Kind] && d.definite && status != graph.Denied && len(d.parties)+len(d.places) > 0 {
+		return graph.Actual // "will discuss the attack on"
+	}
 	if status == graph.Actual && r.upcoming(d) {
 		return graph.Planned
 	}

@@ -208,6 +208,10 @@ func (r *reading) fill(h hit) bool {
 
 // claimEach claims the trigger's relation, as made has the rest of it, for every pair of the two groups.
 func (r *reading) claimEach(h hit, made graph.Claim, e couple, first, last int) {
+	const most = 4 // of whom news says that each meets each; more come together
+	if h.Rule.Relation == graph.MetWith && e.from.same(e.to) && len(e.from.nodes) > most {
+		return
+	}
 	for i, f := range e.from.nodes {
 		for j, t := range e.to.nodes {
 			if e.from.same(e.to) && j < i && !rule.Mutual(h.Rule.Relation) || f == t && len(e.from.nodes) > 1 && slices.Equal(e.from.nodes, e.to.nodes) {

@@ -117,7 +117,11 @@ func (r *reading) group(i, limit int, each func(id string)) int {
 			for _, id := range ids {
 				each(id)
 			}
-			return end
+			if f := r.token(end).Fold; r.at(end+1) == nil || f != "," && f != "and" {
+				return end
+			}
+			i, last = end+1, end // "the two Koreas, China and Japan"
+			continue
 		}
 		if p == nil && len(listed) == 0 && last == first && r.arabic() && (i > first && portfolios[r.token(i).Fold] != "" || pluralOffice(r.token(i).Fold)) {
 			i++ // «وزراء خارجية كل من ليبيا وتونس»

@@ -11,7 +11,7 @@ import (
 // pastDate is the token behind a date at token i, with the preposition or noun that leads to it ("on Friday", «يوم الثلاثاء»), or behind
 // an abbreviation in brackets; i where none stands there.
 func (r *reading) pastDate(i, limit int) int {
-	const longest = 5 // tokens in brackets
+	const longest = 7 // tokens in brackets
 	t := i
 	for end := i; i < limit && r.token(i).Text == "(" && end < min(i+longest, limit); end++ {
 		if r.token(end).Text == ")" {

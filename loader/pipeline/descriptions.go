@@ -24,6 +24,9 @@ func (r *reading) settleDescription(d description, first, last int, prefix strin
 		d.node = spec.Prefix + ":" + slug(d.title)
 		r.name(d.node, d.title).Properties.Kind = r.kindOf(d)
 	}
+	if d.title != "" {
+		r.identify(r.sameAs(d), d.node)
+	}
 	if d.node == "" {
 		d.node = r.subjectOf(d)
 	}

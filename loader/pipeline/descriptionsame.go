@@ -132,11 +132,39 @@ func (r *reading) sameAs(d description) string {
 	return found
 }
 
+// identify makes a thing described before without its name one with the node that has it: «القمة العربية», then «القمة العربية التي أطلق
+// عليها اسم "قمة الأمل"».
+func (r *reading) identify(described, named string) {
+	if described == "" || described == named || r.Lexicon.Entities[described] != nil {
+		return
+	}
+	for i := range r.descriptions {
+		if r.descriptions[i].node == described {
+			r.descriptions[i].node = named
+		}
+	}
+	for i := range r.phrases {
+		if r.phrases[i].node == described {
+			r.phrases[i].node = named
+		}
+	}
+	old, into := r.node(described), r.node(named)
+	for _, name := range append([]string{old.Names.Ar, old.Names.En}, old.Aliases...) {
+		if name != "" {
+			into.Aliases = append(into.Aliases, name)
+		}
+	}
+	delete(r.nodes, described)
+}
+
 // agree reports whether two descriptions are of one thing: nothing in them disagrees, and they share parties, or most of their
 // content. A meeting, talks and a summit of the same guests are one.
 func (r *reading) agree(a, b description) bool {
 	if a.noun.Type != b.noun.Type || a.noun.Kind != b.noun.Kind && !r.sameSides(a, b) || r.contradict(a, b) {
 		return false
+	}
+	if b.noun.Kind == "ATTACK" && !b.definite && text.WithoutArticle(r.token(a.head).Fold) != text.WithoutArticle(r.token(b.head).Fold) {
+		return false // an attack told anew
 	}
 	if len(a.parties) > 0 && len(b.parties) > 0 {
 		return b.definite && common(r.sides(a), r.sides(b)) > 1 || overlap(a.content, b.content) > 0 || len(a.content)*len(b.content) == 0

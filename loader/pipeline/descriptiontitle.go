@@ -14,7 +14,7 @@ func (r *reading) christened(d *description, limit int) bool {
 		return false
 	}
 	t, named := d.last, false
-	if f := r.token(t).Text; f == "," || f == "،" {
+	if f := r.token(t).Text; f == "," || f == "،" || f == "(" || dash(r.token(t)) {
 		t++
 	}
 	for t < limit {

@@ -220,7 +220,30 @@ func (s *slots) setting() group {
 			return group{[]string{cmp.Or(where.alternative, where.node)}, where.head, where.last}
 		}
 	}
-	return group{}
+	return s.fronted()
+}
+
+// fronted is the place with which a sentence opens before what happens there: "In Manila on Tuesday, Wang attended", «وفي الرياض، التقى».
+func (s *slots) fronted() group {
+	first := s.doc.Sentences[s.sentence(s.first)].First
+	var where *phrase
+	switch f := s.token(first).Fold; f {
+	case "in", "at":
+		where = s.siteAt(first + 1)
+	case "في", "وفي":
+		where = s.at(s.surface(first + 1))
+	}
+	if where == nil || !s.sited(where) || where.last >= s.first {
+		return group{}
+	}
+	t := where.last
+	for s.inDate(t) || datePrepositions[s.token(t).Fold] && s.inDate(t+1) {
+		t++
+	}
+	if f := s.token(t).Text; f != "," && f != "،" || t >= s.first {
+		return group{}
+	}
+	return group{[]string{cmp.Or(where.alternative, where.node)}, where.head, where.last}
 }
 
 // occasioned reports whether the token before a place belongs to what is signed there, whose name goes on in capitals, or is a noun for
