@@ -133,6 +133,8 @@ func (r *reading) qualifierBehind(o *office, limit int) bool {
 		o.last++
 	case definite && o.body == "" && o.last < o.first+4 && (o.title.Office == "minister" || strings.HasSuffix(o.title.Office, "minister") && o.title.Body == "country"):
 		o.last++ // «وزير التعاون الدولي المصري», «وزير التجارة الدولية»
+	case definite && strings.HasPrefix(o.body, "organization:") && (r.token(o.last+1).Text == "،" || r.given(o.last+1)): // «رئيس شبكة سي إن إن الإخبارية، …»
+		o.last++
 	case word.Fold == "اخر" || word.Fold == "اخري" || word.Fold == "باسم" && o.body == "" && o.last > o.first:
 		o.last++ // «متحدثة أخرى باسم البنتاغون»
 	default:
@@ -200,6 +202,10 @@ func (r *reading) bodyAgain(o *office, i, limit int) (node string, end int) {
 func (r *reading) officeBehind(o *office, limit int) bool {
 	if o.body != "" || o.title.Relation == graph.Leads || o.last == o.first {
 		return false
+	}
+	if p := r.at(o.last); p != nil && isPerson(p.kind) && p.prefix == "" && !strings.HasPrefix(r.token(o.last-1).Fold, "ال") && !strings.HasPrefix(r.token(o.last-1).Fold, "وال") && r.stateOf(p.node) != "" {
+		o.body, o.last = r.stateOf(p.node), p.last // «مستشار ترامب للأمن القومي»
+		return true
 	}
 	titles, last, prefix, body := r.titleAt(o.last, limit)
 	if last == 0 || titles[0].Person || titles[0].NeedsBody || prefix != "" && prefix != "ل" {

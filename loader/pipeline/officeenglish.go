@@ -18,11 +18,15 @@ func (r *reading) readEnglish(o *office, limit int) {
 		if p := r.at(after); p != nil && r.token(p.last).Text == "-" && seated[r.token(p.last+1).Fold] {
 			after = p.last + 2 // "an analyst at the London-based Chatham House"
 		}
+		if p := r.at(after); p != nil && r.token(p.last).Fold == "'s" && r.at(p.last+1) != nil && r.at(p.last+1).kind == graph.OrganizationType {
+			after = p.last + 1 // "the head of Iran's Atomic Energy Organization"
+		}
 		if p := r.at(after); p != nil && (p.kind == graph.CountryType && !(p.form == lexicon.Adjective && r.placeNoun(p.last) > 0) || p.kind == graph.OrganizationType) {
 			if o.body == "" || o.title.Person {
 				o.body = p.node
 			}
 			o.last = p.last
+			r.superior(o, limit)
 		} else if p != nil && p.kind == graph.PlaceType && (o.body != "" || regional[o.title.Office]) {
 			o.last = p.last // "Kyiv's ambassador to Berlin"
 		} else if f == "for" || f == "of" {
@@ -55,6 +59,22 @@ func (r *reading) readEnglish(o *office, limit int) {
 	if last := r.personName(next, limit); next < limit && last > next && (!apart || r.token(last).Text == ",") {
 		o.nameFirst, o.nameLast, o.last = next, last, last
 	}
+}
+
+// superior reads the office of whom an English officer serves, and its holder's name: "an adviser to German Chancellor Olaf Scholz".
+func (r *reading) superior(o *office, limit int) {
+	titles, last, _ := r.words.Titles.Match(r.doc, o.last, limit)
+	if last == 0 || !r.free(o.last, last) || titles[0].Person {
+		return
+	}
+	of := office{title: titles[0], first: o.last, last: last, body: o.body, person: -1}
+	o.last = last
+	p := r.at(last)
+	if p == nil || !isPerson(p.kind) {
+		return
+	}
+	of.person, of.last, o.last = r.taken[last], p.last, p.last
+	r.settle(of, last)
 }
 
 // portfolio is the token behind the capitalised matter that an English officer is charged with, where his name follows: "Commissioner for

@@ -63,7 +63,7 @@ func (r *reading) holderBefore(o *office) {
 	switch {
 	case p != nil && isPerson(p.kind) && p.node != "" && p.last == last:
 		known := o.body != "" && r.holdsOffice(p.node, o.body) || o.body == "" && r.bodyOf(p.node, o.title) != ""
-		if known && !apart || tells && (apart || linked || r.introduced(p.head)) {
+		if known && !apart || tells && (linked || known || apart && !r.titledAlready(p) || !apart && r.introduced(p.head)) {
 			o.person = r.taken[last-1] // «قابوس بن سعيد سلطان عمان», «محمد بن سلمان ولي العهد»
 		}
 	case p == nil && (tells || r.definite(o)):
@@ -74,6 +74,18 @@ func (r *reading) holderBefore(o *office) {
 	if o.title.Person && (o.person >= 0 || o.nameLast > 0) {
 		r.employer(o)
 	}
+}
+
+// titledAlready reports whether an office is read before the person's name, so that another behind it is more likely somebody else's:
+// «هاجم الرئيس الأمريكي، دونالد ترامب، رئيس شبكة …».
+func (r *reading) titledAlready(p *phrase) bool {
+	_, start, end := r.doc.Span(p.first, p.last)
+	for c := range r.claimsOf(p.node) {
+		if c.Rule == "office" && c.Start >= start && c.End == end {
+			return true
+		}
+	}
+	return false
 }
 
 // linked is the token behind what an Arabic relative clause or a pronoun links to the title at token i, and whether there is such a

@@ -162,12 +162,13 @@ func (r *reading) bodyOf(holder string, t *lexicon.Title) string {
 func (r *reading) onlyState(leader string, t *lexicon.Title) string {
 	state := ""
 	for _, o := range r.Lexicon.OfficesOf(leader) {
-		switch kind, _ := graph.TypeOf(o.Body); {
-		case t.Body != "country" || t.Relation != graph.ServesIn || state != "" && o.Body != state:
-			return ""
-		case kind == graph.CountryType:
-			state = o.Body
+		if kind, _ := graph.TypeOf(o.Body); kind != graph.CountryType {
+			continue
 		}
+		if t.Body != "country" || t.Relation != graph.ServesIn || state != "" && o.Body != state {
+			return ""
+		}
+		state = o.Body
 	}
 	return state
 }
