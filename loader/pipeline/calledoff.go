@@ -22,6 +22,13 @@ func (r *reading) statusOf(d description) graph.Status {
 	if status == graph.Actual && r.upcoming(d) {
 		return graph.Planned
 	}
+	if status == graph.Planned || status == graph.Possible {
+		for t := d.first; t <= d.last && t < len(r.doc.Tokens); t++ {
+			if bygone[text.WithoutArticle(r.token(t).Fold)] {
+				return graph.Actual // "will discuss North Korea's latest test"
+			}
+		}
+	}
 	if _, known := r.Lexicon.Record(d.node); known && status == graph.Denied && d.noun.Type == graph.AgreementType {
 		return graph.Actual // what is denied is something else about it
 	}
@@ -59,3 +66,6 @@ func (r *reading) calledOff(head, last int) graph.Status {
 
 // apart are the prepositions between a verb and a meeting that it does not govern.
 var apart = map[string]bool{"during": true, "before": true, "amid": true, "ahead": true, "خلال": true, "قبل": true, "اثناء": true}
+
+// bygone are words for what has taken place.
+var bygone = map[string]bool{"latest": true, "recent": true, "previous": true, "اخير": true, "اخيره": true, "سابق": true, "سابقه": true}

@@ -125,6 +125,7 @@ func TestSince(t *testing.T) {
 		{"a war's is not that of its end", "ar", "\nوقعت إريتريا وإثيوبيا في يوليو الماضي إعلانا بانتهاء حالة الحرب بين البلدين.", graph.ParticipatesIn, ""},
 		{"of the year before, from a month on", "en", "\nThe clashes went on since October, when Ethiopia’s war with Eritrea began.", graph.ParticipatesIn, "2023-10"},
 		{"not of what stands before brackets", "ar", "\nوأشارت القمة العربية الأخيرة (في أبريل) إلى أن الأردن اتهم سوريا بالتهريب.", graph.Accuses, "2024-06"},
+		{"not of what is left", "ar", "\nقال الرئيس الكيني وليام روتو إن تشاد ستنسحب من اتفاق باريس للمناخ المبرم عام 2015.", graph.WithdrewFrom, ""},
 		{"when something was decided", "ar", "\nقررت كندا في مايو فرض عقوبات على بيلاروسيا.", graph.Sanctions, "2024-05"},
 		{"an office's from the way to it", "ar", "\nساءت العلاقات منذ وصول الرئيس التركي رجب طيب أردوغان إلى سدة الحكم عام 2014.", graph.Leads, "2014"},
 		{"of the statement that goes on", "ar", "\nقال الرئيس التركي رجب طيب أردوغان الخميس إن الوضع خطير جدا في المنطقة. واتهم اليونان بالاستفزاز.", graph.Accuses, "2024-06-13"},

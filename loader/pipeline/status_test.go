@@ -22,6 +22,7 @@ func TestStatus(t *testing.T) {
 		{"what is awaited", "ar", "من المنتظر أن يزور الرئيس الكيني وليام روتو أوغندا.", graph.Visited, graph.Planned},
 		{"what is considered", "en", "Canada mulls sanctioning Belarus.", graph.Sanctions, graph.Possible},
 		{"past summit beside a plan", "ar", "يسعى الرئيس الكيني وليام روتو إلى تهدئة بعد قمته مع الرئيس الرواندي بول كاغامي التي انعقدت في نيروبي في أبريل الماضي.", graph.HeldIn, graph.Actual},
+		{"latest of its kind beside a plan", "en", "Kenya will discuss the latest war between Chad and Sudan with Uganda.", graph.ParticipatesIn, graph.Actual},
 		{"known agreement beside a denial", "en", "Iran did not abandon the nuclear deal, which it signed with Russia, China and France in 2015.", graph.PartyTo, graph.Actual},
 	} {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
