@@ -36,6 +36,9 @@ type Page struct {
 	After string // a cursor of the same list and order, empty for its beginning
 	Order Order
 	Count bool // also count the whole list, at the price of one more statement
+	// CountTo lets the counting of a node's relations end where it is clear that there are more than so many, 0 nowhere: hubs have
+	// more than anybody needs to know
+	CountTo int
 	// NoCursors lets the cursors of relations be left out, which makes long lists faster
 	NoCursors bool
 }

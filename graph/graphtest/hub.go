@@ -24,6 +24,15 @@ func testHub(t *testing.T, open Open) {
 	}
 	q := graph.RelationQuery{Of: []string{"organization:hub", "organization:m2500", "organization:hub"}, Page: graph.Page{First: 20, Order: graph.ByStart, Count: true}}
 	equal(t, "a page of the hub", p.relations(p.store, q), p.relations(p.model, q))
+	for _, most := range []int{1, 2, size} {
+		bounded := q
+		bounded.Page.CountTo = most
+		for i, exact := range p.relations(p.model, q) {
+			if got := p.relations(p.store, bounded)[i].Total; got != exact.Total && (got <= most || got > exact.Total) {
+				t.Errorf("%d counted of %s where %d are enough, of %d", got, q.Of[i], most, exact.Total)
+			}
+		}
+	}
 
 	members := []string{"organization:hub"}
 	var joined []string

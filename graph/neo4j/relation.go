@@ -3,6 +3,7 @@ package neo4j
 import (
 	"context"
 	"fmt"
+	"math"
 
 	"mithaq/graph"
 	"mithaq/graph/history"
@@ -82,5 +83,9 @@ func relationsFrom(f graph.RelationFilter) string {
 func relationValues(q graph.RelationQuery) params {
 	values := relationFilter(q.Filter)
 	values["of"], values["direction"], values["symmetric"], values["limit"] = texts(q.Of), string(q.Direction), symmetricTypes(), q.Page.First+1
+	values["most"] = math.MaxInt32 // counted
+	if q.Page.CountTo > 0 {
+		values["most"] = q.Page.CountTo + 1
+	}
 	return values
 }

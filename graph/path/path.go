@@ -205,7 +205,7 @@ func (w *web) measure(ctx context.Context, sides [2]*side) error {
 		}
 	}
 	slices.Sort(ids)
-	pages, err := w.read(ctx, ids, graph.Page{First: 1, Count: true, NoCursors: true})
+	pages, err := w.read(ctx, ids, graph.Page{First: 1, Count: true, CountTo: w.q.MaxDegree, NoCursors: true})
 	if err != nil {
 		return err
 	}

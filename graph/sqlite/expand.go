@@ -49,8 +49,12 @@ func chooseOf(wanted graph.RelationQuery, o order, after []string) (selected, co
 
 	var count query
 	var sum []string
+	enough := ""
+	if wanted.Page.CountTo > 0 {
+		enough = " LIMIT " + count.arg(wanted.Page.CountTo+1)
+	}
 	for _, a := range armsOf(&count, wanted, o) {
-		sum = append(sum, "(SELECT count(*) FROM relation r INDEXED BY "+a.index+" WHERE "+a.where.String()+")")
+		sum = append(sum, "(SELECT count(*) FROM (SELECT 1 FROM relation r INDEXED BY "+a.index+" WHERE "+a.where.String()+enough+"))")
 	}
 	counted = count.statement("SELECT sought.key, " + strings.Join(sum, " + ") + " FROM " + each(&count, wanted.Of) + " AS sought")
 	return selected, counted, nil
