@@ -66,6 +66,9 @@ func (s *slots) reacted() bool {
 	}
 	for t := s.first - 1; t > s.first-6 && t >= s.clauseFirst && s.at(t) == nil && !possessives[s.token(t).Fold]; t-- {
 		f := s.token(t).Fold
+		if f == "about" || f == "regarding" || f == "over" && s.Part == rule.Noun {
+			return true // "voiced concern about an attack on"
+		}
 		if f == "for" || f == "against" || f == "to" || f == "of" {
 			continue // "called for an end to attacks", "warned against arming"
 		}

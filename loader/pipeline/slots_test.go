@@ -157,6 +157,8 @@ func TestNoEnds(t *testing.T) {
 	}{
 		{"attack of which somebody tells", "ar", "بحثت كينيا مع خبراء دوليين في نيروبي ملابسات هجوم وقع على الصومال.",
 			graph.RelationID(graph.Attacks, "country:KE", "country:SO")},
+		{"deed that somebody only speaks about", "en", "Kenya voiced concern about an anticipated offensive in Goma.",
+			graph.RelationID(graph.Attacks, "country:KE", "place:goma")},
 		{"preposition between the words of a trigger", "ar", "تطلق جماعة الحوثي المتحالفة مع إيران صواريخ على جيبوتي.",
 			graph.RelationID(graph.Attacks, "organization:houthis", "country:IR")},
 		{"deed that is a verb's subject", "ar", "قالت كينيا إن الوضع صعب. كما استهدفت ضربات جوية مواقع تابعة للصومال.",
