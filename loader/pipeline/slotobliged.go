@@ -41,16 +41,24 @@ func (s *slots) quoted() (from, to group) {
 // judged is of whom or whose deed somebody says what a set phrase does: the first actor behind the verb before it, an adjective too («العقوبات
 // الأميركية غير مقبولة»), or the subject of the clause behind it («من غير المقبول أن تفرض روسيا»).
 func (s *slots) judged() group {
+	const near = 5 // tokens
 	if next := s.token(s.last); s.arabic() && (next.Fold == "ان" || text.Quotation(next.Text) && s.token(s.last+1).Fold == "ان") {
 		return s.obligedArabic()
 	}
 	next := s.token(s.last)
+	if text.Quotation(next.Text) {
+		next = s.token(s.last + 1)
+	}
 	attribute := !s.arabic() && s.spec.Type == graph.Opposes && next.Kind == text.Word && !s.words.Function[next.Fold] && !prepositions[next.Fold]
 	if attribute || s.denial() == graph.Denied { // "unfair competition" is nobody's named before
 		return group{}
 	}
 	var who group
-	for i := s.first - 1; i >= s.clauseFirst && !(s.at(i) == nil && s.verbal(s.token(i).Fold) && (s.arabic() || !s.nominal(s.token(i).Fold))); i-- {
+	begin := s.clauseFirst
+	if text.Quotation(s.token(s.first - 1).Text) {
+		begin = s.clauseStart(s.first-1, s.doc.Sentences[s.sentence(s.first)].First) // «إن القرار الأميركي "غير قانوني"»
+	}
+	for i := s.first - 1; i >= begin && !(s.at(i) == nil && s.verbal(s.token(i).Fold) && (s.arabic() || !s.nominal(s.token(i).Fold))); i-- {
 		p := s.at(i)
 		if p == nil {
 			continue
@@ -63,6 +71,9 @@ func (s *slots) judged() group {
 		} else if before := s.token(s.withArticle(p.head) - 1).Fold; s.fits(p, false) && p.prefix == "" && (!prepositions[before] || before == "of" || before == "by") {
 			who = s.coordinated(i, false)
 		}
+	}
+	for i := s.first - 1; i >= max(begin, s.first-near) && len(who.nodes) == 0; i-- {
+		who = s.maker(i, group{nodes: []string{s.speakers[s.first]}})
 	}
 	return who
 }

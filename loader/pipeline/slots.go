@@ -155,6 +155,11 @@ func (s *slots) find() (from, to group, by rung) {
 	}
 	if s.Part == rule.Verb {
 		from, to, by = s.verb()
+		if len(to.nodes) == 0 && len(from.nodes) > 0 && s.Rule.Direct() && len(s.further) == 0 && !s.Rule.Swap && !s.passive() {
+			if to = s.maker(s.pastManner(max(s.last, from.last)), from); len(to.nodes) > 0 {
+				by = clauseContinued
+			}
+		}
 		if len(to.nodes) == 0 && s.Rule.Rebuts() {
 			to = s.accuser(from)
 		}

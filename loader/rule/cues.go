@@ -45,6 +45,7 @@ type Cues struct {
 	Informants  lexicon.Phrases[bool]         // nouns for those who speak without a name of their own
 	Ending      lexicon.Phrases[bool]         // words for ending what goes on
 	Reciprocal  lexicon.Phrases[bool]         // words for that each does it to the other
+	Deeds       lexicon.Phrases[bool]         // nouns for what somebody decided, said or undertook
 	Ahead       lexicon.Phrases[bool]         // words before a meeting that is yet to come
 	Members     lexicon.Phrases[bool]         // nouns for those who belong to a body
 	Listing     lexicon.Phrases[bool]         // words between those who are counted and their names
@@ -60,7 +61,7 @@ type Cues struct {
 
 type cueFile struct {
 	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending, Member, Outsider, Joiner wordList
-	Listing, Comprising, Joining, Ahead, Perishing, Reciprocal                                         wordList
+	Listing, Comprising, Joining, Ahead, Perishing, Reciprocal, Deed                                   wordList
 	Intention, Conducting                                                                              wordList
 	Manner                                                                                             struct{ Alone, Governing wordList }
 	Happens, Over, Founds, Accedes, Cancelled, Postponed                                               struct {
@@ -108,7 +109,7 @@ func loadCues(files fs.FS) (*Cues, error) {
 	}{
 		{cues.Stationed, &c.Stationed}, {cues.Naming, &c.Naming}, {cues.Coalition, &c.Coalitions}, {cues.Ending, &c.Ending}, {cues.Member, &c.Members},
 		{cues.Outsider, &c.Outsiders}, {cues.Joiner, &c.Joiners}, {cues.Listing, &c.Listing}, {cues.Comprising, &c.Comprising}, {cues.Ahead, &c.Ahead},
-		{cues.Joining, &c.Joining}, {cues.Perishing, &c.Perishing}, {cues.Reciprocal, &c.Reciprocal},
+		{cues.Joining, &c.Joining}, {cues.Perishing, &c.Perishing}, {cues.Reciprocal, &c.Reciprocal}, {cues.Deed, &c.Deeds},
 		{cues.Intention, &c.Intentions}, {cues.Conducting, &c.Conducting},
 		{wordList{cues.Happens.Ar.Words, cues.Happens.En.Words}, &c.Happens}, {wordList{cues.Over.Ar.Words, cues.Over.En.Words}, &c.Over},
 		{wordList{cues.Founds.Ar.Words, cues.Founds.En.Words}, &c.Founds}, {wordList{cues.Accedes.Ar.Words, cues.Accedes.En.Words}, &c.Accedes},
