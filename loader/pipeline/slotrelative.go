@@ -115,8 +115,12 @@ func (s *slots) follows() bool {
 			i = open
 			continue
 		}
+		if far := beside[f]; far > 0 && (far == 1 || s.token(i-1).Fold == "من") {
+			i -= far - 1 // «تركيا من جهتها اتهمت»
+			continue
+		}
 		p := s.ending(i) // «بحسب ما أعلنته باكستان، قصفت الهند» has its subject behind it
-		return s.fits(p, true) && !s.possessing(p, s.first) && !(s.token(s.first-1).Text == "،" && (s.reports(p.head-1) || s.reading.governed(p)))
+		return s.fits(p, true) && !s.possessing(p, s.first) && !(s.token(s.first-1).Text == "،" && (s.reports(p.head-1) || s.taken[max(p.head-1, 0)] < 0 && s.verbal(s.token(p.head-1).Fold) && s.prefix == "" && s.at(s.first+1) != nil || s.reading.governed(p)))
 	}
 	return false
 }
@@ -130,7 +134,8 @@ func (s *slots) enclosed(end int) int {
 	}
 	for t := end - 1; t > max(s.doc.Sentences[s.sentence(end)].First, end-longest); t-- {
 		if s.token(t).Text == "،" {
-			if p := s.at(t - 1); p != nil && p.last == t && s.fits(p, true) && s.at(t+1) == nil && !s.words.Function[s.token(t+1).Fold] {
+			_, source, _ := s.rules.Cues.Sources.Match(s.doc, t+1, end) // «إسرائيل، بحسب مسؤولين، قصفت»
+			if p := s.at(t - 1); p != nil && p.last == t && s.fits(p, true) && s.at(t+1) == nil && (source > 0 || !s.words.Function[s.token(t+1).Fold]) {
 				return t
 			}
 			return 0
@@ -142,6 +147,9 @@ func (s *slots) enclosed(end int) int {
 	return 0
 }
 
+// beside are the last words of what may part an Arabic subject from its verb to set it off against others, with how many words there are.
+var beside = map[string]int{"بدوره": 1, "بدورها": 1, "كذلك": 1, "جهته": 2, "جهتها": 2, "جانبه": 2, "جانبها": 2, "ناحيته": 2, "ناحيتها": 2}
+
 // carrying are Arabic particles and verbs that another verb follows with the same subject: «كانت ولا تزال تدعم», «ظلت تدعم».
-var carrying = map[string]bool{"قد": true, "لم": true, "لن": true, "لا": true, "ما": true, "سوف": true, "كان": true, "كانت": true, "كانا": true, "كانوا": true, "تزال": true, "يزال": true, "يزالون": true,
+var carrying = map[string]bool{"قد": true, "فقد": true, "لم": true, "لن": true, "لا": true, "ما": true, "سوف": true, "كان": true, "كانت": true, "كانا": true, "كانوا": true, "تزال": true, "يزال": true, "يزالون": true,
 	"زال": true, "زالت": true, "زالوا": true, "ظل": true, "ظلت": true, "بات": true, "باتت": true, "اصبح": true, "اصبحت": true, "بدا": true, "بدات": true, "عاد": true, "عادت": true, "اخذ": true, "اخذت": true}

@@ -98,7 +98,7 @@ func (r *reading) asserts(end int) bool {
 	next := r.token(end).Fold
 	imperfect := strings.HasPrefix(next, "ي") || strings.HasPrefix(next, "ت") && !strings.HasSuffix(next, "ت") ||
 		slices.ContainsFunc(r.rules.At(next), func(t rule.Trigger) bool { return t.First && t.Tense == text.Present }) // «قد نزود»
-	return strings.HasSuffix(r.token(end-1).Fold, "قد") && !imperfect
+	return strings.HasSuffix(r.token(end-1).Fold, "قد") && (!imperfect || next == "تم")
 }
 
 // nothingSaid reports whether no other verb of saying and no other clause stands between the tokens.

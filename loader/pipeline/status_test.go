@@ -18,6 +18,7 @@ func TestStatus(t *testing.T) {
 		{"subject of a verb in the conditional", "en", "An attack by Belarus on Poland would trigger a response.", graph.Attacks, graph.Possible},
 		{"particle before a verb of the first person", "ar", "وقال وزير الدفاع الألماني بوريس بيستوريوس: \"قد نزود أوكرانيا بالصواريخ\".", graph.SuppliesArmsTo, graph.Possible},
 		{"particle before a perfect verb", "ar", "قد هاجمت روسيا أوكرانيا.", graph.Attacks, graph.Actual},
+		{"particle before a light verb in the perfect", "ar", "وقد تم قصف أوكرانيا من قبل القوات الروسية.", graph.Attacks, graph.Actual},
 		{"plan in the plural", "ar", "القادة الكينيون يعتزمون دعم الصومال.", graph.Supports, graph.Planned},
 		{"what is awaited", "ar", "من المنتظر أن يزور الرئيس الكيني وليام روتو أوغندا.", graph.Visited, graph.Planned},
 		{"what is considered", "en", "Canada mulls sanctioning Belarus.", graph.Sanctions, graph.Possible},
