@@ -18,7 +18,7 @@ func (r *reading) bodiesWithin() {
 		if p.kind != graph.OrganizationType || p.node == "" || p.form != lexicon.Name {
 			continue
 		}
-		if next := r.at(r.within(p.last)); next != nil && next.form == lexicon.Name && situated(r.kind(p.node)) && !r.ofPeople(p) {
+		if next := r.at(r.within(p.last)); next != nil && next.form == lexicon.Name && situated(r.kind(p.node)) && !r.ofPeople(p) && !r.servedBy(p) {
 			r.situate(p, next)
 		}
 		if seated[r.token(p.head-1).Fold] && r.token(p.head-2).Text == "-" && r.at(p.head-3) != nil {
@@ -77,7 +77,7 @@ func (r *reading) partOf(body, state string) bool {
 func (r *reading) nationality(p phrase) *phrase {
 	if r.arabic() {
 		q := r.at(p.first - 1)
-		if q == nil || q.kind != graph.CountryType || q.form != lexicon.Adjective || q.prefix != "" {
+		if q == nil || q.kind != graph.CountryType || q.form != lexicon.Adjective || q.prefix != "" || p.prefix != "" {
 			return nil
 		}
 		for t := q.first - 1; t > q.first-4 && t >= 0 && r.taken[t] < 0; t-- {
@@ -119,6 +119,20 @@ func (r *reading) situate(body phrase, in *phrase) {
 	if t, _ := graph.TypeOf(to); t == graph.PlaceType || t == graph.CountryType {
 		r.claim(graph.Claim{Type: graph.LocatedIn, From: body.node, To: to, Confidence: bodyWithin.confidence(), Rule: "body.in"}, min(body.first, in.first), max(body.last, in.last))
 	}
+}
+
+// servedBy reports whether an office stands before the body's noun phrase, whose bearer is where it says: «ممثل الجبهة في فرنسا».
+func (r *reading) servedBy(p phrase) bool {
+	const farthest = 6 // words
+	for t := p.head - 1; t >= max(0, p.head-farthest) && (r.token(t).Kind == text.Word || text.Quotation(r.token(t).Text)); t-- {
+		if titles, last, _ := r.words.Titles.Match(r.doc, t, p.head); last > 0 && r.arabic() {
+			return titles[0].Relation == graph.ServesIn
+		}
+		if r.verbal(r.token(t).Fold) || r.words.Function[r.token(t).Fold] {
+			return false
+		}
+	}
+	return false
 }
 
 // ofPeople reports whether a phrase names people of the body, who may be anywhere: "Houthi officials in Muscat".

@@ -65,6 +65,7 @@ func TestNamesOfBodies(t *testing.T) {
 		{"what it fights for", "ar", "أعلنت حركة تحرير أزواد وقف القتال.", []string{"organization:hrkh-thryr-azwad"}},
 		{"what it works for", "ar", "قالت الهيئة المنغولية لتجارة الفولاذ إن الأمر مهم.", []string{"organization:alhyyh-almnghwlyh-ltjarh-alfwladh"}},
 		{"what is common", "ar", "توقفت حركة الملاحة، وقالت لجنة التحقيق إن جبهة القتال بعيدة عن مركز المدينة.", nil},
+		{"the party named before", "ar", "رفض الحزب المنغولي القرار.", nil},
 		{"a known name inside", "en", "The Oromo Liberation Front signed it.", []string{"organization:oromo-liberation-front"}},
 		{"a possessive inside", "en", "The People's Alliance for Democracy signed it.", []string{"organization:peoples-alliance-for-democracy"}},
 		{"a body of a body, named again", "en", "The ASEAN Standardization Organization met. The Standardization Organization agreed.", []string{"organization:asean", "organization:asean-standardization-organization"}},

@@ -70,7 +70,11 @@ func (r *reading) arabicBody(i, limit int) int {
 		return 0 // it refers back, or is no name
 	}
 	if definite {
-		last = r.concern(last, limit)
+		end := r.concern(last, limit)
+		if end == last && last == first+1 && naming[values[0].Kind] {
+			return 0 // «الحزب اللبناني» is one named before
+		}
+		last = end
 	}
 	return r.addBody(i, i, last, prefix, values[0].Kind)
 }
