@@ -95,6 +95,8 @@ func TestMeetings(t *testing.T) {
 			graph.RelationID(graph.ParticipatesIn, "country:CL", "event:cl-cn-jp-pe-talks-event-2024")},
 		{"name of what was described before", "ar", "انطلقت القمة العربية في نواكشوط. ويشارك في القمة العربية -التي أطلق عليها اسم \"قمة الأمل\"- الرئيس الكيني ويليام روتو.",
 			graph.RelationID(graph.HeldIn, "event:arab-league-summit-nouakchott-2016", "place:nouakchott")},
+		{"meeting between the two who are named before it", "ar", "سلم الرئيس الكيني ويليام روتو رسالة إلى وزير الخارجية المصري سامح شكري خلال اجتماع رسمي بينهما.",
+			graph.RelationID(graph.MetWith, "leader:sameh-shoukry", "leader:william-ruto")},
 		{"talks with somebody unknown", "ar", "تجري الحكومة السودانية مفاوضات مع الحركة الشعبية في جوبا.",
 			graph.RelationID(graph.HeldIn, "event:sd-juba-talks-event-2024", "place:juba")},
 		{"meeting at which the subjects are", "en", "Narendra Modi and Emmanuel Macron will sign a pact following talks on Friday in Lima.",

@@ -60,6 +60,8 @@ func (s *slots) between() (group, bool) {
 	for i := s.first + 1; i < min(s.last+4, s.clauseLast); i++ {
 		if f := s.token(i).Fold; f == "between" || f == "among" || f == "بين" {
 			return s.beyond(s.gather(s.pastTerm(i+1), true)), true
+		} else if f == "بينهما" && s.token(i+1).Fold != "وبين" {
+			return s.bothNamed(), true
 		} else if strings.HasPrefix(f, "بين") && s.token(i+1).Fold == "وبين" {
 			return s.withReferent(i, s.gather(i+2, true)), true
 		} else if i >= s.last && s.pairs(f) {
@@ -67,6 +69,28 @@ func (s *slots) between() (group, bool) {
 		}
 	}
 	return group{}, false
+}
+
+// bothNamed are the only two people whom the trigger's sentence names before it, for whom «بينهما» stands: «سلم المالكي الطلب إلى بنسودا
+// خلال اجتماع بينهما».
+func (s *slots) bothNamed() group {
+	var g group
+	for t := s.doc.Sentences[s.sentence(s.first)].First; t < s.first; t++ {
+		p := s.at(t)
+		if p == nil {
+			continue
+		}
+		if t = p.last - 1; isPerson(p.kind) && p.node != "" && !p.modifier && s.fits(p, true) {
+			if len(g.nodes) == 0 {
+				g.first = p.head
+			}
+			g.nodes, g.last = once(append(g.nodes, p.node)), p.last
+		}
+	}
+	if len(g.nodes) != 2 {
+		return group{}
+	}
+	return g
 }
 
 // withReferent is the group together with whom the Arabic pronoun before it stands for: «بينها وبين روسيا».
