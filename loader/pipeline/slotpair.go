@@ -60,7 +60,7 @@ func (s *slots) between() (group, bool) {
 	for i := s.first + 1; i < min(s.last+4, s.clauseLast); i++ {
 		if f := s.token(i).Fold; f == "between" || f == "among" || f == "بين" {
 			return s.beyond(s.gather(s.pastTerm(i+1), true)), true
-		} else if f == "بينهما" && s.token(i+1).Fold != "وبين" {
+		} else if f == "بينهما" && s.token(i+1).Fold != "وبين" && s.spec.Type == graph.MetWith {
 			return s.bothNamed(), true
 		} else if strings.HasPrefix(f, "بين") && s.token(i+1).Fold == "وبين" {
 			return s.withReferent(i, s.gather(i+2, true)), true
