@@ -44,6 +44,17 @@ func (s *slots) belongsToOther() bool {
 	return s.arabic() && i < s.clauseLast && s.at(i) == nil && w.Kind == text.Word && strings.HasPrefix(w.Fold, "لل") && len([]rune(w.Fold)) > 4 && !s.Rule.Direct() && !s.leadsTo("ل")
 }
 
+// disowned reports whether an English noun is somebody's whom nobody knows, and so not the subject's: "the firm's attack on".
+func (s *slots) disowned() bool {
+	const most = 3 // tokens
+	for t := s.first - 1; !s.arabic() && t >= max(s.clauseFirst, s.first-most) && s.at(t) == nil && !s.words.Function[s.token(t).Fold]; t-- {
+		if s.token(t).Fold == "'s" {
+			return s.at(t-1) == nil
+		}
+	}
+	return false
+}
+
 // doer is who does what a noun says where nothing beside the noun tells: who is blamed for it, else the subject of its clause.
 func (s *slots) doer(of group) (group, rung) {
 	const far = 10 // tokens between an Arabic noun and the subject that does what it says
@@ -53,7 +64,7 @@ func (s *slots) doer(of group) (group, rung) {
 	if g := s.equal(); len(g.nodes) > 0 && s.Rule.Predicate {
 		return g, nounPredicate
 	}
-	if s.Rule.Predicate && !s.copula(s.first) || s.blamed() || s.reacted() || s.befell() || s.belongsToOther() {
+	if s.disowned() || s.Rule.Predicate && !s.copula(s.first) || s.blamed() || s.reacted() || s.befell() || s.belongsToOther() {
 		return group{}, noun
 	}
 	g := s.bidden()

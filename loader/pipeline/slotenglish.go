@@ -187,9 +187,14 @@ func (s *slots) said(holder group) (from, to group) {
 	}
 	if p := s.at(at - 2); possessive && s.token(at-1).Text == "," && p != nil && p.last == at-1 && s.fits(p, true) { // "courted Japan, its closest ally"
 		if holder, bearers = s.opening(), s.coordinated(p.first, true); len(holder.nodes) > 0 && holder.last < bearers.first {
+			s.asides = true
 			return bearers, holder
 		}
 		return group{}, group{}
+	}
+	if p := s.alongside(before - 1); len(holder.nodes) > 0 && p != nil && s.Rule.Pair {
+		s.asides = true
+		return s.coordinated(p.first, true), holder
 	}
 	if len(holder.nodes) > 0 && (s.copula(s.first) || s.copula(holder.first)) {
 		return s.leftFrom(before-1, true), holder

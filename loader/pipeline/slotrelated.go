@@ -114,6 +114,41 @@ func elative(fold string) bool {
 	return fold == "احد" || fold == "احدي" || strings.HasPrefix(fold, "ا") && !strings.HasPrefix(fold, "ال") && len([]rune(fold)) == 4
 }
 
+// owners are the ends of a verb, where its words tell them better: whose diplomats are expelled, and who is taken out of something.
+func (s *slots) owners(from, to group) (group, group) {
+	if whose := s.inside(); !s.arabic() && s.spec.Type == graph.SeversTiesWith && len(whose.nodes) > 0 {
+		to = whose // "expelled the Syrian diplomats in Ottawa"
+		if owner := s.ownerOf(to.nodes[0]); owner != "" {
+			to.nodes = []string{owner}
+		}
+	}
+	if state := s.takenOut(); len(state.nodes) > 0 {
+		from = state
+	}
+	return from, to
+}
+
+// takenOut is the state that somebody takes out of a body or agreement: "he will withdraw the United States from the Paris Agreement".
+func (s *slots) takenOut() group {
+	p := s.at(s.pastArticle(s.last))
+	if s.arabic() || s.spec.Type != graph.WithdrewFrom || s.Rule.Direct() || p == nil || p.kind != graph.CountryType || p.forces || s.modifies(p) || !slices.Contains(s.Rule.To, s.token(p.last).Fold) {
+		return group{}
+	}
+	return group{p.all(), p.head, p.last}
+}
+
+// alongside is the phrase that a comma parts from the English noun phrase that begins before token i: "against the Philippines, a US ally".
+func (s *slots) alongside(i int) *phrase {
+	for articled[s.token(i).Fold] || s.at(i) == nil && s.token(i).Kind == text.Word && !s.words.Function[s.token(i).Fold] {
+		i--
+	}
+	p := s.at(i - 1)
+	if s.token(i).Text != "," || p == nil || p.last != i || !s.fits(p, true) {
+		return nil
+	}
+	return p
+}
+
 // readFellows claims what a plural that stands for two nodes calls them to each other: "the two NATO allies", «الحليفان».
 func (r *reading) readFellows() {
 	for i, p := range r.phrases {

@@ -160,6 +160,7 @@ func (s *slots) find() (from, to group, by rung) {
 				by = clauseContinued
 			}
 		}
+		from, to = s.owners(from, to)
 		if len(to.nodes) == 0 && s.Rule.Rebuts() {
 			to = s.accuser(from)
 		}
