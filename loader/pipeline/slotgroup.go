@@ -65,8 +65,7 @@ func (s *slots) leftFrom(i int, from bool) group {
 // governed reports whether an Arabic phrase is the complement of the noun before it: «حدود أوكرانيا».
 func (s *slots) governed(p *phrase) bool {
 	before := s.token(p.head - 1)
-	bare := strings.TrimPrefix(before.Fold, "و") // «وكان»
-	return before.Kind == text.Word && p.prefix == "" && s.taken[p.head-1] < 0 && !s.words.Function[before.Fold] && (!s.words.Function[bare] || prepositions[bare]) && !s.verbal(before.Fold) && !aspects[before.Fold] && !carriers[before.Fold] && !s.opens(p.head-1) &&
+	return before.Kind == text.Word && p.prefix == "" && s.taken[p.head-1] < 0 && !s.words.Function[before.Fold] && !s.verbal(before.Fold) && !aspects[strings.TrimPrefix(before.Fold, "و")] && !aspects[before.Fold] && !carriers[before.Fold] && !s.opens(p.head-1) &&
 		!strings.HasPrefix(before.Fold, "ال") && s.sentence(p.head-1) == s.sentence(p.head)
 }
 
