@@ -120,9 +120,18 @@ func (s *slots) follows() bool {
 			continue
 		}
 		p := s.ending(i) // «بحسب ما أعلنته باكستان، قصفت الهند» has its subject behind it
-		return s.fits(p, true) && !s.possessing(p, s.first) && !(s.token(s.first-1).Text == "،" && (s.reports(p.head-1) || s.taken[max(p.head-1, 0)] < 0 && s.verbal(s.token(p.head-1).Fold) && s.prefix == "" && s.at(s.first+1) != nil || s.reading.governed(p)))
+		return s.fits(p, true) && !s.possessing(p, s.first) && !(s.token(s.first-1).Text == "،" && (s.reports(p.head-1) || s.closing(p) && s.prefix == "" && s.at(s.first+1) != nil || s.reading.governed(p)))
 	}
 	return false
+}
+
+// closing reports whether a phrase is the subject or object with which the clause before ends: «بينما تدعم كينيا تشاد، تدعم أوغندا».
+func (s *slots) closing(p *phrase) bool {
+	t := p.head - 1
+	if q := s.at(t); q != nil && q.prefix == "" {
+		t = q.head - 1
+	}
+	return t >= 0 && s.taken[t] < 0 && s.verbal(s.token(t).Fold)
 }
 
 // enclosed is the comma that opens what the one at the token closes between a subject and its verb, 0 where that may be a clause:

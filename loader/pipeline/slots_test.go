@@ -183,6 +183,8 @@ func TestNoEnds(t *testing.T) {
 			graph.RelationID(graph.Accuses, "organization:ug-army", "country:CD")},
 		{"object of the clause before", "ar", "بينما كانت كينيا تدعم تشاد، انتقدت أوغندا السودان.",
 			graph.RelationID(graph.Opposes, "country:TD", "country:UG")},
+		{"object of the clause before, behind its subject", "ar", "بينما تدعم كينيا تشاد، تدعم أوغندا السودان.",
+			graph.RelationID(graph.Supports, "country:TD", "country:UG")},
 		{"complement of the subject", "ar", "قالت كندا إن تصريحات لافروف تدعم سوريا.",
 			graph.RelationID(graph.Supports, "leader:sergey-lavrov", "country:SY")},
 		{"item behind a list", "en", "Chad, Togo and Benin condemned Mali, a diplomat in Ghana said.",
