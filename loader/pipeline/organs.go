@@ -198,6 +198,9 @@ func (r *reading) organ(o *lexicon.Organ, state string, first, last int, name st
 	quote, _, _ := r.doc.Span(first, last)
 	words, beside := r.apartFrom(state, first, last)
 	id := r.tableOrgan(o, state, cmp.Or(name, words))
+	if id == "" && belongs(o) != graph.PartOf {
+		id = r.tableOrgan(o, state, o.Name) // «المعارضة المسلحة»
+	}
 	if id == "" {
 		id = r.newOrgan(o, state, cmp.Or(name, quote))
 	}
