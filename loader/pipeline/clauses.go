@@ -103,6 +103,10 @@ func (r *reading) fill(h hit) bool {
 		return false
 	}
 	from, to, by := ends.find()
+	var again graph.Date
+	if len(to.nodes) == 0 {
+		to, again = ends.again(from)
+	}
 	if !r.arabic() && ends.wished && len(from.nodes) > 0 {
 		r.bid = from // who is asked to do it is the subject of no verb but infinitives
 	} else if h.Part == rule.Verb && h.Tense != text.Gerund && by.whole() && len(from.nodes) > 0 && !relative[r.token(h.clauseFirst-1).Fold] {
@@ -125,6 +129,9 @@ func (r *reading) fill(h hit) bool {
 		return false
 	}
 	r.done = from
+	if h.Part == rule.Verb {
+		r.told = statement{h.Rule, to}
+	}
 	switch h.Rule.Relation {
 	case graph.Demands:
 		r.asked = to
@@ -176,6 +183,7 @@ func (r *reading) fill(h hit) bool {
 	speaker := cmp.Or(r.speakers[h.first], ends.announcer(from))
 	own := speaker != "" && slices.Contains(from.nodes, speaker)
 	when := r.dateOf(h, by, status, own)
+	when.date = cmp.Or(again, when.date)
 	if h.Rule.Ended {
 		when.date, when.until = "", when.date
 		if status != graph.Actual {
@@ -188,14 +196,16 @@ func (r *reading) fill(h hit) bool {
 	}
 	begin := len(r.claims)
 	made := graph.Claim{Status: status, Since: when.date, Until: when.until, Domain: r.domain(h, spec), Speaker: speaker, Confidence: confidence, Rule: h.Rule.ID}
-	r.claimEach(h, made, couple{from, to}, first, last)
-	for _, further := range ends.gapped(to) {
-		r.claimEach(h, made, further, further.from.first, further.to.last)
+	r.claimEach(h, made, couple{from: from, to: to}, first, last)
+	for _, further := range append(ends.gapped(to), ends.serial(from, to)...) {
+		later := made
+		later.Since = cmp.Or(further.when, made.Since)
+		r.claimEach(h, later, further, min(further.from.first, further.to.first), max(further.from.last, further.to.last))
 	}
 	ends.circumstances(r.claims[begin:])
 	for _, further := range ends.elsewhere(to) {
 		met := len(r.claims)
-		r.claimEach(h, made, couple{from, further.to}, further.to.first, further.from.last)
+		r.claimEach(h, made, couple{from: from, to: further.to}, further.to.first, further.from.last)
 		for _, c := range slices.Clone(r.claims[met:]) {
 			r.journey(c.From, further.from.nodes[0], c)
 		}

@@ -38,6 +38,7 @@ type reading struct {
 	subject, done group               // of the last verb whose subject was found; who does what the last trigger says
 	bid           group               // who is asked to do what the last English infinitive says
 	asked, warned group               // whom the last demand, and the last threat or warning, went to
+	told          statement           // what the last verb says that made a claim
 	rebuttal      rebuttal            // the last
 	claims        []graph.Claim
 	presumed      map[int]bool     // index of a claim → its date is only that of the news

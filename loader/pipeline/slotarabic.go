@@ -151,6 +151,9 @@ func (s *slots) inserted(after int) group {
 			if g := s.quality(i); s.Rule.Relation == graph.Opposes && len(g.nodes) > 0 {
 				return g // «اعتبرت القرار الأميركي غير مقبول»
 			}
+			if f := s.token(p.head - 1).Fold; p.prefix == "" && prepositions[f] && !slices.Contains(s.Rule.To, s.token(p.head-1).Text) {
+				return group{} // «أكد خلال لقائه وليام روتو أهمية …»
+			}
 			if p.prefix != "" && !slices.Contains(s.Rule.To, p.prefix) || !s.fits(p, false) {
 				return group{}
 			}

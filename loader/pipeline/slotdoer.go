@@ -64,6 +64,9 @@ func (s *slots) doer(of group) (group, rung) {
 	if g := s.equal(); len(g.nodes) > 0 && s.Rule.Predicate {
 		return g, nounPredicate
 	}
+	if g := s.ownDeed(of); len(g.nodes) > 0 {
+		return g, nounPossessed
+	}
 	if s.disowned() || s.Rule.Predicate && !s.copula(s.first) || s.blamed() || s.reacted() || s.befell() || s.belongsToOther() {
 		return group{}, noun
 	}
@@ -116,6 +119,34 @@ func (s *slots) asserts(first, last int) bool {
 		}
 	}
 	return false
+}
+
+// ownDeed is whom the pronoun written with an Arabic verbal noun before its object stands for: the subject of the clause, or the nearest
+// before that agrees where the noun says why something is done to him, or the verb shows that the subject is of the other gender: «أدانت
+// فرنسا أذربيجان لقصفها أرمينيا», «عوقب العراق بعد غزوه الكويت».
+func (s *slots) ownDeed(object group) group {
+	word := s.token(s.first).Text
+	feminine := strings.HasSuffix(word, "ها")
+	if !s.arabic() || s.Part != rule.Noun || s.last != s.first+1 || object.first != s.last || !feminine && !strings.HasSuffix(word, "ه") || s.prefix == "ال" {
+		return group{}
+	}
+	if g := s.subject; len(g.nodes) == 1 && g.first < s.first && s.sentence(g.first) == s.sentence(s.first) && !s.blamed() && s.prefix != "ل" {
+		p, verb := s.at(g.first), s.token(g.first-1).Fold
+		if p != nil && s.agrees(p, feminine) && s.fits(p, true) && (!s.tensed(s.token(g.first-1)) || feminine == (strings.HasSuffix(verb, "ت") || strings.HasPrefix(verb, "ت"))) {
+			return g
+		}
+	}
+	for t := s.first - 1; t >= s.doc.Sentences[s.sentence(s.first)].First; t-- {
+		p := s.at(t)
+		if p == nil {
+			continue
+		}
+		if s.fits(p, true) && p.form != lexicon.Adjective && p.kind != graph.PlaceType && s.agrees(p, feminine) && !object.same(group{nodes: p.all()}) {
+			return group{p.all(), s.first, s.first + 1}
+		}
+		t = p.first
+	}
+	return group{}
 }
 
 // ahead is the subject that a sentence names behind a prepositional phrase or participle that opens it: "During a visit to Kinshasa,

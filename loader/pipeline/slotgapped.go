@@ -8,8 +8,11 @@ import (
 	"mithaq/loader/text"
 )
 
-// couple is one from with its to.
-type couple struct{ from, to group }
+// couple is one from with its to, and when, empty where it is the verb's day.
+type couple struct {
+	from, to group
+	when     graph.Date
+}
 
 // gapped are the further ends of a verb that is said once: "Germany deploys to Lithuania, France to Romania and Spain to Latvia",
 // «أرسلت ألمانيا دبابات إلى لتوانيا وفرنسا إلى رومانيا».
@@ -29,7 +32,7 @@ func (s *slots) gapped(to group) []couple {
 		if !s.fits(object, false) {
 			break
 		}
-		out = append(out, couple{group{from.all(), from.head, from.last}, group{object.all(), object.head, object.last}})
+		out = append(out, couple{from: group{from.all(), from.head, from.last}, to: group{object.all(), object.head, object.last}})
 		i = object.last
 	}
 	return out
@@ -60,7 +63,7 @@ func (s *slots) elsewhere(to group) []couple {
 			break
 		}
 		if place = s.located(met.last); place != nil {
-			out = append(out, couple{group{[]string{cmp.Or(place.alternative, place.node)}, place.head, place.last}, group{met.all(), met.head, met.last}})
+			out = append(out, couple{from: group{[]string{cmp.Or(place.alternative, place.node)}, place.head, place.last}, to: group{met.all(), met.head, met.last}})
 		}
 	}
 	return out

@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"mithaq/graph"
+	"mithaq/loader/lexicon"
+	"mithaq/loader/text"
 )
 
 // relativized is the object of an English relative clause that has a subject of its own: "the group, which Turkey accuses",
@@ -99,6 +101,7 @@ func (s *slots) relative() *phrase {
 // follows reports whether an Arabic verb stands behind a relative pronoun or particle that follows its subject.
 func (s *slots) follows() bool {
 	const far = 5 // tokens, insertions not counted
+	predicate := false
 	for i, n := s.first-1, 0; i >= 0 && n < far; i, n = i-1, n+1 {
 		f := s.token(i).Fold
 		if relative[f] && (s.Object || pronouns[s.token(s.last).Fold] != "") {
@@ -119,7 +122,14 @@ func (s *slots) follows() bool {
 			i -= far - 1 // «تركيا من جهتها اتهمت»
 			continue
 		}
+		if s.predicative(i) {
+			predicate = true
+			continue
+		}
 		p := s.ending(i) // «بحسب ما أعلنته باكستان، قصفت الهند» has its subject behind it
+		if predicate && (p == nil || p.head > s.clauseFirst+1 || p.form != lexicon.Name) {
+			return false
+		}
 		return s.fits(p, true) && !s.possessing(p, s.first) && !(s.token(s.first-1).Text == "،" && (s.reports(p.head-1) || s.closing(p) && s.prefix == "" && s.at(s.first+1) != nil || s.reading.governed(p)))
 	}
 	return false
@@ -132,6 +142,13 @@ func (s *slots) closing(p *phrase) bool {
 		t = q.head - 1
 	}
 	return t >= 0 && s.taken[t] < 0 && s.verbal(s.token(t).Fold)
+}
+
+// predicative reports whether an Arabic token may belong to an indefinite predicate whose relative clause the verb is:
+// «البريكس تكتل اقتصادي يضم البرازيل».
+func (s *slots) predicative(i int) bool {
+	t, p := s.token(i), s.at(i)
+	return t.Kind == text.Word && (p == nil || p.node == "" || p.modifier) && !strings.HasPrefix(t.Fold, "ال") && !s.words.Function[t.Fold] && !prepositions[t.Fold] && !s.verbal(t.Fold) && !s.tensed(t)
 }
 
 // enclosed is the comma that opens what the one at the token closes between a subject and its verb, 0 where that may be a clause:

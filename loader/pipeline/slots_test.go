@@ -159,6 +159,12 @@ func TestEnds(t *testing.T) {
 			graph.RelationID(graph.Attacks, "country:ET", "country:ER")},
 		{"subject left out in a headline", "ar", "كينيا تتهم السودان وتهدد تشاد",
 			graph.RelationID(graph.Threatens, "country:KE", "country:TD")},
+		{"pronoun of a verbal noun", "ar", "أدانت فرنسا أذربيجان لقصفها أرمينيا.",
+			graph.RelationID(graph.Attacks, "country:AZ", "country:AM")},
+		{"pronoun that the subject does not agree with", "ar", "فرضت الأمم المتحدة عقوبات على العراق بعد غزوه الكويت.",
+			graph.RelationID(graph.Attacks, "country:IQ", "country:KW")},
+		{"relative clause of an indefinite predicate", "ar", "البريكس تكتل اقتصادي يضم البرازيل وروسيا.",
+			graph.RelationID(graph.MemberOf, "country:BR", "organization:brics")},
 	})
 }
 

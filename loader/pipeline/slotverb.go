@@ -215,7 +215,7 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 	if !goesOn && s.first != s.doc.Sentences[s.sentence(s.first)].First && s.pronounBefore() < 0 {
 		return group{}, group{}, none // neither a subject nor a clause that goes on with the last one
 	}
-	if goesOn && len(s.subject.nodes) > 0 && s.sentence(s.subject.first) == s.sentence(s.first) {
+	if goesOn && len(s.subject.nodes) > 0 && s.subject.first < s.first && s.sentence(s.subject.first) == s.sentence(s.first) {
 		kind, _ := graph.TypeOf(first(s.subject.nodes))
 		if _, one := s.gender(s.first); !one && len(s.subject.nodes) == 1 && isPerson(kind) {
 			who := s.principal(s.first, s.doc.Sentences[s.sentence(s.first)]) // «قال المسؤولون الأمريكيون إن بوتين … وهددوا»

@@ -49,6 +49,7 @@ type Cues struct {
 	Ahead       lexicon.Phrases[bool]         // words before a meeting that is yet to come
 	Members     lexicon.Phrases[bool]         // nouns for those who belong to a body
 	Listing     lexicon.Phrases[bool]         // words between those who are counted and their names
+	Following   lexicon.Phrases[bool]         // words before another who does the same later
 	Joining     lexicon.Phrases[bool]         // words that add another to a list as a conjunction does
 	Comprising  lexicon.Phrases[bool]         // verbs between a body and the names of its members
 	Outsiders   lexicon.Phrases[bool]         // words for those who are no members, or no more
@@ -61,7 +62,7 @@ type Cues struct {
 
 type cueFile struct {
 	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending, Member, Outsider, Joiner wordList
-	Listing, Comprising, Joining, Ahead, Perishing, Reciprocal, Deed                                   wordList
+	Listing, Comprising, Following, Joining, Ahead, Perishing, Reciprocal, Deed                        wordList
 	Intention, Conducting                                                                              wordList
 	Manner                                                                                             struct{ Alone, Governing wordList }
 	Happens, Over, Founds, Accedes, Cancelled, Postponed                                               struct {
@@ -109,7 +110,7 @@ func loadCues(files fs.FS) (*Cues, error) {
 	}{
 		{cues.Stationed, &c.Stationed}, {cues.Naming, &c.Naming}, {cues.Coalition, &c.Coalitions}, {cues.Ending, &c.Ending}, {cues.Member, &c.Members},
 		{cues.Outsider, &c.Outsiders}, {cues.Joiner, &c.Joiners}, {cues.Listing, &c.Listing}, {cues.Comprising, &c.Comprising}, {cues.Ahead, &c.Ahead},
-		{cues.Joining, &c.Joining}, {cues.Perishing, &c.Perishing}, {cues.Reciprocal, &c.Reciprocal}, {cues.Deed, &c.Deeds},
+		{cues.Joining, &c.Joining}, {cues.Following, &c.Following}, {cues.Perishing, &c.Perishing}, {cues.Reciprocal, &c.Reciprocal}, {cues.Deed, &c.Deeds},
 		{cues.Intention, &c.Intentions}, {cues.Conducting, &c.Conducting},
 		{wordList{cues.Happens.Ar.Words, cues.Happens.En.Words}, &c.Happens}, {wordList{cues.Over.Ar.Words, cues.Over.En.Words}, &c.Over},
 		{wordList{cues.Founds.Ar.Words, cues.Founds.En.Words}, &c.Founds}, {wordList{cues.Accedes.Ar.Words, cues.Accedes.En.Words}, &c.Accedes},
