@@ -127,7 +127,7 @@ func (s *slots) follows() bool {
 			continue
 		}
 		p := s.ending(i) // «بحسب ما أعلنته باكستان، قصفت الهند» has its subject behind it
-		if predicate && (p == nil || p.head > s.clauseFirst+1 || p.form != lexicon.Name) {
+		if opens := s.clauseFirst; predicate && (p == nil || p.form != lexicon.Name || p.head > opens+1 || p.head > opens && (s.verbal(s.token(opens).Fold) || s.tensed(s.token(opens)))) {
 			return false
 		}
 		return s.fits(p, true) && !s.possessing(p, s.first) && !(s.token(s.first-1).Text == "،" && (s.reports(p.head-1) || s.closing(p) && s.prefix == "" && s.at(s.first+1) != nil || s.reading.governed(p)))
