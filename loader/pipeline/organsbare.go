@@ -121,7 +121,7 @@ func (r *reading) tableOrgan(o *lexicon.Organ, state, words string) string {
 	}
 	for _, fact := range e.Facts {
 		body := r.Lexicon.Entities[fact.From]
-		if fact.Type != belongs(o) || fact.To != state || fact.From == found || body == nil || body.Properties.Kind != o.Kind || !named(body, words) {
+		if fact.Type != belongs(o) || fact.To != state || fact.From == found || body == nil || body.Properties.Kind != o.Kind || !named(body, words, e) {
 			continue
 		}
 		if found != "" {
@@ -132,11 +132,17 @@ func (r *reading) tableOrgan(o *lexicon.Organ, state, words string) string {
 	return found
 }
 
-// named reports whether one of an entity's names is the words with one more before or behind them, articles apart.
-func named(e *lexicon.Entity, words string) bool {
+// named reports whether one of a body's names is the words with the state's before or behind them, articles apart.
+func named(e *lexicon.Entity, words string, state *lexicon.Entity) bool {
 	want := bare(words)
+	of := func(word string) bool {
+		adjective := text.Fold(state.Adjectives.Ar)
+		return adjective != "" && strings.HasPrefix(word, adjective) || slices.ContainsFunc(slices.Concat([]string{state.Adjectives.En, state.Names.Ar, state.Names.En}, state.Aliases), func(name string) bool {
+			return slices.Equal(bare(name), []string{word})
+		})
+	}
 	for _, name := range slices.Concat([]string{e.Names.Ar, e.Names.En}, e.Aliases) {
-		if got := bare(name); len(got) == len(want)+1 && (slices.Equal(got[1:], want) || slices.Equal(got[:len(want)], want)) {
+		if got := bare(name); len(got) == len(want)+1 && (slices.Equal(got[1:], want) && of(got[0]) || slices.Equal(got[:len(want)], want) && of(got[len(want)])) {
 			return true
 		}
 	}
