@@ -1,9 +1,6 @@
 package pipeline
 
 import (
-	"cmp"
-	"slices"
-
 	"mithaq/graph"
 	"mithaq/loader/rule"
 	"mithaq/loader/text"
@@ -107,19 +104,7 @@ func (r *reading) fill(h hit) bool {
 	if len(to.nodes) == 0 {
 		to, again = ends.again(from)
 	}
-	if !r.arabic() && ends.wished && len(from.nodes) > 0 {
-		r.bid = from // who is asked to do it is the subject of no verb but infinitives
-	} else if h.Part == rule.Verb && h.Tense != text.Gerund && by.whole() && len(from.nodes) > 0 && !relative[r.token(h.clauseFirst-1).Fold] {
-		if r.subject = from; by == clausePassive && len(to.nodes) > 0 {
-			r.subject = to
-		}
-	}
-	if h.Rule.Rebuts() && len(from.nodes) > 0 {
-		r.rebuttal = rebuttal{from, h.further}
-	}
-	if h.Part == rule.Verb && h.Rule.From == "speaker" && len(to.nodes) > 0 {
-		r.subject = to // what follows may be his deed too
-	}
+	ends.carryOn(from, to, by)
 	missing := lacks(from, to)
 	if r.trace.met(r, h, from, to, by, missing); missing != "" {
 		return false
@@ -128,137 +113,49 @@ func (r *reading) fill(h hit) bool {
 		r.trace.met(r, h, group{}, group{}, none, "it is whose meeting it is, or where it happens")
 		return false
 	}
-	r.done = from
-	if h.Part == rule.Verb {
-		r.told = statement{h.Rule, to}
-	}
-	switch h.Rule.Relation {
-	case graph.Demands:
-		r.asked = to
-	case graph.Threatens:
-		r.warned = to
-	}
+	ends.remember(from, to)
 	if h.Rule.Swap {
 		from, to = to, from
 	}
 	if h.Rule.Relation == graph.PartyTo {
 		from.nodes = r.represented(from.nodes)
 	}
-	status := ends.status(from, to)
-	if ends.asides {
-		status = graph.Actual
+	status, unsaid := ends.settled(from, to)
+	if unsaid != "" {
+		r.trace.met(r, h, group{}, group{}, none, unsaid)
+		return false
 	}
-	if h.Rule.Rebuts() {
-		if status = ends.denial(); status != graph.Actual {
-			r.trace.met(r, h, group{}, group{}, none, "the words are denied")
-			return false
-		}
-	}
-	if h.Rule.Negated {
-		if status != graph.Denied {
-			r.trace.met(r, h, group{}, group{}, none, "the words are not denied")
-			return false
-		}
-		status = graph.Actual
-	}
-	if h.Rule.From == "speaker" && h.Part == rule.Verb {
-		threat := h.Rule.Relation == graph.Threatens // of what is yet to happen
-		if threat != (status == graph.Planned || status == graph.Possible) || !threat && status != graph.Actual {
-			r.trace.met(r, h, group{}, group{}, none, "nobody says that it happens")
-			return false
-		}
-		status = graph.Actual
-	}
-	if ends.wished && graph.StatusRank(status) < graph.StatusRank(graph.Possible) {
-		status = graph.Possible
-	}
-	if ends.aimed && status == graph.Actual {
-		status = graph.Planned
-	}
-	first, last := min(h.first, from.first, to.first), max(h.last, from.last, to.last)
-	confidence := by.confidence()
-	if r.refers(from) || r.refers(to) {
-		confidence *= coreference
-	}
-	speaker := cmp.Or(r.speakers[h.first], ends.announcer(from))
-	own := speaker != "" && slices.Contains(from.nodes, speaker)
-	when := r.dateOf(h, by, status, own)
-	when.date = cmp.Or(again, when.date)
-	if h.Rule.Ended {
-		when.date, when.until = "", when.date
-		if status != graph.Actual {
-			when.until = "" // it holds yet
-		}
-		status = graph.Actual
-	}
-	if own || h.Rule.Rebuts() && slices.Contains(to.nodes, speaker) {
-		speaker = "" // one of those who say it of themselves, or who is rebutted
-	}
-	begin := len(r.claims)
-	made := graph.Claim{Status: status, Since: when.date, Until: when.until, Domain: r.domain(h, spec), Speaker: speaker, Confidence: confidence, Rule: h.Rule.ID}
-	r.claimEach(h, made, couple{from: from, to: to}, first, last)
-	for _, further := range append(ends.gapped(to), ends.serial(from, to)...) {
-		later := made
-		later.Since = cmp.Or(further.when, made.Since)
-		r.claimEach(h, later, further, min(further.from.first, further.to.first), max(further.from.last, further.to.last))
-	}
-	ends.circumstances(r.claims[begin:])
-	for _, further := range ends.elsewhere(to) {
-		met := len(r.claims)
-		r.claimEach(h, made, couple{from: from, to: further.to}, further.to.first, further.from.last)
-		for _, c := range slices.Clone(r.claims[met:]) {
-			r.journey(c.From, further.from.nodes[0], c)
-		}
-	}
-	for i := begin; i < len(r.claims); i++ {
-		r.presumed[i] = when.presumed
-	}
+	ends.assert(from, to, by, status, again)
 	return true
 }
 
-// claimEach claims the trigger's relation, as made has the rest of it, for every pair of the two groups.
-func (r *reading) claimEach(h hit, made graph.Claim, e couple, first, last int) {
-	const most = 4 // of whom news says that each meets each; more come together
-	if h.Rule.Relation == graph.MetWith && e.from.same(e.to) && len(e.from.nodes) > most {
-		return
-	}
-	for i, f := range e.from.nodes {
-		for j, t := range e.to.nodes {
-			if e.from.same(e.to) && j < i && !rule.Mutual(h.Rule.Relation) || f == t && len(e.from.nodes) > 1 && slices.Equal(e.from.nodes, e.to.nodes) {
-				continue
-			}
-			made.Type, made.From, made.To = h.Rule.Relation, f, t
-			if other, _ := graph.TypeOf(f); made.Type == graph.AlliedWith && other == graph.CountryType && r.kind(t) == "ALLIANCE" {
-				made.Type = graph.MemberOf // "NATO ally Turkey"
-			}
-			r.claim(made, first, last)
+// carryOn keeps whom the clauses behind are about: who is asked to do something, or the subject.
+func (s *slots) carryOn(from, to group, by rung) {
+	if !s.arabic() && s.wished && len(from.nodes) > 0 {
+		s.bid = from // who is asked to do it is the subject of no verb but infinitives
+	} else if s.Part == rule.Verb && s.Tense != text.Gerund && by.whole() && len(from.nodes) > 0 && !relative[s.reading.token(s.clauseFirst-1).Fold] {
+		if s.subject = from; by == clausePassive && len(to.nodes) > 0 {
+			s.subject = to
 		}
+	}
+	if s.Rule.Rebuts() && len(from.nodes) > 0 {
+		s.rebuttal = rebuttal{from, s.further}
+	}
+	if s.Part == rule.Verb && s.Rule.From == "speaker" && len(to.nodes) > 0 {
+		s.subject = to // what follows may be his deed too
 	}
 }
 
-// represented puts the states of parliaments in their place: a parliament that ratifies is no party.
-func (r *reading) represented(nodes []string) []string {
-	out := slices.Clone(nodes)
-	for i, id := range out {
-		if r.kind(id) != "PARLIAMENT" {
-			continue
-		}
-		if state := r.ownerOf(id); state != "" {
-			out[i] = state
-		}
+// remember keeps who does what the trigger says, and what may bear on what is said next.
+func (s *slots) remember(from, to group) {
+	s.done = from
+	if s.Part == rule.Verb {
+		s.told = statement{s.Rule, to}
 	}
-	return out
-}
-
-// domain is the field that the words around a trigger of cooperation or alliance name.
-func (r *reading) domain(h hit, spec graph.RelationSpec) graph.Domain {
-	if h.Rule.Domain != "" || spec.Type != graph.CooperatesWith && spec.Type != graph.AlliedWith {
-		return h.Rule.Domain
+	switch s.Rule.Relation {
+	case graph.Demands:
+		s.asked = to
+	case graph.Threatens:
+		s.warned = to
 	}
-	for i := max(h.first-3, h.clauseFirst); i < min(h.last+4, h.clauseLast); i++ {
-		if d := r.words.Domains[text.WithoutArticle(r.token(i).Fold)]; d != "" {
-			return d
-		}
-	}
-	return ""
 }

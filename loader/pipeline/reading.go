@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"cmp"
-	"iter"
 	"maps"
 	"slices"
 
@@ -44,88 +43,6 @@ type reading struct {
 	presumed      map[int]bool     // index of a claim → its date is only that of the news
 	indexed       int              // how many claims claimsOf has seen
 	claimsBy      map[string][]int // from → indexes of claims
-}
-
-// phrase is a noun phrase that stands for a node.
-type phrase struct {
-	first, last int    // tokens
-	prefix      string // Arabic conjunction and preposition written with the first token
-	node        string // id; empty where nothing is known of it
-	kind        graph.NodeType
-	form        lexicon.Form
-	modifier    bool           // an adjective or complement of the noun beside it: no argument by itself
-	head        int            // first token of the noun phrase with its title or head noun, at most first
-	title       *lexicon.Title // of an office without a name
-	body        string         // id of what the office is of
-	alternative string         // id of the place that a metonym may also be
-	state       string         // id of the state whose capital a place is that may also be a metonym
-	forces      bool           // troops that stand for their state
-	refers      bool           // back to what was named before: "the deal", "he"
-	more        []string       // further nodes that it stands for: "the two countries"
-}
-
-// all lists the nodes that the phrase stands for.
-func (p *phrase) all() []string {
-	if p.node == "" {
-		return p.more
-	}
-	return append([]string{p.node}, p.more...)
-}
-
-func (r *reading) add(p phrase) int {
-	if p.head > p.first || p.head == 0 {
-		p.head = p.first
-	}
-	if p.kind == "" {
-		p.kind, _ = graph.TypeOf(p.node)
-	}
-	r.phrases = append(r.phrases, p)
-	for t := p.first; t < p.last; t++ {
-		r.taken[t] = len(r.phrases) - 1
-	}
-	return len(r.phrases) - 1
-}
-
-// at is the phrase that covers a token, nil where none does or the token is out of the text.
-func (r *reading) at(token int) *phrase {
-	if token < 0 || token >= len(r.taken) || r.taken[token] < 0 {
-		return nil
-	}
-	return &r.phrases[r.taken[token]]
-}
-
-// extend makes a phrase cover the tokens from first to last; phrases inside become modifiers of it and lose their tokens.
-func (r *reading) extend(index, first, last int) {
-	p := &r.phrases[index]
-	p.first, p.last = first, last
-	p.head = min(p.head, first)
-	for t := first; t < last; t++ {
-		if other := r.taken[t]; other >= 0 && other != index {
-			r.phrases[other].modifier = true
-		}
-		r.taken[t] = index
-	}
-}
-
-func (r *reading) free(first, last int) bool {
-	for t := first; t < last; t++ {
-		if t >= len(r.taken) || r.taken[t] >= 0 {
-			return false
-		}
-	}
-	return true
-}
-
-// ordered lists the indexes of the phrases that still cover tokens, from left to right.
-func (r *reading) ordered() []int {
-	var out []int
-	for i := range r.phrases {
-		if r.taken[r.phrases[i].first] == i {
-			out = append(out, i)
-		}
-	}
-	slices.SortFunc(out, func(a, b int) int { return cmp.Compare(r.phrases[a].first, r.phrases[b].first) })
-	return out
 }
 
 func (r *reading) token(i int) text.Token {
@@ -213,92 +130,4 @@ func (r *reading) batch() (graph.Batch, error) {
 		}
 	}
 	return b.Canonical()
-}
-
-// claimsOf are the claims so far that have the node for their from, in the order in which they were made.
-func (r *reading) claimsOf(from string) iter.Seq[graph.Claim] {
-	if r.claimsBy == nil {
-		r.claimsBy = map[string][]int{}
-	}
-	for ; r.indexed < len(r.claims); r.indexed++ {
-		id := r.claims[r.indexed].From
-		r.claimsBy[id] = append(r.claimsBy[id], r.indexed)
-	}
-	return func(yield func(graph.Claim) bool) {
-		for _, i := range r.claimsBy[from] {
-			if !yield(r.claims[i]) {
-				return
-			}
-		}
-	}
-}
-
-// dedupe keeps of the claims that say the same at the same place the most confident, and drops what the ontology forbids.
-func (r *reading) dedupe() []graph.Claim {
-	type key struct {
-		relation   string
-		start, end int
-		speaker    string
-	}
-	best := map[key]int{}
-	var out []graph.Claim
-	for _, c := range r.claims {
-		k := key{graph.RelationID(c.Type, c.From, c.To), c.Start, c.End, c.Speaker}
-		if i, ok := best[k]; ok {
-			if c.Confidence > out[i].Confidence {
-				out[i], c = c, out[i]
-			}
-			if c.Rule != out[i].Rule {
-				r.trace.drop(c, "a claim that is as sure says it at the same place")
-			}
-			continue
-		}
-		best[k] = len(out)
-		out = append(out, c)
-	}
-	return out
-}
-
-// claim adds a claim for tokens first to last, unless the ontology forbids it.
-func (r *reading) claim(c graph.Claim, first, last int) {
-	c.Quote, c.Start, c.End = r.doc.Span(first, last)
-	c.Sentence = r.sentence(first)
-	c.Status = cmp.Or(c.Status, graph.Actual)
-	if c.Status == graph.Actual && c.Since > r.article.Published && r.article.Published.Known() {
-		c.Status = graph.Planned // it is yet to come
-	}
-	reason := forbidden(c)
-	if from, _ := graph.TypeOf(c.From); reason == "" && c.Type == graph.MemberOf && from == graph.CountryType && memberless[r.kind(c.To)] {
-		reason = "a body of the kind has no states for its members"
-	}
-	if reason == "" && directed[c.Type] && r.belongs(c.From, c.To) {
-		reason = "it is its own state or body"
-	}
-	if reason != "" {
-		r.trace.drop(c, reason)
-		return
-	}
-	if c.Speaker == c.From {
-		c.Speaker = ""
-	}
-	r.claims = append(r.claims, c)
-}
-
-// memberless are the kinds of bodies of which no state is a member.
-var memberless = map[string]bool{"ARMED_FORCES": true, "ARMED_GROUP": true, "COMPANY": true, "GOVERNMENT": true, "PARLIAMENT": true, "COURT": true, "MEDIA": true, "PARTY": true, "THINK_TANK": true, "NGO": true}
-
-// forbidden says why the ontology forbids a claim; empty where it does not.
-func forbidden(c graph.Claim) string {
-	spec, ok := c.Type.Spec()
-	from, _ := graph.TypeOf(c.From)
-	to, _ := graph.TypeOf(c.To)
-	switch {
-	case !ok:
-		return "the ontology has no such relation"
-	case c.From == c.To:
-		return "the same thing stands at both ends"
-	case !spec.Allows(from, to) && !(spec.Symmetric && spec.Allows(to, from)):
-		return "the ontology does not let the relation join these types"
-	}
-	return ""
 }

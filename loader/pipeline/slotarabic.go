@@ -240,7 +240,7 @@ func (r *reading) possessing(p *phrase, verb int) bool {
 func (s *slots) amid(i, last int) group {
 	for ; i < last; i++ {
 		if p := s.at(i); p != nil && p.prefix == "" && s.fits(p, false) && p.last <= last && !s.fits(p, true) {
-			return group{p.all(), p.head, p.last}
+			return p.group()
 		}
 	}
 	return group{}

@@ -122,7 +122,7 @@ func (s *slots) intended() group {
 		return group{}
 	}
 	if p := s.at(s.first - 2); p != nil && p.node != "" && s.fits(p, true) && s.token(s.withArticle(p.head)-1).Fold == "by" {
-		return group{p.all(), p.head, p.last} // "efforts by Egypt to mediate"
+		return p.group() // "efforts by Egypt to mediate"
 	}
 	if !s.intention(s.first - 2) {
 		return group{}
@@ -135,7 +135,7 @@ func (s *slots) intended() group {
 		t--
 	}
 	if p := s.at(t); p != nil && p.node != "" && s.fits(p, true) {
-		return group{p.all(), p.head, p.last}
+		return p.group()
 	}
 	return group{}
 }

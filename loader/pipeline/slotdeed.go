@@ -27,7 +27,7 @@ func (s *slots) provoker(after int) group {
 		case p != nil && p.form == lexicon.Adjective:
 			return s.quality(i)
 		case p != nil && i == after+1 && p.prefix == "" && s.fits(p, false) && !strings.HasPrefix(s.token(after).Fold, "ال"):
-			return group{p.all(), p.head, p.last}
+			return p.group()
 		case p != nil || t.Kind != text.Word || s.words.Function[t.Fold] || prepositions[t.Fold] || s.verbal(t.Fold):
 			return group{}
 		}

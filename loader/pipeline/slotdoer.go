@@ -172,7 +172,7 @@ func (s *slots) ahead(from bool) group {
 		if p := s.reading.at(t); p != nil {
 			if s.fits(p, from) && p.form != lexicon.Adjective && !s.reading.governed(p) {
 				if s.aside(t) {
-					return group{p.all(), p.head, p.last}
+					return p.group()
 				}
 				return s.coordinated(t, from)
 			}

@@ -151,7 +151,7 @@ func (s *slots) inside() group {
 	}
 	for i := s.first + 1; i < s.last; i++ {
 		if p := s.at(i); p != nil && p.node != "" && (s.fits(p, false) || p.kind == graph.CountryType || p.kind == graph.OrganizationType) {
-			return group{p.all(), p.head, p.last}
+			return p.group()
 		}
 	}
 	return group{}
@@ -208,7 +208,7 @@ func (s *slots) owner(modifier group) group {
 	if len(modifier.nodes) == 0 || s.token(modifier.first-1).Fold != "'s" || p == nil || !p.kind.Actor() || p.node == "" || !s.fits(s.reading.at(modifier.last-1), false) {
 		return group{}
 	}
-	return group{p.all(), p.head, p.last}
+	return p.group()
 }
 
 var possessives = map[string]bool{"its": true, "his": true, "her": true, "their": true}

@@ -32,7 +32,7 @@ func (s *slots) gapped(to group) []couple {
 		if !s.fits(object, false) {
 			break
 		}
-		out = append(out, couple{from: group{from.all(), from.head, from.last}, to: group{object.all(), object.head, object.last}})
+		out = append(out, couple{from: from.group(), to: object.group()})
 		i = object.last
 	}
 	return out
@@ -63,7 +63,7 @@ func (s *slots) elsewhere(to group) []couple {
 			break
 		}
 		if place = s.located(met.last); place != nil {
-			out = append(out, couple{from: group{[]string{cmp.Or(place.alternative, place.node)}, place.head, place.last}, to: group{met.all(), met.head, met.last}})
+			out = append(out, couple{from: group{[]string{cmp.Or(place.alternative, place.node)}, place.head, place.last}, to: met.group()})
 		}
 	}
 	return out

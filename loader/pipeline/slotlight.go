@@ -44,7 +44,7 @@ func (s *slots) suffered() (from, to group) {
 			t--
 		}
 		if p := s.at(t); p != nil && s.fits(p, false) && p.form != lexicon.Adjective {
-			to = group{p.all(), p.head, p.last}
+			to = p.group()
 		}
 	}
 	if from = s.modifier(); len(from.nodes) == 0 {

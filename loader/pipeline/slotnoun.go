@@ -188,7 +188,7 @@ func (s *slots) modifier() group {
 			if q := s.hyphened(p); q != nil {
 				return group{append(q.all(), p.all()...), q.head, p.last}
 			}
-			return group{p.all(), p.head, p.last}
+			return p.group()
 		case p != nil:
 			return group{}
 		case s.token(i).Fold == "'s" || s.token(i).Text == "-" || s.token(i).Kind == text.Number || vague[s.token(i).Fold] || s.token(i).Kind == text.Word && !s.words.Function[s.token(i).Fold]:

@@ -50,7 +50,7 @@ func (s *slots) called() (caller, called group) {
 			if p == nil || p.prefix != "" || !s.fits(p, true) {
 				return group{}, group{}
 			}
-			caller, behind = group{p.all(), p.head, p.last}, p.last
+			caller, behind = p.group(), p.last
 		} else {
 			caller, behind = s.leftFrom(t-1, true), s.pastArticle(behind)
 		}
@@ -58,7 +58,7 @@ func (s *slots) called() (caller, called group) {
 		if p == nil || p.prefix != "" || p.modifier || !s.fits(p, false) || !s.predicated(p.last) {
 			return group{}, group{}
 		}
-		return caller, group{p.all(), p.head, p.last}
+		return caller, p.group()
 	}
 	return group{}, group{}
 }
@@ -134,7 +134,7 @@ func (s *slots) takenOut() group {
 	if s.arabic() || s.spec.Type != graph.WithdrewFrom || s.Rule.Direct() || p == nil || p.kind != graph.CountryType || p.forces || s.modifies(p) || !slices.Contains(s.Rule.To, s.token(p.last).Fold) {
 		return group{}
 	}
-	return group{p.all(), p.head, p.last}
+	return p.group()
 }
 
 // alongside is the phrase that a comma parts from the English noun phrase that begins before token i: "against the Philippines, a US ally".

@@ -31,7 +31,7 @@ func (s *slots) relativized(from group) group {
 		t--
 	}
 	if p := s.at(t); p != nil && p.last == t+1 && s.fits(p, false) && (!restrictive || describable(p.kind) || p.kind == graph.PlaceType) {
-		return group{p.all(), p.head, p.last}
+		return p.group()
 	}
 	return group{}
 }

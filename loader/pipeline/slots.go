@@ -121,7 +121,7 @@ func (s *slots) find() (from, to group, by rung) {
 				if to = s.right(s.last, false); len(to.nodes) == 0 {
 					to = s.apposed(p)
 				}
-				return group{p.all(), p.head, p.last}, to, phraseCompound
+				return p.group(), to, phraseCompound
 			}
 			return group{}, group{}, none
 		}

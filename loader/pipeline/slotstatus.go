@@ -79,3 +79,36 @@ func (s *slots) hypothetical() bool {
 	}
 	return false
 }
+
+// settled is the status of what the trigger says of its ends, with what its rule makes of it; unsaid is why nothing is said at all.
+func (s *slots) settled(from, to group) (status graph.Status, unsaid string) {
+	status = s.status(from, to)
+	if s.asides {
+		status = graph.Actual
+	}
+	if s.Rule.Rebuts() {
+		if status = s.denial(); status != graph.Actual {
+			return "", "the words are denied"
+		}
+	}
+	if s.Rule.Negated {
+		if status != graph.Denied {
+			return "", "the words are not denied"
+		}
+		status = graph.Actual
+	}
+	if s.Rule.From == "speaker" && s.Part == rule.Verb {
+		threat := s.Rule.Relation == graph.Threatens // of what is yet to happen
+		if threat != (status == graph.Planned || status == graph.Possible) || !threat && status != graph.Actual {
+			return "", "nobody says that it happens"
+		}
+		status = graph.Actual
+	}
+	if s.wished && graph.StatusRank(status) < graph.StatusRank(graph.Possible) {
+		status = graph.Possible
+	}
+	if s.aimed && status == graph.Actual {
+		status = graph.Planned
+	}
+	return status, ""
+}
