@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"time"
 
 	"mithaq/graph"
@@ -67,23 +68,38 @@ func (r *reading) newsDate(s text.Sentence) dated {
 }
 
 // presume dates the meetings, visits and exercises of which nothing says when they were as the news that tells of them, those
-// behind the lead by the month or year of its week; unless something about them is yet to come.
+// behind the lead by the month or year of its week; unless something about them is yet to come. What somebody says whom the lead quotes
+// he says on the day of the news.
 func (r *reading) presume(when map[string]dated) {
-	planned := map[string]bool{}
+	planned, spoken := map[string]bool{}, map[string]bool{}
 	for _, c := range r.claims {
 		if id := occasion(c); c.Status == graph.Planned {
 			planned[id] = true
 		}
+		if c.Type == graph.ParticipatesIn && c.Rule == presenceRule && r.quotedInLead(c.From) {
+			spoken[c.To] = true
+		}
 	}
 	for _, d := range r.descriptions {
 		_, known := r.Lexicon.Record(d.node)
-		if known || planned[d.node] || when[d.node].date.Known() || !meeting[d.noun.Kind] && d.noun.Type != graph.ExerciseType || r.statusOf(d) != graph.Actual {
+		if known || planned[d.node] || when[d.node].date.Known() || !meeting[d.noun.Kind] && !spoken[d.node] && d.noun.Type != graph.ExerciseType || r.statusOf(d) != graph.Actual {
+			continue
+		}
+		if spoken[d.node] && r.news.date.Known() {
+			when[d.node] = dated{date: r.news.date, presumed: true}
 			continue
 		}
 		if when[d.node] = r.newsDate(r.doc.Sentences[r.sentence(d.first)]); !when[d.node].date.Known() {
 			when[d.node] = r.thisWeek
 		}
 	}
+}
+
+// quotedInLead reports whether the lead tells what somebody says, so that where he says more is where he said that.
+func (r *reading) quotedInLead(speaker string) bool {
+	return slices.ContainsFunc(r.reported, func(p report) bool {
+		return p.speaker == speaker && r.doc.Sentences[r.sentence(p.at)].Paragraph == r.lead
+	})
 }
 
 // presumeEncounters gives meetings and visits without a date that of [reading.presume].

@@ -128,6 +128,7 @@ func TestSince(t *testing.T) {
 		{"not of what is left", "ar", "\nقال الرئيس الكيني وليام روتو إن تشاد ستنسحب من اتفاق باريس للمناخ المبرم عام 2015.", graph.WithdrewFrom, ""},
 		{"when something was decided", "ar", "\nقررت كندا في مايو فرض عقوبات على بيلاروسيا.", graph.Sanctions, "2024-05"},
 		{"an office's from the way to it", "ar", "\nساءت العلاقات منذ وصول الرئيس التركي رجب طيب أردوغان إلى سدة الحكم عام 2014.", graph.Leads, "2014"},
+		{"a ceremony's at which is said what the lead tells", "ar", "\nقال الرئيس الكيني وليام روتو يوم الخميس إن بلاده ستنسحب من الاتفاق قريبا جدا.\nوقال روتو في حفل في نيروبي إن الاتفاق ظالم.", graph.HeldIn, "2024-06-13"},
 		{"of the statement that goes on", "ar", "\nقال الرئيس التركي رجب طيب أردوغان الخميس إن الوضع خطير جدا في المنطقة. واتهم اليونان بالاستفزاز.", graph.Accuses, "2024-06-13"},
 		{"not of a relative clause before", "en", "\nThe war which began in 1950 never ended, but Kenyan President William Ruto met Ghanaian President Nana Akufo-Addo.", graph.MetWith, "2024-06"},
 		{"an event's own before the news", "en", "\nThe summit in Kazan on 22 October 2023, held under tight security, was attended by India.", graph.ParticipatesIn, "2023-10-22"},

@@ -7,6 +7,8 @@ import (
 	"mithaq/loader/text"
 )
 
+const presenceRule = "presence"
+
 // readPresence claims VISITED for leaders who are said to be abroad, or to speak there: "is in Manila for talks", "told reporters in
 // Ankara", «قال للصحفيين في الجزائر إن».
 func (r *reading) readPresence() {
@@ -48,7 +50,7 @@ func (r *reading) attends(p report, event *phrase) {
 	}
 	s := r.doc.Sentences[r.sentence(p.at)]
 	when := r.dateWithin(s.First, s.Last, event.last)
-	r.claim(graph.Claim{Type: graph.ParticipatesIn, From: p.speaker, To: event.node, Since: when.date, Until: when.until, Confidence: presence.confidence(), Rule: "presence"},
+	r.claim(graph.Claim{Type: graph.ParticipatesIn, From: p.speaker, To: event.node, Since: when.date, Until: when.until, Confidence: presence.confidence(), Rule: presenceRule},
 		min(p.at, event.head), max(p.at+1, event.last))
 }
 
@@ -99,7 +101,7 @@ func (r *reading) present(leader string, place *phrase, first int) {
 	if when.last == 0 {
 		when = r.newsDate(s)
 	}
-	r.claim(graph.Claim{Type: graph.Visited, From: leader, To: to, Since: when.date, Until: when.until, Confidence: presence.confidence(), Rule: "presence"}, min(first, place.first), max(first+1, place.last))
+	r.claim(graph.Claim{Type: graph.Visited, From: leader, To: to, Since: when.date, Until: when.until, Confidence: presence.confidence(), Rule: presenceRule}, min(first, place.first), max(first+1, place.last))
 }
 
 // stage is where the speaker of a report speaks: behind "in" between the verb of saying and what is said; nil where it is not told.
