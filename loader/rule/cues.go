@@ -60,14 +60,13 @@ type Cues struct {
 	Manners     lexicon.Phrases[int]          // Arabic adverbs of manner → how many words belong to them behind it
 }
 
+// cueFile is seeds/lexicon/cues.yaml, which says what its keys mean.
 type cueFile struct {
 	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending, Member, Outsider, Joiner wordList
 	Listing, Comprising, Following, Joining, Ahead, Perishing, Reciprocal, Deed                        wordList
 	Intention, Conducting                                                                              wordList
 	Manner                                                                                             struct{ Alone, Governing wordList }
-	Happens, Over, Founds, Accedes, Cancelled, Postponed                                               struct {
-		Ar, En struct{ Verbs, Words []string }
-	}
+	Happens, Over, Founds, Accedes, Cancelled, Postponed                                               verbList
 }
 
 // wordList are words of both languages.
@@ -75,17 +74,35 @@ type wordList struct{ Ar, En []string }
 
 func (l wordList) all() []string { return append(l.Ar, l.En...) }
 
-type reportFile struct {
-	Ar, En struct{ Clause, Stated, Charge, Label, Topic, Papers, Participles, Said, Sources, Echoes, Informants, Audiences []string }
+// verbList are verbs of both languages, and other words for the same.
+type verbList struct {
+	Ar, En struct{ Verbs, Words []string }
 }
 
+// each calls add with every form of the verbs and with the words.
+func (l verbList) each(add func(string)) error {
+	form := func(in text.Inflection) { add(in.Form) }
+	err := errors.Join(inflect("cues", "ar", l.Ar.Verbs, form), inflect("cues", "en", l.En.Verbs, form))
+	for _, w := range append(l.Ar.Words, l.En.Words...) {
+		add(w)
+	}
+	return err
+}
+
+// loadCues reads lexicon/cues.yaml and reporting.yaml. Errors name the file and the line or verb.
 func loadCues(files fs.FS) (*Cues, error) {
-	c := &Cues{Governors: map[string]graph.Status{}, Reports: map[string]Saying{}, Labels: map[string]bool{}, Topics: map[string]string{}, Papers: map[string]bool{}, Participles: map[string]bool{}, Said: map[string]bool{}, Echoes: map[string]bool{}}
 	var cues cueFile
 	var reports reportFile
 	if err := errors.Join(lexicon.ReadYAML(files, "lexicon/cues.yaml", &cues), lexicon.ReadYAML(files, "lexicon/reporting.yaml", &reports)); err != nil {
 		return nil, err
 	}
+	c := &Cues{Governors: map[string]graph.Status{}, Reports: map[string]Saying{}, Labels: map[string]bool{}, Topics: map[string]string{}, Papers: map[string]bool{}, Participles: map[string]bool{}, Said: map[string]bool{}, Echoes: map[string]bool{}}
+	c.addWords(cues)
+	return c, errors.Join(c.addStatus(cues), c.addVerbs(cues), c.addReporting(reports))
+}
+
+// addStatus adds the words that change how a statement is meant.
+func (c *Cues) addStatus(cues cueFile) error {
 	for _, group := range []struct {
 		words  wordList
 		status graph.Status
@@ -94,7 +111,7 @@ func loadCues(files fs.FS) (*Cues, error) {
 		for _, w := range group.words.all() {
 			if strings.Contains(w, "/") {
 				if err := inflect("cues", "ar", []string{w}, add); err != nil {
-					return nil, err
+					return err
 				}
 				continue
 			}
@@ -104,6 +121,11 @@ func loadCues(files fs.FS) (*Cues, error) {
 			}
 		}
 	}
+	return nil
+}
+
+// addWords adds the words that are matched as they stand.
+func (c *Cues) addWords(cues cueFile) {
 	for _, list := range []struct {
 		words wordList
 		into  *lexicon.Phrases[bool]
@@ -112,10 +134,6 @@ func loadCues(files fs.FS) (*Cues, error) {
 		{cues.Outsider, &c.Outsiders}, {cues.Joiner, &c.Joiners}, {cues.Listing, &c.Listing}, {cues.Comprising, &c.Comprising}, {cues.Ahead, &c.Ahead},
 		{cues.Joining, &c.Joining}, {cues.Following, &c.Following}, {cues.Perishing, &c.Perishing}, {cues.Reciprocal, &c.Reciprocal}, {cues.Deed, &c.Deeds},
 		{cues.Intention, &c.Intentions}, {cues.Conducting, &c.Conducting},
-		{wordList{cues.Happens.Ar.Words, cues.Happens.En.Words}, &c.Happens}, {wordList{cues.Over.Ar.Words, cues.Over.En.Words}, &c.Over},
-		{wordList{cues.Founds.Ar.Words, cues.Founds.En.Words}, &c.Founds}, {wordList{cues.Accedes.Ar.Words, cues.Accedes.En.Words}, &c.Accedes},
-		{wordList{reports.Ar.Sources, reports.En.Sources}, &c.Sources}, {wordList{reports.Ar.Informants, reports.En.Informants}, &c.Informants},
-		{wordList{reports.Ar.Audiences, reports.En.Audiences}, &c.Audiences},
 	} {
 		for _, w := range list.words.all() {
 			list.into.Add(w, true)
@@ -126,57 +144,14 @@ func loadCues(files fs.FS) (*Cues, error) {
 			c.Manners.Add(w, behind)
 		}
 	}
-	for _, w := range append(reports.Ar.Echoes, reports.En.Echoes...) {
-		c.Echoes[text.Fold(w)] = true
-	}
-	for _, w := range reports.Ar.Papers {
-		c.Papers[text.Fold(w)] = true
-	}
-	for _, w := range reports.Ar.Said {
-		c.Said[text.Fold(w)] = true
-	}
-	for _, w := range reports.Ar.Participles {
-		for _, ending := range []string{"", "ا", "ه", "ين", "ان", "تين"} {
-			c.Participles[text.Fold(w)+ending] = true
-		}
-	}
-	ar, en := reports.Ar, reports.En
-	for _, v := range ar.Topic {
-		verb, preposition, _ := strings.Cut(v, " ")
-		topic := func(in text.Inflection) { c.Topics[text.Fold(in.Form)] = text.Fold(preposition) }
-		if err := inflect("reporting", "ar", []string{verb}, topic); err != nil {
-			return nil, err
-		}
-	}
-	for _, off := range []struct {
-		verbs  [2][]string // Arabic and English
-		words  []string
-		status graph.Status
-	}{
-		{[2][]string{cues.Cancelled.Ar.Verbs, cues.Cancelled.En.Verbs}, append(cues.Cancelled.Ar.Words, cues.Cancelled.En.Words...), graph.Denied},
-		{[2][]string{cues.Postponed.Ar.Verbs, cues.Postponed.En.Verbs}, append(cues.Postponed.Ar.Words, cues.Postponed.En.Words...), graph.Planned},
-	} {
-		add := func(in text.Inflection) { c.CalledOff.Add(in.Form, off.status) }
-		if err := errors.Join(inflect("cues", "ar", off.verbs[0], add), inflect("cues", "en", off.verbs[1], add)); err != nil {
-			return nil, err
-		}
-		for _, w := range off.words {
-			c.CalledOff.Add(w, off.status)
-		}
-	}
-	happen := func(in text.Inflection) { c.Happens.Add(in.Form, true) }
-	over := func(in text.Inflection) { c.Over.Add(in.Form, true) }
-	found := func(in text.Inflection) { c.Founds.Add(in.Form, true) }
-	label := func(in text.Inflection) { c.Labels[text.Fold(in.Form)] = in.Object }
-	accede := func(in text.Inflection) { c.Accedes.Add(in.Form, true) }
-	return c, errors.Join(inflect("cues", "ar", cues.Happens.Ar.Verbs, happen), inflect("cues", "en", cues.Happens.En.Verbs, happen),
-		inflect("cues", "ar", cues.Over.Ar.Verbs, over), inflect("cues", "en", cues.Over.En.Verbs, over), inflect("cues", "ar", cues.Founds.Ar.Verbs, found), inflect("cues", "en", cues.Founds.En.Verbs, found),
-		inflect("cues", "ar", cues.Accedes.Ar.Verbs, accede), inflect("reporting", "ar", ar.Label, label), inflect("reporting", "en", en.Label, label), c.addReports("ar", Clause, ar.Clause), c.addReports("ar", Stated, ar.Stated), c.addReports("ar", Charge, ar.Charge),
-		c.addReports("en", Clause, en.Clause), c.addReports("en", Stated, en.Stated), c.addReports("en", Charge, en.Charge))
 }
 
-func (c *Cues) addReports(lang string, saying Saying, verbs []string) error {
-	return inflect("reporting", lang, verbs, func(in text.Inflection) { c.Reports[text.Fold(in.Form)] = saying })
+// addVerbs adds the verbs, and other words, for that something takes place, begins, ends or is called off.
+func (c *Cues) addVerbs(cues cueFile) error {
+	into := func(p *lexicon.Phrases[bool]) func(string) { return func(w string) { p.Add(w, true) } }
+	off := func(status graph.Status) func(string) { return func(w string) { c.CalledOff.Add(w, status) } }
+	return errors.Join(cues.Happens.each(into(&c.Happens)), cues.Over.each(into(&c.Over)), cues.Founds.each(into(&c.Founds)), cues.Accedes.each(into(&c.Accedes)),
+		cues.Cancelled.each(off(graph.Denied)), cues.Postponed.each(off(graph.Planned)))
 }
 
 // inflect calls add with each inflection of the first word of each verb. Errors name the file and the verb.

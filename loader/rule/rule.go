@@ -35,7 +35,6 @@ type Rule struct {
 	With        bool                 `yaml:"with"`
 	FromTypes   []graph.NodeType     `yaml:"from_types"`
 	ToTypes     []graph.NodeType     `yaml:"to_types"`
-	All         bool                 `yaml:"all"`
 	Troops      bool                 `yaml:"troops"`
 	Negated     bool                 `yaml:"negated"`
 	Infinitive  bool                 `yaml:"infinitive"`
