@@ -54,16 +54,11 @@ func (r *reading) attends(p report, event *phrase) {
 		min(p.at, event.head), max(p.at+1, event.last))
 }
 
-// audience is the meeting, conference or ceremony at which the speaker of a report speaks: "told the summit", "said at the meeting", «قال أمام
-// القمة», «وفي كلمته خلال المؤتمر قال»; nil where none is told outside what he says.
+// audience is the meeting, conference or ceremony at which the speaker of a report speaks: "told the summit", "said at the meeting",
+// «قال أمام القمة», «وفي كلمته خلال المؤتمر قال»; nil where none is told outside what he says.
 func (r *reading) audience(p report) *phrase {
-	const far = 24 // tokens
-	s := r.doc.Sentences[r.sentence(p.at)]
-	limit := min(p.at+far, s.Last)
-	if p.first > p.at {
-		limit = min(limit, p.first)
-	}
-	for t := r.clauseStart(p.at, s.First); t < limit; t++ {
+	first, limit := r.doc.Sentences[r.sentence(p.at)].First, r.wordsFrom(p)
+	for t := r.clauseStart(p.at, first); t < limit; t++ {
 		q := r.at(t)
 		if q == nil {
 			if t > p.at && (r.token(t).Fold == "that" || text.Quotation(r.token(t).Text) || r.arabic() && r.conjunction(t)) {
@@ -76,7 +71,7 @@ func (r *reading) audience(p report) *phrase {
 			lead--
 		}
 		convened := hosted[r.kind(q.node)] || r.kind(q.node) == "OTHER" && r.describing(q.first) != nil
-		if convened && q.kind == graph.EventType && (attending[r.token(lead).Fold] || lead == p.at && !r.arabic() || q.prefix == "ب") && lead >= s.First {
+		if convened && q.kind == graph.EventType && (attending[r.token(lead).Fold] || lead == p.at && !r.arabic() || q.prefix == "ب") && lead >= first {
 			return q
 		}
 		t = q.last - 1
@@ -106,12 +101,7 @@ func (r *reading) present(leader string, place *phrase, first int) {
 
 // stage is where the speaker of a report speaks: behind "in" between the verb of saying and what is said; nil where it is not told.
 func (r *reading) stage(p report) *phrase {
-	const far = 24 // tokens
-	s := r.doc.Sentences[r.sentence(p.at)]
-	limit := min(p.at+far, s.Last)
-	if p.first > p.at {
-		limit = min(limit, p.first)
-	}
+	limit := r.wordsFrom(p)
 	for t := p.at + 1; t < limit; t++ {
 		if q := r.at(t); q != nil {
 			t = q.last - 1
@@ -132,6 +122,16 @@ func (r *reading) stage(p report) *phrase {
 		}
 	}
 	return nil
+}
+
+// wordsFrom is the token behind the words of a report for who speaks and where: that at which what he says begins, or the sentence ends.
+func (r *reading) wordsFrom(p report) int {
+	const far = 24 // tokens
+	limit := min(p.at+far, r.doc.Sentences[r.sentence(p.at)].Last)
+	if p.first > p.at {
+		limit = min(limit, p.first)
+	}
+	return limit
 }
 
 // addressed reports whether only the verb of a report, its speaker, whom he speaks to or beside, or a date stands right before token i, so

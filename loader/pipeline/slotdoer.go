@@ -150,8 +150,8 @@ func (s *slots) ownDeed(object group) group {
 }
 
 // ahead is the subject that a sentence names behind a prepositional phrase or participle that opens it: "During a visit to Kinshasa,
-// Macron said", "Backed by Russia, Serbia", "Having condemned Russia, Moldova",
-// "Speaking after attending the summit, Ruto", «وفي ختام زيارته للصين، قال الرئيس».
+// Macron said", "Backed by Russia, Serbia", "Having condemned Russia, Moldova", "Speaking after attending the summit, Ruto", «وفي ختام
+// زيارته للصين، قال الرئيس».
 func (s *slots) ahead(from bool) group {
 	sentence := s.doc.Sentences[s.sentence(s.first)]
 	for t := sentence.First; t < s.first; t++ {

@@ -38,8 +38,8 @@ func (s *slots) gapped(to group) []couple {
 	return out
 }
 
-// elsewhere are the further ones whom somebody meets, each behind the place of the meeting before, with where: "met Putin in Moscow, Xi in
-// Beijing and most recently Trump in Florida".
+// elsewhere are the further ones whom somebody meets, each behind the place of the meeting before: "met Putin in Moscow, Xi in Beijing and
+// most recently Trump in Florida". The from of each is where.
 func (s *slots) elsewhere(to group) []couple {
 	const adverbs = 2 // words before a name
 	if s.arabic() || s.spec.Type != graph.MetWith || s.Part != rule.Verb || to.first < s.last {
@@ -48,10 +48,7 @@ func (s *slots) elsewhere(to group) []couple {
 	place := s.located(to.last)
 	var out []couple
 	for place != nil {
-		t := place.last
-		for f := s.token(t).Fold; f == "," || coordinating[f]; f = s.token(t).Fold {
-			t++
-		}
+		t := s.pastJoint(place.last)
 		if t == place.last {
 			break
 		}
@@ -79,15 +76,20 @@ func (s *slots) located(i int) *phrase {
 
 // remnant is the phrase that a comma or conjunction at token i parts from what stands before, nil where none does.
 func (s *slots) remnant(i int) *phrase {
-	t := i
-	for f := s.token(t).Fold; f == "," || f == "،" || coordinating[f]; f = s.token(t).Fold {
-		t++
-	}
+	t := s.pastJoint(i)
 	p := s.reading.at(s.pastArticle(t))
 	if p == nil || t == i && p.prefix != "و" {
 		return nil
 	}
 	return p
+}
+
+// pastJoint is the token behind the commas and English conjunctions at token i.
+func (s *slots) pastJoint(i int) int {
+	for f := s.token(i).Fold; f == "," || f == "،" || coordinating[f]; f = s.token(i).Fold {
+		i++
+	}
+	return i
 }
 
 // leads reports whether the preposition stands at token i before a phrase.

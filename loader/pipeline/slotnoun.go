@@ -8,6 +8,8 @@ import (
 	"mithaq/loader/text"
 )
 
+// noun reads the ends of a verbal noun or noun: in the words that only nouns have beside them, else by the roles of what it governs and of
+// its adjective or possessor.
 func (s *slots) noun() (from, to group, by rung) {
 	if s.Rule.Swap && !s.Governs() {
 		from, to = s.constituents()
@@ -16,7 +18,6 @@ func (s *slots) noun() (from, to group, by rung) {
 	if from, to = s.relation(); len(from.nodes) > 0 && len(to.nodes) > 0 {
 		return from, to, nounPredicate
 	}
-	by = noun
 	if from, to = s.suffered(); len(from.nodes) > 0 && len(to.nodes) > 0 {
 		return from, to, nounGoverned
 	}
@@ -30,7 +31,6 @@ func (s *slots) noun() (from, to group, by rung) {
 		if from, to = s.governing(), s.undergoer(); len(from.nodes) > 0 && len(to.nodes) > 0 && !to.same(from) {
 			return from, to, nounGoverned
 		}
-		from, to = group{}, group{}
 	}
 	pair, parted := s.between()
 	if s.Rule.Pair && parted && len(pair.nodes) < 2 { // between somebody who is not known: "a summit between a U.S. president and"
@@ -56,12 +56,18 @@ func (s *slots) noun() (from, to group, by rung) {
 		if from, to = s.said(holder); len(from.nodes) > 0 && len(to.nodes) > 0 {
 			return from, to, nounPredicate
 		}
-		from, to = group{}, group{}
 	}
-	switch {
-	case s.Rule.Pair && parted:
+	if s.Rule.Pair && parted {
 		from, to = s.opposite(pair)
 		return from, to, nounBetween
+	}
+	return s.roles(of, holder)
+}
+
+// roles gives its place to what a noun governs and to its adjective or possessor, and looks for the end that neither is.
+func (s *slots) roles(of, holder group) (from, to group, by rung) {
+	by = noun
+	switch {
 	case s.Rule.Of == "obj" || s.Rule.Of == "" && s.Rule.Direct() && len(holder.nodes) > 0:
 		from, to = holder, of
 	default:

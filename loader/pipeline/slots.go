@@ -111,47 +111,12 @@ func (s *slots) excluded() bool {
 
 // find returns the two ends as they stand, before any swap, and how it found them.
 func (s *slots) find() (from, to group, by rung) {
-	if s.Part == rule.Phrase {
-		switch {
-		case s.Rule.From == "speaker":
-			from, to = s.quoted()
-			return from, to, phraseSpeaker
-		case s.token(s.first).Text == "-":
-			if p := s.at(s.first - 1); p != nil && p.node != "" && p.last == s.first {
-				if to = s.right(s.last, false); len(to.nodes) == 0 {
-					to = s.apposed(p)
-				}
-				return p.group(), to, phraseCompound
-			}
-			return group{}, group{}, none
-		}
-		if s.attributed() {
-			return group{}, group{}, none
-		}
-		if !s.arabic() && s.another() {
-			if to = s.right(s.last, false); len(to.nodes) > 0 && !s.Rule.Swap {
-				from = s.named(to.last, true) // "countries hostile to Chad, such as Niger"
-			}
-			return from, to, phraseBetween
-		}
-		if s.Rule.Swap {
-			to, from = s.left(false), s.right(s.last, true)
-			if s.spec.Type == graph.Supports && to.last < s.first-2 {
-				to = group{} // who is backed stands right before, "rebels backed by" are nobody known
-			}
-			return to, from, phraseBetween
-		}
-		if !s.Rule.Direct() {
-			return s.left(true), s.setting(), phraseBetween // "will be held on Sunday in Rabat"
-		}
-		if from = s.left(true); s.spec.Type == graph.Concerns && s.first-from.last > near {
-			from = group{} // "the attack, adding that it would fight until the siege on"
-		}
-		return from, s.right(s.last, false), phraseBetween
-	}
 	if s.Rule.From == "speaker" {
 		from, to = s.quoted()
 		return from, to, phraseSpeaker
+	}
+	if s.Part == rule.Phrase {
+		return s.flanks()
 	}
 	if s.Part == rule.Verb {
 		from, to, by = s.verb()
@@ -180,6 +145,43 @@ func (s *slots) find() (from, to group, by rung) {
 		from = s.joinedBy(from)
 	}
 	return from, to, by
+}
+
+// flanks returns the two ends that stand on either side of a set phrase.
+func (s *slots) flanks() (from, to group, by rung) {
+	if s.token(s.first).Text == "-" {
+		p := s.at(s.first - 1)
+		if p == nil || p.node == "" || p.last != s.first {
+			return group{}, group{}, none
+		}
+		if to = s.right(s.last, false); len(to.nodes) == 0 {
+			to = s.apposed(p)
+		}
+		return p.group(), to, phraseCompound
+	}
+	if s.attributed() {
+		return group{}, group{}, none
+	}
+	if !s.arabic() && s.another() {
+		if to = s.right(s.last, false); len(to.nodes) > 0 && !s.Rule.Swap {
+			from = s.named(to.last, true) // "countries hostile to Chad, such as Niger"
+		}
+		return from, to, phraseBetween
+	}
+	if s.Rule.Swap {
+		to, from = s.left(false), s.right(s.last, true)
+		if s.spec.Type == graph.Supports && to.last < s.first-2 {
+			to = group{} // who is backed stands right before, "rebels backed by" are nobody known
+		}
+		return to, from, phraseBetween
+	}
+	if !s.Rule.Direct() {
+		return s.left(true), s.setting(), phraseBetween // "will be held on Sunday in Rabat"
+	}
+	if from = s.left(true); s.spec.Type == graph.Concerns && s.first-from.last > near {
+		from = group{} // "the attack, adding that it would fight until the siege on"
+	}
+	return from, s.right(s.last, false), phraseBetween
 }
 
 // joinedBy adds those behind "with" or «مع» who do the same: "Iran negotiates with Russia and China on the agreement".
