@@ -94,20 +94,16 @@ func (r *reading) linked(i int) (last int, linked bool) {
 	const longest = 7 // words
 	made := strings.HasSuffix(r.token(i).Fold, "ا")
 	for t := i - 1; t >= max(0, i-longest) && r.at(t) == nil && r.token(t).Kind == text.Word; t-- {
+		_, end, prefix := r.rules.Cues.Holding.Match(r.doc, t, i)
 		switch f := r.token(t).Fold; {
 		case f == "الذي" || f == "التي" || f == "وهو" || f == "وهي":
 			return t, true
-		case !holding[f] && !made: // «الذي كان لغاية الأسبوع الماضي مديرا»
+		case (end == 0 || prefix != "") && !made: // «الذي كان لغاية الأسبوع الماضي مديرا»
 			return i, false
 		}
 	}
 	return i, false
 }
-
-// holding are the words between an Arabic relative pronoun and an office.
-var holding = map[string]bool{"كان": true, "كانت": true, "يشغل": true, "تشغل": true, "شغل": true, "شغلت": true, "منصب": true, "مهام": true, "يتولي": true, "تتولي": true, "تولي": true,
-	"تولت": true, "عين": true, "عينت": true, "انتخب": true, "انتخبت": true, "اصبح": true, "اصبحت": true, "بات": true, "باتت": true, "اول": true, "ثاني": true, "ثالث": true, "ايضا": true,
-	"حاليا": true, "سابقا": true, "احد": true, "عمل": true, "يعمل": true, "تعمل": true, "عملت": true, "هو": true, "هي": true}
 
 // nameBefore is the first token of an unknown Arabic name that ends before token last, where what stands before it introduces it
 // or somebody of the name held office in the body; last where there is none.
@@ -168,7 +164,7 @@ func (r *reading) employer(o *office) {
 // رئيسا للجمهورية».
 func (r *reading) installedAs(o *office) bool {
 	i := o.first - 1
-	if posts[r.token(i).Fold] {
+	if _, end, prefix := r.rules.Cues.Posts.Match(r.doc, i, o.first); end > 0 && prefix == "" {
 		i--
 	} else if f := r.token(o.first).Fold; !strings.HasSuffix(f, "ا") && !feminine[f] {
 		return false
@@ -187,8 +183,6 @@ func (r *reading) installedAs(o *office) bool {
 	}
 	return false
 }
-
-var posts = map[string]bool{"منصب": true, "بمنصب": true, "مهام": true, "رياسه": true}
 
 // feminine are titles that are written as they are where they are what somebody is made.
 var feminine = map[string]bool{"رييسه": true, "وزيره": true}

@@ -12,8 +12,8 @@ import (
 
 // blamed reports whether an Arabic noun says why something is done to somebody: «بتهمة دعم …», whose doer is no subject.
 func (s *slots) blamed() bool {
-	f := s.token(s.first - 1).Fold
-	return s.arabic() && (f == "بتهمه" || f == "بسبب" || f == "بذريعه" || f == "بدعوي" || f == "بحجه" || f == "خلفيه" || f == "جراء" || f == "نتيجه" || f == "لاتهامه" || f == "بزعم")
+	_, last, prefix := s.rules.Cues.Motives.Match(s.doc, s.first-1, s.first)
+	return s.arabic() && last > 0 && prefix == "" && !s.aside(s.first-1)
 }
 
 // befell reports whether the Arabic noun is itself the subject of the verb behind it, so that who did it is not told: «هجوم وقع على»,

@@ -68,8 +68,7 @@ func (s *slots) discussed(event group) bool {
 // delegated reports whether a phrase stands for its state by a noun for those it sends: «وفد تركي», "a Turkish delegation".
 func (s *slots) delegated(p *phrase) bool {
 	for t := p.head; t < p.last; t++ {
-		switch s.token(t).Fold {
-		case "وفد", "وفدا", "وفود", "delegation", "delegations":
+		if _, last, _ := s.rules.Cues.Delegations.Match(s.doc, t, p.last); last > 0 {
 			return true
 		}
 	}

@@ -57,6 +57,10 @@ type Cues struct {
 	Intentions  lexicon.Phrases[bool]         // nouns for what somebody means to do
 	Conducting  lexicon.Phrases[bool]         // Arabic verbal nouns for that what the one behind them says is done
 	Perishing   lexicon.Phrases[bool]         // English participles behind which a gerund says at what somebody fell
+	Motives     lexicon.Phrases[bool]         // Arabic words before the noun for that for which something is done to somebody
+	Delegations lexicon.Phrases[bool]         // nouns for those whom a state sends
+	Posts       lexicon.Phrases[bool]         // Arabic words before an office that somebody takes or holds
+	Holding     lexicon.Phrases[bool]         // words between an Arabic relative pronoun and an office
 	Manners     lexicon.Phrases[int]          // Arabic adverbs of manner → how many words belong to them behind it
 }
 
@@ -64,7 +68,7 @@ type Cues struct {
 type cueFile struct {
 	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending, Member, Outsider, Joiner wordList
 	Listing, Comprising, Following, Joining, Ahead, Perishing, Reciprocal, Deed                        wordList
-	Intention, Conducting                                                                              wordList
+	Intention, Conducting, Motive, Delegation, Post, Holding                                           wordList
 	Manner                                                                                             struct{ Alone, Governing wordList }
 	Happens, Over, Founds, Accedes, Cancelled, Postponed                                               verbList
 }
@@ -133,7 +137,8 @@ func (c *Cues) addWords(cues cueFile) {
 		{cues.Stationed, &c.Stationed}, {cues.Naming, &c.Naming}, {cues.Coalition, &c.Coalitions}, {cues.Ending, &c.Ending}, {cues.Member, &c.Members},
 		{cues.Outsider, &c.Outsiders}, {cues.Joiner, &c.Joiners}, {cues.Listing, &c.Listing}, {cues.Comprising, &c.Comprising}, {cues.Ahead, &c.Ahead},
 		{cues.Joining, &c.Joining}, {cues.Following, &c.Following}, {cues.Perishing, &c.Perishing}, {cues.Reciprocal, &c.Reciprocal}, {cues.Deed, &c.Deeds},
-		{cues.Intention, &c.Intentions}, {cues.Conducting, &c.Conducting},
+		{cues.Intention, &c.Intentions}, {cues.Conducting, &c.Conducting}, {cues.Motive, &c.Motives}, {cues.Delegation, &c.Delegations}, {cues.Post, &c.Posts},
+		{cues.Holding, &c.Holding},
 	} {
 		for _, w := range list.words.all() {
 			list.into.Add(w, true)
