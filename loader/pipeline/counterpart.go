@@ -1,9 +1,11 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/graph"
+	"mithaq/loader/lexicon"
 )
 
 // counterpart reads «نظيره الإيراني» and "his Iranian counterpart": the holder of the last leader's office there.
@@ -131,10 +133,5 @@ func (r *reading) lastLeader(i int, state string) string {
 }
 
 func (r *reading) holdsOffice(leader, body string) bool {
-	for _, o := range r.Lexicon.OfficesOf(leader) {
-		if o.Body == body {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.Lexicon.OfficesOf(leader), func(o lexicon.Office) bool { return o.Body == body })
 }

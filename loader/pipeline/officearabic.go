@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/graph"
@@ -243,10 +244,7 @@ func (r *reading) namedBefore(i int) bool {
 
 // termsIn reports whether the tables know the leader for a holder of the office.
 func (r *reading) termsIn(leader string, o office) bool {
-	for _, term := range r.Lexicon.OfficesOf(leader) {
-		if term.Body == o.body && term.Relation == o.title.Relation {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.Lexicon.OfficesOf(leader), func(term lexicon.Office) bool {
+		return term.Body == o.body && term.Relation == o.title.Relation
+	})
 }

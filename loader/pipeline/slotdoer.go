@@ -34,20 +34,19 @@ func (s *slots) deedActs(after int) bool {
 	})
 }
 
-// belongsToOther reports whether somebody whom nobody knows owns what an Arabic noun says: «القواعد العسكرية للانقلابيين».
-func (s *slots) belongsToOther() bool {
-	i := s.last
-	for s.at(i) == nil && i < s.clauseLast && (strings.HasPrefix(s.token(i).Fold, "ال") || s.relational(i)) {
-		i++
+// anothers reports whether somebody whom nobody knows owns what a noun says, so that it is not the subject's: "the firm's attack on",
+// «القواعد العسكرية للانقلابيين».
+func (s *slots) anothers() bool {
+	const most = 3 // tokens before an English noun
+	if s.arabic() {
+		i := s.last
+		for s.at(i) == nil && i < s.clauseLast && (strings.HasPrefix(s.token(i).Fold, "ال") || s.relational(i)) {
+			i++
+		}
+		w := s.token(i)
+		return i < s.clauseLast && s.at(i) == nil && w.Kind == text.Word && strings.HasPrefix(w.Fold, "لل") && len([]rune(w.Fold)) > 4 && !s.Rule.Direct() && !s.leadsTo("ل")
 	}
-	w := s.token(i)
-	return s.arabic() && i < s.clauseLast && s.at(i) == nil && w.Kind == text.Word && strings.HasPrefix(w.Fold, "لل") && len([]rune(w.Fold)) > 4 && !s.Rule.Direct() && !s.leadsTo("ل")
-}
-
-// disowned reports whether an English noun is somebody's whom nobody knows, and so not the subject's: "the firm's attack on".
-func (s *slots) disowned() bool {
-	const most = 3 // tokens
-	for t := s.first - 1; !s.arabic() && t >= max(s.clauseFirst, s.first-most) && s.at(t) == nil && !s.words.Function[s.token(t).Fold]; t-- {
+	for t := s.first - 1; t >= max(s.clauseFirst, s.first-most) && s.at(t) == nil && !s.words.Function[s.token(t).Fold]; t-- {
 		if s.token(t).Fold == "'s" {
 			return s.at(t-1) == nil
 		}
@@ -67,7 +66,7 @@ func (s *slots) doer(of group) (group, rung) {
 	if g := s.ownDeed(of); len(g.nodes) > 0 {
 		return g, nounPossessed
 	}
-	if s.disowned() || s.Rule.Predicate && !s.copula(s.first) || s.blamed() || s.reacted() || s.befell() || s.belongsToOther() {
+	if s.Rule.Predicate && !s.copula(s.first) || s.blamed() || s.reacted() || s.befell() || s.anothers() {
 		return group{}, noun
 	}
 	g := s.bidden()

@@ -46,6 +46,35 @@ func (s *slots) mutual() bool {
 	return strings.HasSuffix(word, "s")
 }
 
+// reciprocal are those who do to each other what the trigger says: "India and Pakistan accused each other", «اتهمت مصر وإثيوبيا بعضهما».
+func (s *slots) reciprocal(doers group) group {
+	const far = 8 // tokens
+	if len(doers.nodes) < 2 || s.Rule.Swap {
+		return group{}
+	}
+	for t := max(doers.last, s.last); t < min(max(doers.last, s.last)+far, s.clauseLast); t++ {
+		f := s.token(t).Fold
+		_, last, _ := s.rules.Cues.Reciprocal.Match(s.doc, t, s.clauseLast)
+		governed := prepositions[s.token(t-1).Fold] && !slices.ContainsFunc(s.Rule.To, func(slot string) bool { return text.Fold(slot) == s.token(t-1).Fold })
+		switch {
+		case s.at(t) != nil:
+			return group{}
+		case governed || f == "منهما" || f == "منهم":
+		case last > 0 && (s.arabic() || !s.beside(last)):
+			return group{doers.nodes, t, last}
+		case !s.words.Function[f] && !prepositions[f] && s.Part == rule.Verb && len(s.further) == 0:
+			return group{} // of something else: "level tariffs on each other"
+		}
+	}
+	return group{}
+}
+
+// beside reports whether an English noun stands at the token: "the other states".
+func (s *slots) beside(i int) bool {
+	w := s.token(i)
+	return w.Kind == text.Word && !s.words.Function[w.Fold] && s.token(i-2).Fold == "the"
+}
+
 // hyphened is the phrase that a hyphen joins to the one behind it as its equal, nil where none is: "US-China rivalry".
 func (s *slots) hyphened(p *phrase) *phrase {
 	if q := s.at(p.head - 2); s.token(p.head-1).Text == "-" && q != nil && q.last == p.head-1 && q.node != "" && q.node != p.node && alike(q, p) {

@@ -81,6 +81,32 @@ func (s *slots) antecedent() group {
 	return group{}
 }
 
+// resumptive is what an Arabic relative clause is about where its verb has a subject of its own and a pronoun behind that stands for it:
+// «الاتفاق الذي يريد بايدن العودة إليه», «الجزيرة التي تتنازع الصين وفيتنام السيادة عليها».
+func (s *slots) resumptive(from group) group {
+	t := s.first - 1
+	for f := s.token(t).Fold; f == "قد" || f == "كانت" || f == "كان" || f == "لا" || f == "تزال" || f == "يزال"; f = s.token(t).Fold {
+		t--
+	}
+	if f := s.token(t).Fold; !relative[f] && !relative[strings.TrimPrefix(f, "و")] || from.first < s.first {
+		return group{}
+	}
+	if t--; s.token(t).Text == "،" {
+		t--
+	}
+	p := s.ending(t)
+	if p == nil || !s.fits(p, false) || p.form != 0 && !p.kind.Actor() {
+		return group{}
+	}
+	for i := from.last; i < min(s.clauseLast, from.last+6); i++ {
+		f := s.token(i).Fold
+		if preposition := pronouns[f]; s.reading.at(i) == nil && preposition != "" && s.agrees(p, strings.HasSuffix(f, "ها")) {
+			return s.coordinated(p.first, false)
+		}
+	}
+	return group{}
+}
+
 // ending is the phrase that ends at the token, or what the description that does is of: «القمة العربية».
 func (s *slots) ending(t int) *phrase {
 	if d := s.covering(t); d != nil && d.last == t+1 {
