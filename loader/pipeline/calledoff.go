@@ -22,10 +22,10 @@ func (r *reading) statusOf(d description) graph.Status {
 	if status == graph.Actual && r.upcoming(d) {
 		return graph.Planned
 	}
-	if status == graph.Planned || status == graph.Possible {
+	if status != graph.Actual {
 		for t := d.first; t <= d.last && t < len(r.doc.Tokens); t++ {
 			if bygone[text.WithoutArticle(r.token(t).Fold)] {
-				return graph.Actual // "will discuss North Korea's latest test"
+				return graph.Actual // "will discuss North Korea's latest test", "was not invited to the previous summit"
 			}
 		}
 	}

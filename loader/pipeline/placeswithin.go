@@ -36,7 +36,7 @@ func (r *reading) placesWithin() {
 		case r.token(p.last).Text == "," || r.token(p.last).Text == "،":
 			if country, last = r.outer(p, p.last+1); country == "" {
 				country, last = r.outer(p, r.category(p.last+1))
-			} else if wide(r.kind(p.node)) || r.arabic() && !sides[r.token(p.last+1).Fold] && !r.inside(p.node, country) {
+			} else if _, known := r.Lexicon.Entities[p.node]; wide(r.kind(p.node)) || (r.arabic() || known) && !sides[r.token(p.last+1).Fold] && !r.inside(p.node, country) {
 				country = ""
 			}
 		case !r.arabic() && (p.head < p.first || r.designated(p)) && r.token(p.last).Fold == "of":

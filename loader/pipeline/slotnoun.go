@@ -130,10 +130,21 @@ func (s *slots) roles(of, holder group) (from, to group, by rung) {
 	if len(to.nodes) == 0 && len(holder.nodes) > 0 && from.same(holder) && s.Rule.Topic {
 		to, by = s.left(false), nounTopic
 	}
-	if s.Rule.Pair && len(to.nodes) == 0 && len(from.nodes) > 1 && (!s.arabic() && (s.Rule.Relation == graph.Opposes || s.Rule.Predicate || allies(s.Trigger)) || s.arabic() && from.first >= s.clauseFirst && s.first-from.last < 8 && (!joined[s.Rule.Relation] || allies(s.Trigger)) && !from.same(of)) {
+	if s.Rule.Pair && len(to.nodes) == 0 && len(from.nodes) > 1 && (!s.arabic() && (s.Rule.Relation == graph.Opposes && !s.acting(from.last) || s.Rule.Predicate || allies(s.Trigger)) || s.arabic() && from.first >= s.clauseFirst && s.first-from.last < 8 && (!joined[s.Rule.Relation] || allies(s.Trigger)) && !from.same(of)) {
 		return from, from, nounPair
 	}
 	return from, to, by
+}
+
+// acting reports whether between an English group that ends before token i and the trigger stands what the group does, to which the
+// trigger only belongs: "the U.S. and Germany are pouring resources into the conflict".
+func (s *slots) acting(i int) bool {
+	for t := i; t < s.first; t++ {
+		if s.token(t).Fold == "into" {
+			return true
+		}
+	}
+	return false
 }
 
 // joined are the relations of two that only "between" makes a noun say of two subjects.

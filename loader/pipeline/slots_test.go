@@ -193,6 +193,12 @@ func TestNoEnds(t *testing.T) {
 			graph.RelationID(graph.Supports, "country:TD", "country:UG")},
 		{"complement of the subject", "ar", "قالت كندا إن تصريحات لافروف تدعم سوريا.",
 			graph.RelationID(graph.Supports, "leader:sergey-lavrov", "country:SY")},
+		{"participle of an unknown noun", "en", "Ukraine stepped up its attacks on the peninsula, illegally annexed by Russia in 2014.",
+			graph.RelationID(graph.Attacks, "country:RU", "country:UA")},
+		{"what a group does", "en", "Chad and Togo are pouring resources into the conflict.",
+			graph.RelationID(graph.Opposes, "country:TD", "country:TG")},
+		{"list of places", "en", "Kenya supports four regions: Donetsk, Luhansk, Kherson and Zaporizhzhia.",
+			graph.RelationID(graph.LocatedIn, "place:donetsk", "place:luhansk")},
 		{"item behind a list", "en", "Chad, Togo and Benin condemned Mali, a diplomat in Ghana said.",
 			graph.RelationID(graph.Opposes, "country:TD", "country:GH")},
 	} {

@@ -45,6 +45,15 @@ func (s *slots) another() bool {
 	return !possessives[s.token(t).Fold] || !coordinating[s.token(t-1).Fold]
 }
 
+// reduced reports whether an English participle belongs to a noun right before it that nobody knows: "the peninsula, illegally annexed by".
+func (s *slots) reduced() bool {
+	t := s.first - 1
+	for ; strings.HasSuffix(s.token(t).Fold, "ly") || s.token(t).Text == ","; t-- {
+	}
+	w := s.token(t)
+	return t < s.first-1 && s.reading.at(t) == nil && w.Kind == text.Word && !w.Upper && !s.words.Function[w.Fold] && !auxiliary[w.Fold] && !s.verbal(w.Fold)
+}
+
 // attributed reports whether a definite Arabic participle qualifies a noun that nobody knows: «البلد الواقع في».
 func (s *slots) attributed() bool {
 	definite := func(t int) bool {

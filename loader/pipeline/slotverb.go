@@ -21,6 +21,9 @@ func (s *slots) verb() (from, to group, by rung) {
 	if s.token(s.first-1).Fold == "to" && s.token(s.first-2).Fold == "not" && s.at(s.first-3) != nil {
 		return group{}, group{}, none // "urged China not to arm"
 	}
+	if s.reduced() && s.passive() && !stances[s.spec.Type] {
+		return group{}, group{}, none
+	}
 	switch from = s.controlled(); {
 	case len(from.nodes) > 0:
 		s.wished = s.Tense != text.Gerund || s.token(s.first-1).Fold == "against" || s.token(s.first-1).Fold == "from"
