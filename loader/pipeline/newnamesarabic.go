@@ -35,34 +35,13 @@ func (r *reading) arabicBody(i, limit int) int {
 	if _, rank, _ := r.words.Honorifics.Match(r.doc, i, limit); r.nameless(last, values[0].Kind) || definite && rank > 0 {
 		return 0 // «اللواء الركن …»
 	}
-	adjective, chained := false, false
+	chained := false
 	if end := r.construct(i, last, limit); end > last && !definite {
 		chained, last = true, end
 	} else if name := r.foreignName(last, limit); name > last && !definite {
 		return r.addBody(i, i, name, prefix, values[0].Kind)
 	}
-	for last < min(limit, first+5) {
-		t := r.token(last)
-		p := r.at(last)
-		if t.Kind != text.Word || r.words.Function[t.Fold] || p != nil && (p.prefix != "" && p.prefix != "و" || p.form == lexicon.Name) {
-			break
-		}
-		word := strings.TrimPrefix(t.Fold, "و")
-		if !strings.HasPrefix(word, "ال") || r.phraseTrigger(t.Fold) {
-			break
-		}
-		if _, end, _ := r.words.Epithets.Match(r.doc, last, last+1); end > 0 && last > first && values[0].Kind != "GOVERNMENT" && values[0].Kind != "OTHER" {
-			break // «حزب الرابطة المتطرف»
-		}
-		if _, rank, _ := r.words.Honorifics.Match(r.doc, last, limit); rank > 0 {
-			break // «رئيس هيئة تدريب القوات المسلحة اللواء …»
-		}
-		if _, public, _ := r.words.Public.Match(r.doc, last, last+1); adjective && p == nil && public == 0 {
-			break // «أقر المجلس المركزي الفلسطيني القرار»
-		}
-		adjective = adjective || p != nil && p.form == lexicon.Adjective
-		last++
-	}
+	last, adjective := r.definiteRun(first, last, limit, values[0].Kind)
 	if q := r.at(last); q != nil && q.kind == graph.OrganizationType && q.prefix == "" {
 		return 0 // «شركة الطاقة الفرنسية توتال»: the name follows
 	}
@@ -77,6 +56,35 @@ func (r *reading) arabicBody(i, limit int) int {
 		last = end
 	}
 	return r.addBody(i, i, last, prefix, values[0].Kind)
+}
+
+// definiteRun is the end of the definite words from token last on that go on with the name of a body, whose words behind its noun begin
+// at token first, and whether a state's adjective is among them.
+func (r *reading) definiteRun(first, last, limit int, kind string) (end int, adjective bool) {
+	const most = 5 // words
+	for last < min(limit, first+most) {
+		t := r.token(last)
+		p := r.at(last)
+		if t.Kind != text.Word || r.words.Function[t.Fold] || p != nil && (p.prefix != "" && p.prefix != "و" || p.form == lexicon.Name) {
+			break
+		}
+		word := strings.TrimPrefix(t.Fold, "و")
+		if !strings.HasPrefix(word, "ال") || r.phraseTrigger(t.Fold) {
+			break
+		}
+		if _, end, _ := r.words.Epithets.Match(r.doc, last, last+1); end > 0 && last > first && kind != "GOVERNMENT" && kind != "OTHER" {
+			break // «حزب الرابطة المتطرف»
+		}
+		if _, rank, _ := r.words.Honorifics.Match(r.doc, last, limit); rank > 0 {
+			break // «رئيس هيئة تدريب القوات المسلحة اللواء …»
+		}
+		if _, public, _ := r.words.Public.Match(r.doc, last, last+1); adjective && p == nil && public == 0 {
+			break // «أقر المجلس المركزي الفلسطيني القرار»
+		}
+		adjective = adjective || p != nil && p.form == lexicon.Adjective
+		last++
+	}
+	return last, adjective
 }
 
 // nameless reports whether the word at token i, behind a noun for bodies, makes no name with it: «حركة الملاحة», «جبهة القتال». With a

@@ -12,82 +12,86 @@ import (
 // findOrgans makes a node of an organ that any state has, where the state is named beside it: «وزارة الدفاع الروسية»,
 // "the Turkish parliament", "Iran's foreign ministry".
 func (r *reading) findOrgans() {
-	for i := 0; i < len(r.doc.Tokens); i++ {
-		limit := r.doc.Sentences[r.sentence(i)].Last
-		_, title, _ := r.words.Titles.Match(r.doc, i, limit)
-		_, own, _ := r.words.OwnTitles.Match(r.doc, i, limit)
-		if last := max(title, own); last > i+1 {
-			i = last - 1 // «وزير الدفاع» is an office, not the ministry
-			continue
-		}
-		organs, last, prefix := r.words.Organs.Match(r.doc, i, limit)
-		if own, end, cut := r.words.OwnOrgans.Match(r.doc, i, limit); end > last && r.free(i, end) {
-			state := r.possessor(i, end)
-			if own[0].Abroad && state != "" {
-				r.mission(own[0].Organ, i, end, cut, state)
-				continue
-			}
-			if state != "" {
-				at := r.add(phrase{first: i, last: end, prefix: cut, node: r.organ(own[0].Organ, state, i, end, own[0].Name), body: state})
-				i = r.phrases[at].last - 1
-				continue
-			}
-		}
-		if last == 0 || !r.free(i, last) && !r.misnamed(i, last) || r.arabic() && last == i+1 && r.describes(i) {
-			continue
-		}
-		if r.opposing(organs[0], i, last, prefix) {
-			continue
-		}
-		if organs[0].Abroad {
-			i = max(i, r.mission(organs[0], i, last, prefix, "")-1)
-			continue
-		}
-		if _, longer, _ := r.words.Nouns.Match(r.doc, i, limit); longer > last {
-			continue // "the U.S. military base"
-		}
-		first, end, state := r.stateBeside(i, last)
-		if state == "" {
-			if r.organAgain(organs[0], i, last, prefix) {
-				i = last - 1
-				continue
-			}
-			if first, end, state = r.stateFar(organs[0], i, last); state != "" {
-				far := phrase{first: i, last: last, prefix: prefix, node: r.organ(organs[0], state, first, end, ""), body: state}
-				if _, named := r.apartFrom(state, first, end); !named && belongs(organs[0]) != graph.PartOf {
-					far.body = "" // nothing says that it is there
-				}
-				r.extend(r.add(far), first, end)
-				i = end - 1
-			}
-			continue
-		}
-		if p := r.at(end - 1); state == "" || r.arabic() && last == i+1 && organs[0].Kind == "GOVERNMENT" && (p.form != lexicon.Adjective || p.first != last || !strings.HasSuffix(r.token(last).Fold, "ه")) {
-			continue // «الداخلية» alone is the ministry only with the state's adjective in the feminine: not «الشؤون الداخلية لمصر»
-		}
-		if prefix == "" && r.classifies(i, end) {
-			i = last - 1
-			continue
-		}
-		if p := r.apposed(end, limit); p != nil && r.kind(p.node) == organs[0].Kind {
-			r.claim(graph.Claim{Type: graph.PartOf, From: p.node, To: state, Confidence: bodyOfState.confidence(), Rule: "organ"}, first, p.last)
-			at := r.taken[p.first]
-			r.phrases[at].prefix = prefix
-			r.extend(at, first, p.last)
-			i = p.last - 1
-			continue // «وكالة الأنباء الروسية الرسمية "تاس"»
-		}
-		if noun, _, _ := r.words.Nouns.Match(r.doc, i, last); len(noun) > 0 && noun[0].Kind == lexicon.Forces {
-			if r.whereabouts(end) == nil { // "Russian forces in Syria" are some troops of Russia's
-				r.organ(organs[0], state, first, end, "")
-			}
-			continue // what they do their state does
-		}
-		id := r.organ(organs[0], state, first, end, "")
-		at := r.add(phrase{first: i, last: last, prefix: prefix, node: id, body: state})
-		r.extend(at, first, end)
-		i = end - 1
+	for i := 0; i < len(r.doc.Tokens); {
+		i = r.organAt(i, r.doc.Sentences[r.sentence(i)].Last)
 	}
+}
+
+// organAt finds the organ whose name begins at token i, and returns the token at which to look for the next.
+func (r *reading) organAt(i, limit int) int {
+	_, title, _ := r.words.Titles.Match(r.doc, i, limit)
+	_, own, _ := r.words.OwnTitles.Match(r.doc, i, limit)
+	if last := max(title, own); last > i+1 {
+		return last // «وزير الدفاع» is an office, not the ministry
+	}
+	organs, last, prefix := r.words.Organs.Match(r.doc, i, limit)
+	if own, end, cut := r.words.OwnOrgans.Match(r.doc, i, limit); end > last && r.free(i, end) {
+		state := r.possessor(i, end)
+		if own[0].Abroad && state != "" {
+			r.mission(own[0].Organ, i, end, cut, state)
+			return i + 1
+		}
+		if state != "" {
+			at := r.add(phrase{first: i, last: end, prefix: cut, node: r.organ(own[0].Organ, state, i, end, own[0].Name), body: state})
+			return r.phrases[at].last
+		}
+	}
+	if last == 0 || !r.free(i, last) && !r.misnamed(i, last) || r.arabic() && last == i+1 && r.describes(i) {
+		return i + 1
+	}
+	if r.opposing(organs[0], i, last, prefix) {
+		return i + 1
+	}
+	if organs[0].Abroad {
+		return max(i+1, r.mission(organs[0], i, last, prefix, ""))
+	}
+	if _, longer, _ := r.words.Nouns.Match(r.doc, i, limit); longer > last {
+		return i + 1 // "the U.S. military base"
+	}
+	return r.organBeside(organs[0], i, last, limit, prefix)
+}
+
+// organBeside finds an organ named by tokens [i, last) by the state beside them, far off or told before, and returns the token at which to
+// look for the next.
+func (r *reading) organBeside(o *lexicon.Organ, i, last, limit int, prefix string) int {
+	first, end, state := r.stateBeside(i, last)
+	if state == "" {
+		if r.organAgain(o, i, last, prefix) {
+			return last
+		}
+		if first, end, state = r.stateFar(o, i, last); state != "" {
+			far := phrase{first: i, last: last, prefix: prefix, node: r.organ(o, state, first, end, ""), body: state}
+			if _, named := r.apartFrom(state, first, end); !named && belongs(o) != graph.PartOf {
+				far.body = "" // nothing says that it is there
+			}
+			r.extend(r.add(far), first, end)
+			return end
+		}
+		return i + 1
+	}
+	if p := r.at(end - 1); r.arabic() && last == i+1 && o.Kind == "GOVERNMENT" && (p.form != lexicon.Adjective || p.first != last || !strings.HasSuffix(r.token(last).Fold, "ه")) {
+		return i + 1 // «الداخلية» alone is the ministry only with the state's adjective in the feminine: not «الشؤون الداخلية لمصر»
+	}
+	if prefix == "" && r.classifies(i, end) {
+		return last
+	}
+	if p := r.apposed(end, limit); p != nil && r.kind(p.node) == o.Kind {
+		r.claim(graph.Claim{Type: graph.PartOf, From: p.node, To: state, Confidence: bodyOfState.confidence(), Rule: "organ"}, first, p.last)
+		at := r.taken[p.first]
+		r.phrases[at].prefix = prefix
+		r.extend(at, first, p.last)
+		return p.last // «وكالة الأنباء الروسية الرسمية "تاس"»
+	}
+	if noun, _, _ := r.words.Nouns.Match(r.doc, i, last); len(noun) > 0 && noun[0].Kind == lexicon.Forces {
+		if r.whereabouts(end) == nil { // "Russian forces in Syria" are some troops of Russia's
+			r.organ(o, state, first, end, "")
+		}
+		return i + 1 // what they do their state does
+	}
+	id := r.organ(o, state, first, end, "")
+	at := r.add(phrase{first: i, last: last, prefix: prefix, node: id, body: state})
+	r.extend(at, first, end)
+	return end
 }
 
 // apposed is the body named at token i, behind plain adjectives of what stands before it and in quotes or brackets or without; nil

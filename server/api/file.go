@@ -53,48 +53,59 @@ func file(store graph.Store, find func(ctx context.Context, name string, form ur
 			Refuse(w, r, err)
 			return
 		}
-		if w.Header().Set("ETag", tag); r.Header.Get("If-None-Match") == tag {
-			w.WriteHeader(http.StatusNotModified)
-			return
-		}
-		w.Header().Set("Accept-Ranges", "bytes")
-		out := &patient{w, http.NewResponseController(w), false}
-		rest, err := restOf(r, tag, out, write)
-		if err != nil {
-			Refuse(w, r, err)
-			return
-		}
-		if rest.whole > 0 {
-			w.Header().Set("Content-Range", rest.String())
-			if rest.from >= rest.whole {
-				w.WriteHeader(http.StatusRequestedRangeNotSatisfiable)
-				return
-			}
-		}
-		w.Header().Set("Content-Type", mediaType)
-		w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", name))
-		w.Header().Set("Trailer", Trailer+", Repr-Digest")
-		digest := sha256.New()
-		if rest.whole > 0 {
-			w.WriteHeader(http.StatusPartialContent)
-			out.begun = true
-		}
-		held, err := write(io.MultiWriter(&behind{out, rest.from}, digest))
-		switch {
-		case err == nil:
-			raw, _ := json.Marshal(held) // numbers and strings
-			w.Header().Set(Trailer, string(raw))
-			w.Header().Set("Repr-Digest", "sha-256=:"+base64.StdEncoding.EncodeToString(digest.Sum(nil))+":")
-		case !out.begun:
-			w.Header().Del("Trailer")
-			w.Header().Del("Content-Disposition")
-			w.Header().Del("ETag")
-			Refuse(w, r, err)
-		default:
-			zerolog.Ctx(r.Context()).Error().Err(err).Str("file", name).Msg("broke off")
-			panic(http.ErrAbortHandler)
-		}
+		deliver(w, r, attachment{name, mediaType, tag, write})
 	})
+}
+
+// attachment is a file that is made while it is sent.
+type attachment struct {
+	name, mediaType, tag string
+	write                writing
+}
+
+// deliver sends a file, or what the client lacks of it.
+func deliver(w http.ResponseWriter, r *http.Request, f attachment) {
+	if w.Header().Set("ETag", f.tag); r.Header.Get("If-None-Match") == f.tag {
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
+	w.Header().Set("Accept-Ranges", "bytes")
+	out := &patient{w, http.NewResponseController(w), false}
+	rest, err := restOf(r, f.tag, out, f.write)
+	if err != nil {
+		Refuse(w, r, err)
+		return
+	}
+	if rest.whole > 0 {
+		w.Header().Set("Content-Range", rest.String())
+		if rest.from >= rest.whole {
+			w.WriteHeader(http.StatusRequestedRangeNotSatisfiable)
+			return
+		}
+	}
+	w.Header().Set("Content-Type", f.mediaType)
+	w.Header().Set("Content-Disposition", fmt.Sprintf("attachment; filename=%q", f.name))
+	w.Header().Set("Trailer", Trailer+", Repr-Digest")
+	digest := sha256.New()
+	if rest.whole > 0 {
+		w.WriteHeader(http.StatusPartialContent)
+		out.begun = true
+	}
+	held, err := f.write(io.MultiWriter(&behind{out, rest.from}, digest))
+	switch {
+	case err == nil:
+		raw, _ := json.Marshal(held) // numbers and strings
+		w.Header().Set(Trailer, string(raw))
+		w.Header().Set("Repr-Digest", "sha-256=:"+base64.StdEncoding.EncodeToString(digest.Sum(nil))+":")
+	case !out.begun:
+		w.Header().Del("Trailer")
+		w.Header().Del("Content-Disposition")
+		w.Header().Del("ETag")
+		Refuse(w, r, err)
+	default:
+		zerolog.Ctx(r.Context()).Error().Err(err).Str("file", f.name).Msg("broke off")
+		panic(http.ErrAbortHandler)
+	}
 }
 
 // patient gives a client time anew for each part of an answer, however long the whole takes.
