@@ -9,7 +9,8 @@ import (
 	"mithaq/loader/text"
 )
 
-// assert claims the trigger's relation for every pair of the two groups, and what is said by the way; on the day again, where known.
+// assert claims the trigger's relation for every pair of the two groups and for the further ends that the verb is not repeated for, and
+// what is said by the way. The day again, where known, takes the place of the verb's own.
 func (s *slots) assert(from, to group, by rung, status graph.Status, again graph.Date) {
 	first, last := min(s.first, from.first, to.first), max(s.last, from.last, to.last)
 	confidence := by.confidence()

@@ -91,7 +91,7 @@ func (r *reading) nominalTrigger(i int) bool {
 	return describable(p.kind) && i == p.first && p.form == 0
 }
 
-// fill finds the ends of a trigger's relation and claims it for every pair of the two groups. It reports whether it found both.
+// fill finds the ends of a trigger's relation and claims it for every pair of the two groups. It reports whether it claimed any.
 func (r *reading) fill(h hit) bool {
 	spec, _ := h.Rule.Relation.Spec()
 	ends := slots{reading: r, hit: h, spec: spec}
@@ -129,7 +129,7 @@ func (r *reading) fill(h hit) bool {
 	return true
 }
 
-// carryOn keeps whom the clauses behind are about: who is asked to do something, or the subject.
+// carryOn keeps whom the clauses behind may go on with: who is asked to do something, the subject, and who denies a charge.
 func (s *slots) carryOn(from, to group, by rung) {
 	if !s.arabic() && s.wished && len(from.nodes) > 0 {
 		s.bid = from // who is asked to do it is the subject of no verb but infinitives

@@ -144,7 +144,7 @@ func (r *reading) qualifierBehind(o *office, limit int) bool {
 	return true
 }
 
-// past are adjectives of an office, folded and without article, whose holder is not the one of the day.
+// past are the adjectives, folded and without article, of an office that its holder does not hold on the article's day.
 var past = map[string]bool{"سابق": true, "سابقه": true, "اسبق": true, "راحل": true, "راحله": true, "مخلوع": true, "معزول": true, "منتخب": true, "منتخبه": true, "منصرف": true}
 
 // bodyBehind reads what an Arabic office is of.

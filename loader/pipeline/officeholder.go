@@ -184,7 +184,7 @@ func (r *reading) installedAs(o *office) bool {
 	return false
 }
 
-// feminine are titles that are written as they are where they are what somebody is made.
+// feminine are titles whose form does not show that somebody is made what they say.
 var feminine = map[string]bool{"رييسه": true, "وزيره": true}
 
 // spelled reports whether a holder of the office is named by his surname behind a first name at token i as the tables do not spell it.

@@ -124,7 +124,7 @@ func (r *reading) stage(p report) *phrase {
 	return nil
 }
 
-// wordsFrom is the token behind the words of a report for who speaks and where: that at which what he says begins, or the sentence ends.
+// wordsFrom is the token at which what a report credits somebody with begins behind its verb, at the latest where the sentence ends.
 func (r *reading) wordsFrom(p report) int {
 	const far = 24 // tokens
 	limit := min(p.at+far, r.doc.Sentences[r.sentence(p.at)].Last)

@@ -42,10 +42,10 @@ func (s *slots) involved(p *phrase) []string {
 	return out
 }
 
-// deeds are the kinds of event that those who take part in it do, so that who condemns it condemns them.
+// deeds are the kinds of event that their parties do, so that who condemns one condemns them.
 var deeds = map[string]bool{"ATTACK": true, "OTHER": true}
 
-// struck reports whether what an attack is said to be "on" is where it happens, no matter that it concerns.
+// struck reports whether what stands behind the "on" of an attack is where it happens, and nothing that it concerns.
 func (s *slots) struck() bool {
 	d := s.covering(s.first)
 	return s.spec.Type == graph.Concerns && s.Part == rule.Phrase && d != nil && d.noun.Kind == "ATTACK"

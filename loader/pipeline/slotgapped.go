@@ -8,7 +8,7 @@ import (
 	"mithaq/loader/text"
 )
 
-// couple is one from with its to, and when, empty where it is the verb's day.
+// couple is a pair of ends, with the day where it has one of its own.
 type couple struct {
 	from, to group
 	when     graph.Date

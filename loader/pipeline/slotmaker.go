@@ -9,9 +9,9 @@ import (
 	"mithaq/loader/text"
 )
 
-// maker is whose deed a definite noun at token i means that names no owner, of a stance or a judgement on it: the owner of the same noun
-// a little before, else the first actor of the clause or sentence before: "The US imposed tariffs. Beijing condemned the move",
-// «أعلن ترامب الانسحاب. ونددت فرنسا بالقرار». Nobody among but, who take the stance.
+// maker is whose deed a definite noun at token i means that names no owner, where a stance or judgement is on it: the owner of the same
+// noun a little before, else the first actor of the clause or sentence before: "The US imposed tariffs. Beijing condemned the move",
+// «أعلن ترامب الانسحاب. ونددت فرنسا بالقرار». It is none of but, who take the stance.
 func (s *slots) maker(i int, but group) group {
 	at := s.definiteDeed(i)
 	if at < 0 || s.spec.Type != graph.Opposes && s.spec.Type != graph.Supports {
@@ -36,7 +36,7 @@ func (s *slots) maker(i int, but group) group {
 	return group{}
 }
 
-// makes reports whether a phrase may be the maker of a deed on which those of but take a stance.
+// makes reports whether a phrase may stand for the maker of a deed on which those in but take a stance.
 func (s *slots) makes(p *phrase, but group) bool {
 	return p.kind.Actor() && p.node != "" && s.kind(p.node) != "MEDIA" && p.node != s.speakers[s.first] &&
 		!slices.ContainsFunc(but.nodes, func(id string) bool { return id == p.node || s.belongs(id, p.node) || s.belongs(p.node, id) })

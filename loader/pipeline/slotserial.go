@@ -8,7 +8,7 @@ import (
 	"mithaq/loader/text"
 )
 
-// statement is what a verb with its rule says of which object.
+// statement is a rule whose verb made a claim, with the object.
 type statement struct {
 	rule *rule.Rule
 	to   group

@@ -76,8 +76,8 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 	return s.subjectless()
 }
 
-// ledBy reads whom or what an Arabic verb goes to whose subject stands behind it, at the earliest at token after. Where only that is
-// told, it is the object, and the deed somebody's before.
+// ledBy reads the object of an Arabic verb whose subject stands behind it, at token after at the earliest. Where the verb has one phrase
+// alone behind it and needs an object, the phrase is that, and the subject is somebody named before.
 func (s *slots) ledBy(from group, after int) (doer, to group, by rung) {
 	if to = s.amid(after, from.first); len(to.nodes) > 0 && s.Rule.Direct() {
 		return from, to, clause // the object before the subject: «وقّع الاتفاق وزيرا خارجية …»
