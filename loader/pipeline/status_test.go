@@ -21,6 +21,7 @@ func TestStatus(t *testing.T) {
 		{"particle before a light verb in the perfect", "ar", "وقد تم قصف أوكرانيا من قبل القوات الروسية.", graph.Attacks, graph.Actual},
 		{"plan in the plural", "ar", "القادة الكينيون يعتزمون دعم الصومال.", graph.Supports, graph.Planned},
 		{"what is awaited", "ar", "من المنتظر أن يزور الرئيس الكيني وليام روتو أوغندا.", graph.Visited, graph.Planned},
+		{"what was to come", "en", "Russia and China were to hold a joint naval exercise.", graph.ParticipatesIn, graph.Planned},
 		{"what is considered", "en", "Canada mulls sanctioning Belarus.", graph.Sanctions, graph.Possible},
 		{"past summit beside a plan", "ar", "يسعى الرئيس الكيني وليام روتو إلى تهدئة بعد قمته مع الرئيس الرواندي بول كاغامي التي انعقدت في نيروبي في أبريل الماضي.", graph.HeldIn, graph.Actual},
 		{"latest of its kind beside a plan", "en", "Kenya will discuss the latest war between Chad and Sudan with Uganda.", graph.ParticipatesIn, graph.Actual},
