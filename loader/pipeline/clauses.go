@@ -91,7 +91,7 @@ func (r *reading) nominalTrigger(i int) bool {
 	return describable(p.kind) && i == p.first && p.form == 0
 }
 
-// fill finds the ends of a trigger's relation and claims it for every pair of the two groups. It reports whether it claimed any.
+// fill finds the ends of a trigger's relation and claims it for every pair of the two groups. It reports whether it found both, and the words say it of them.
 func (r *reading) fill(h hit) bool {
 	spec, _ := h.Rule.Relation.Spec()
 	ends := slots{reading: r, hit: h, spec: spec}
