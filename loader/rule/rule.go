@@ -107,6 +107,8 @@ type Set struct {
 	Rules    []*Rule
 	Cues     *Cues
 	index    map[string][]Trigger
+	forms    map[string][]string // word of a trigger behind its first → its alternatives
+	objects  map[*Rule][]string  // the alternatives of all objects
 	entailed map[graph.RelationType][]*Rule
 }
 
@@ -117,7 +119,7 @@ func Load(files fs.FS) (*Set, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list rules: %w", err)
 	}
-	s := &Set{index: map[string][]Trigger{}, entailed: map[graph.RelationType][]*Rule{}}
+	s := &Set{index: map[string][]Trigger{}, forms: map[string][]string{}, objects: map[*Rule][]string{}, entailed: map[graph.RelationType][]*Rule{}}
 	var faults []error
 	for _, name := range names {
 		var rules []*Rule
@@ -249,9 +251,12 @@ func cut(phrase string) []string { return strings.Fields(strings.ReplaceAll(phra
 
 // file indexes a trigger by the first of its words.
 func (s *Set) file(t Trigger, words []string) {
-	t.Rest = alternatives(words[1:])
+	t.Rest = s.alternatives(words[1:])
 	if t.Governs() {
-		t.Rest = append(t.Rest, slices.Concat(alternatives(t.Rule.Objects)...))
+		if s.objects[t.Rule] == nil {
+			s.objects[t.Rule] = slices.Concat(s.alternatives(t.Rule.Objects)...)
+		}
+		t.Rest = append(t.Rest, s.objects[t.Rule])
 	}
 	key := text.Fold(words[0])
 	if !slices.ContainsFunc(s.index[key], func(o Trigger) bool { return o.same(t) }) {
@@ -279,14 +284,17 @@ func (t Trigger) same(o Trigger) bool {
 	return t.Rule == o.Rule && t.Part == o.Part && t.Tense == o.Tense && t.Object == o.Object && t.First == o.First && t.Jussive == o.Jussive && slices.EqualFunc(t.Rest, o.Rest, slices.Equal)
 }
 
-// alternatives folds the words; an Arabic one with a possessive pronoun stands for every person.
-func alternatives(words []string) [][]string {
+// alternatives folds the words; an Arabic one with a possessive pronoun stands for every person. All triggers share those of a word.
+func (s *Set) alternatives(words []string) [][]string {
 	var out [][]string
 	for _, w := range words {
-		f := text.Fold(w)
-		forms := []string{f}
-		if stem, ok := strings.CutSuffix(f, "ه"); ok && strings.HasSuffix(w, "ه") {
-			forms = append(forms, stem+"ها", stem+"هم", stem+"هما")
+		forms := s.forms[w]
+		if forms == nil {
+			forms = []string{text.Fold(w)}
+			if stem, ok := strings.CutSuffix(forms[0], "ه"); ok && strings.HasSuffix(w, "ه") {
+				forms = append(forms, stem+"ها", stem+"هم", stem+"هما")
+			}
+			s.forms[w] = forms
 		}
 		out = append(out, forms)
 	}
