@@ -55,8 +55,8 @@ func dynastic(name string) bool {
 	return false
 }
 
-// introduceKnown makes the people whose full name the article gives findable by their last names, before and behind it.
-func (r *reading) introduceKnown() {
+// introduceKnown makes the people whose full name the article gives findable by their last names, before and behind it, and finds those.
+func (r *reading) introduceKnown() []lexicon.Match {
 	for _, i := range r.ordered() {
 		p := r.phrases[i]
 		if !isPerson(p.kind) || p.node == "" {
@@ -86,16 +86,17 @@ func (r *reading) introduceKnown() {
 			}
 		}
 	}
-	r.surnames = map[int]lexicon.Match{}
-	for _, m := range r.local.Match(r.doc) {
+	found := r.local.Match(r.doc)
+	r.surnames = make(map[int]lexicon.Match, len(found))
+	for _, m := range found {
 		r.surnames[m.Last] = m
 	}
+	return found
 }
 
 // findSurnames finds the people of whom the article gives the full name by their last names.
 func (r *reading) findSurnames() {
-	r.introduceKnown()
-	for _, m := range r.local.Match(r.doc) {
+	for _, m := range r.introduceKnown() {
 		if !r.free(m.First, m.Last) {
 			continue
 		}
