@@ -56,10 +56,10 @@ type Words struct {
 	Agencies   Phrases[bool] // Arabic nouns for bodies whose names are what they do
 	Honorifics Phrases[bool]
 	Ranks      map[string][]string // by language; stand before the given name alone of whoever is called by it: "Prince Faisal"
-	Former     Phrases[bool]
-	Public     Phrases[bool] // adjectives and nouns in the names of bodies that are organs of their state
-	Unnamed    Phrases[bool] // Arabic words that make no name with the noun for a body before them: «حركة الملاحة»
-	Epithets   Phrases[bool] // Arabic adjectives that describe a body and are no part of its name
+	Tenures    Phrases[bool]       // words for how an office is held; true where it is not, on the article's day
+	Public     Phrases[bool]       // adjectives and nouns in the names of bodies that are organs of their state
+	Unnamed    Phrases[bool]       // Arabic words that make no name with the noun for a body before them: «حركة الملاحة»
+	Epithets   Phrases[bool]       // Arabic adjectives that describe a body and are no part of its name
 	Months     Phrases[int]
 	Weekdays   Phrases[time.Weekday]
 	Calendar   Calendar
@@ -92,9 +92,9 @@ func (b bilingual) each(f func(string)) {
 }
 
 type nounFile struct {
-	Collective, Forces, Agreement, Document, Exercise, Training, Capital, Agency, Honorific, Rank, Former, Public, Deputy, Assistant, Unnamed, Epithet bilingual
-	Event                                                                                                                                              map[string]bilingual
-	Place, Organization                                                                                                                                struct{ Ar, En map[string]string }
+	Collective, Forces, Agreement, Document, Exercise, Training, Capital, Agency, Honorific, Rank, Former, Tenure, Public, Deputy, Assistant, Unnamed, Epithet bilingual
+	Event                                                                                                                                                      map[string]bilingual
+	Place, Organization                                                                                                                                        struct{ Ar, En map[string]string }
 }
 
 // LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, verbs.yaml, references.yaml, fields.yaml, calendar.yaml,
@@ -234,7 +234,8 @@ func (w *Words) addNouns(n nounFile) {
 		w.Ranks["ar"] = append(w.Ranks["ar"], definite(rank))
 	}
 	n.Honorific.each(func(s string) { w.Honorifics.Add(s, true) })
-	n.Former.each(func(s string) { w.Former.Add(s, true) })
+	n.Former.each(func(s string) { w.Tenures.Add(s, true) })
+	n.Tenure.each(func(s string) { w.Tenures.Add(s, false) })
 	n.Public.each(func(s string) { w.Public.Add(s, true) })
 	n.Unnamed.each(func(s string) { w.Unnamed.Add(s, true) })
 	n.Epithet.each(func(s string) { w.Epithets.Add(s, true) })

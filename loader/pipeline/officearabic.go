@@ -111,8 +111,8 @@ func (r *reading) complements(o *office, limit int) (told int) {
 
 // qualifierBehind reads over a word that says since or until when an Arabic office is held, a rank, or what else qualifies its title.
 func (r *reading) qualifierBehind(o *office, limit int) bool {
-	if _, end, _ := r.words.Former.Match(r.doc, o.last, limit); end > 0 && r.free(o.last, end) {
-		o.former = o.former || past[text.WithoutArticle(r.token(o.last).Fold)]
+	if former, end, _ := r.words.Tenures.Match(r.doc, o.last, limit); end > 0 && r.free(o.last, end) {
+		o.former = o.former || former[0]
 		o.last = end
 		return true
 	}
@@ -143,9 +143,6 @@ func (r *reading) qualifierBehind(o *office, limit int) bool {
 	}
 	return true
 }
-
-// past are the adjectives, folded and without article, of an office that its holder does not hold on the article's day.
-var past = map[string]bool{"سابق": true, "سابقه": true, "اسبق": true, "راحل": true, "راحله": true, "مخلوع": true, "معزول": true, "منتخب": true, "منتخبه": true, "منصرف": true}
 
 // bodyBehind reads what an Arabic office is of.
 func (r *reading) bodyBehind(o *office, limit int) bool {

@@ -112,8 +112,8 @@ func (r *reading) bodyBefore(o *office) {
 	i := o.first - 1
 	for ; i >= 0; i-- {
 		t := r.token(i)
-		if _, end, _ := r.words.Former.Match(r.doc, i, i+1); end > 0 || t.Text == "-" {
-			o.former = o.former || t.Fold == "former" || t.Fold == "ex" || t.Fold == "late" || t.Fold == "ousted"
+		if former, end, _ := r.words.Tenures.Match(r.doc, i, i+1); end > 0 || t.Text == "-" {
+			o.former = o.former || end > 0 && former[0]
 			continue
 		}
 		if t.Fold == "'s" {

@@ -69,7 +69,7 @@ func (r *reading) nameable(i, limit int) bool {
 	_, noun, _ := r.words.Nouns.Match(r.doc, i, i+1)
 	_, organ, _ := r.words.Organs.Match(r.doc, i, i+1)
 	_, title, _ := r.words.Titles.Match(r.doc, i, i+1)
-	_, former, _ := r.words.Former.Match(r.doc, i, i+1)
+	_, former, _ := r.words.Tenures.Match(r.doc, i, i+1)
 	return reference+noun+organ+title+former == 0
 }
 
