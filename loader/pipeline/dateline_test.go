@@ -15,10 +15,7 @@ func TestDatelines(t *testing.T) {
 		{"en", "\nBEIJING, Jan. 19 (Xinhua) -- Pakistan supports Turkey."},
 		{"en", "\nMOSCOW (TASS) - Pakistan supports Turkey."},
 	} {
-		b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: c.text, Published: "2022-01-19"})
-		if err != nil {
-			t.Fatal(err)
-		}
+		b := batch(t, p, c.lang, c.text, "2022-01-19")
 		if want := graph.RelationID(graph.Supports, "country:PK", "country:TR"); len(b.Claims) != 1 || b.Claims[0].Relation != want {
 			t.Errorf("%s\nclaims %v", c.text, b.Claims)
 		}

@@ -140,10 +140,7 @@ func TestSince(t *testing.T) {
 		{"not of a standing fact", "ar", "\nاجتمع البرلمان المصري، الأربعاء.", graph.PartOf, ""},
 	} {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
-			b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: c.text, Published: "2024-06-15"})
-			if err != nil {
-				t.Fatal(err)
-			}
+			b := batch(t, p, c.lang, c.text, exampleDay)
 			found := false
 			for _, claim := range b.Claims {
 				if claim.Type == c.relation {
@@ -176,10 +173,7 @@ func TestOffsets(t *testing.T) {
 		{"ar", "أدانت تركيا موسكو الخميس عقب 20 يوما على هجوم روسيا على أوكرانيا.", "2024-05"},
 	} {
 		t.Run(c.text, func(t *testing.T) {
-			b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2024-06-15"})
-			if err != nil {
-				t.Fatal(err)
-			}
+			b := batch(t, p, c.lang, "\n"+c.text, exampleDay)
 			for _, claim := range b.Claims {
 				if claim.Relation == graph.RelationID(graph.Attacks, "country:RU", "country:UA") {
 					if string(claim.Since) != c.want {

@@ -158,10 +158,7 @@ func TestMeetings(t *testing.T) {
 func TestAwaited(t *testing.T) {
 	p := build(t)
 	for lang, text := range map[string]string{"en": "Narendra Modi spoke to Emmanuel Macron ahead of a summit in Lima with Chile.", "ar": "تحدث ناريندرا مودي مع ماكرون قبيل قمة في ليما مع تشيلي."} {
-		b, err := p.Batch(graph.Article{Kind: graph.News, Lang: lang, Text: "\n" + text, Published: exampleDay})
-		if err != nil {
-			t.Fatal(err)
-		}
+		b := batch(t, p, lang, "\n"+text, exampleDay)
 		held := 0
 		for _, c := range b.Claims {
 			if c.Type != graph.HeldIn {
@@ -191,10 +188,7 @@ func TestCalledOff(t *testing.T) {
 		{"ar", "ألغى الرئيس الفرنسي إيمانويل ماكرون زيارة إلى الجزائر.", graph.Denied},
 		{"ar", "أعلنت الرئاسة الجزائرية تأجيل زيارة الرئيس عبد المجيد تبون إلى باريس.", graph.Planned},
 	} {
-		b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: exampleDay})
-		if err != nil {
-			t.Fatal(err)
-		}
+		b := batch(t, p, c.lang, "\n"+c.text, exampleDay)
 		visited := 0
 		for _, claim := range b.Claims {
 			if claim.Type != graph.Visited {

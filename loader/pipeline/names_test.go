@@ -23,10 +23,7 @@ func TestAmbiguousNames(t *testing.T) {
 		{"at the head of a sentence", "سيول ترد على التجربة.", "country:KR", true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			b, err := p.Batch(graph.Article{Kind: graph.News, Lang: "ar", Text: "خبر\n" + c.text, Published: "2024-06-15"})
-			if err != nil {
-				t.Fatal(err)
-			}
+			b := batch(t, p, "ar", "خبر\n"+c.text, exampleDay)
 			got := slices.ContainsFunc(b.Nodes, func(n graph.NodeRecord) bool { return n.ID == c.node })
 			if got != c.want {
 				t.Errorf("%s: found %s: %v", c.text, c.node, got)
@@ -42,10 +39,7 @@ func TestOrgansHaveBothNames(t *testing.T) {
 		{"en", "Chad's foreign ministry denied it.", "organization:td-ministry-of-foreign-affairs", "Chadian Foreign Ministry", "وزارة الخارجية التشادية"},
 		{"ar", "نفى الجيش الكوري الجنوبي ذلك.", "organization:kr-army", "South Korean Army", "الجيش الكوري الجنوبي"},
 	} {
-		b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2024-06-15"})
-		if err != nil {
-			t.Fatal(err)
-		}
+		b := batch(t, p, c.lang, "\n"+c.text, exampleDay)
 		i := slices.IndexFunc(b.Nodes, func(n graph.NodeRecord) bool { return n.ID == c.id })
 		if i < 0 || b.Nodes[i].Names != (graph.Names{En: c.en, Ar: c.ar}) {
 			t.Errorf("%s: want %s with both names among %v", c.text, c.id, b.Nodes)
@@ -72,10 +66,7 @@ func TestNamesOfBodies(t *testing.T) {
 		{"the end of a name", "en", "The Heads of State Council met.", nil},
 	} {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
-			b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2023-06-15"})
-			if err != nil {
-				t.Fatal(err)
-			}
+			b := batch(t, p, c.lang, "\n"+c.text, "2023-06-15")
 			var got []string
 			for _, n := range b.Nodes {
 				if kind, _ := graph.TypeOf(n.ID); kind == graph.OrganizationType {

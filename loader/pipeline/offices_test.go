@@ -32,10 +32,7 @@ func TestArabicOffices(t *testing.T) {
 		{"a preposition that is written as a name", "قال الوزير على هامش القمة في أديس أبابا إن إثيوبيا تدعم الحوار.", "leader:abiy-ahmed", graph.ServesIn, "country:ET", false},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			b, err := p.Batch(graph.Article{Kind: graph.News, Lang: "ar", Text: "خبر\n" + c.text, Published: "2018-05-10"})
-			if err != nil {
-				t.Fatal(err)
-			}
+			b := batch(t, p, "ar", "خبر\n"+c.text, "2018-05-10")
 			got := slices.ContainsFunc(b.Claims, func(l graph.Claim) bool { return l.From == c.from && l.Type == c.relation && l.To == c.to })
 			if got != c.want {
 				t.Errorf("%s: %s %s %s: %v", c.text, c.from, c.relation, c.to, got)

@@ -49,10 +49,7 @@ func wantRelations(t *testing.T, all []construction) {
 // wantRelation wants a relation among those of a text of one paragraph.
 func wantRelation(t *testing.T, p *Pipeline, lang, text, want string) {
 	t.Helper()
-	b, err := p.Batch(graph.Article{Kind: graph.News, Lang: lang, Text: "\n" + text, Published: exampleDay})
-	if err != nil {
-		t.Fatal(err)
-	}
+	b := batch(t, p, lang, "\n"+text, exampleDay)
 	var found []string
 	for _, claim := range b.Claims {
 		if found = append(found, claim.Relation); claim.Relation == want {
@@ -60,4 +57,14 @@ func wantRelation(t *testing.T, p *Pipeline, lang, text, want string) {
 		}
 	}
 	t.Errorf("%s\nwants %s, found %v", text, want, found)
+}
+
+// batch is what a news article says that was published on the day; the first line of the text is its title.
+func batch(t *testing.T, p *Pipeline, lang, text string, day graph.Date) graph.Batch {
+	t.Helper()
+	b, err := p.Batch(graph.Article{Kind: graph.News, Lang: lang, Text: text, Published: day})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
 }

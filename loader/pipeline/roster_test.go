@@ -35,10 +35,7 @@ func TestRosters(t *testing.T) {
 		{"no members", "en", "NATO, Sweden and Peru signed it.", "organization:nato", nil, ""},
 	} {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
-			b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2023-06-15"})
-			if err != nil {
-				t.Fatal(err)
-			}
+			b := batch(t, p, c.lang, "\n"+c.text, "2023-06-15")
 			var got []string
 			for _, claim := range b.Claims {
 				if claim.Type == graph.MemberOf && claim.To == c.body {

@@ -27,10 +27,7 @@ func TestSeries(t *testing.T) {
 			graph.RelationID(graph.MemberOf, "country:GB", "organization:cento"), "1955-04"},
 	} {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
-			b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2023-06-15"})
-			if err != nil {
-				t.Fatal(err)
-			}
+			b := batch(t, p, c.lang, "\n"+c.text, "2023-06-15")
 			for _, claim := range b.Claims {
 				if claim.Relation == c.relation {
 					if claim.Since != c.since {

@@ -202,10 +202,7 @@ func TestNoEnds(t *testing.T) {
 		{"item behind a list", "en", "Chad, Togo and Benin condemned Mali, a diplomat in Ghana said.",
 			graph.RelationID(graph.Opposes, "country:TD", "country:GH")},
 	} {
-		b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: exampleDay})
-		if err != nil {
-			t.Fatal(err)
-		}
+		b := batch(t, p, c.lang, "\n"+c.text, exampleDay)
 		for _, claim := range b.Claims {
 			if claim.Relation == c.unwanted {
 				t.Errorf("%s: %s\n%s %s %s by %s", c.construction, c.text, claim.From, claim.Type, claim.To, claim.Rule)

@@ -67,10 +67,7 @@ func TestSpeakers(t *testing.T) {
 		{"contrast", "en", "\nTurkey said it was concerned, while Israel bombed Syria.", graph.Attacks, ""},
 	} {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
-			b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: c.text, Published: "2024-06-15"})
-			if err != nil {
-				t.Fatal(err)
-			}
+			b := batch(t, p, c.lang, c.text, exampleDay)
 			var found []string
 			for _, claim := range b.Claims {
 				if claim.Type == c.relation {

@@ -91,10 +91,7 @@ func TestStandingFacts(t *testing.T) {
 		{"what belongs to an army", "ar", "هاجمت قوات تابعة للجيش المنغولي ليبيا.", graph.PartOf, "organization:mn-army", "country:MN"},
 	} {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
-			b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2023-06-15"})
-			if err != nil {
-				t.Fatal(err)
-			}
+			b := batch(t, p, c.lang, "\n"+c.text, "2023-06-15")
 			var found []string
 			for _, claim := range b.Claims {
 				if claim.Type == c.relation && claim.From == c.from && claim.To == c.to {
@@ -115,10 +112,7 @@ func TestPersonsWithoutOffice(t *testing.T) {
 		{"ar", "وصل رجل الدين الشيعي نمر النمر.", "person:nmr-alnmr"},
 		{"en", "The Saudi activist Samar Badawi was held.", "person:samar-badawi"},
 	} {
-		b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2023-06-15"})
-		if err != nil {
-			t.Fatal(err)
-		}
+		b := batch(t, p, c.lang, "\n"+c.text, "2023-06-15")
 		if !slices.ContainsFunc(b.Nodes, func(n graph.NodeRecord) bool { return n.ID == c.person }) || len(b.Claims) > 0 {
 			t.Errorf("%s\nwants %s and no claims, found %v, %v", c.text, c.person, b.Nodes, b.Claims)
 		}
@@ -148,10 +142,7 @@ func TestNoStandingFacts(t *testing.T) {
 		{"ar", "قال الرئيس الأوكراني السابق إن الأمر مهم.", "country:UA"},
 		{"ar", "هاجمت روسيا أوكرانيا. وقال رئيس البرلمان إن الأمر مهم.", "country:RU"},
 	} {
-		b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2023-06-15"})
-		if err != nil {
-			t.Fatal(err)
-		}
+		b := batch(t, p, c.lang, "\n"+c.text, "2023-06-15")
 		for _, claim := range b.Claims {
 			if claim.Type == graph.Leads && claim.To == c.led {
 				t.Errorf("%s\nfound %s %s %s", c.text, claim.From, claim.Type, claim.To)
@@ -168,10 +159,7 @@ func TestOppositionIsNoBody(t *testing.T) {
 		{"en", "Mongolia faced opposition from its neighbours."},
 		{"ar", "تصاعدت معارضة منغوليا للاتفاق."},
 	} {
-		b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2023-06-15"})
-		if err != nil {
-			t.Fatal(err)
-		}
+		b := batch(t, p, c.lang, "\n"+c.text, "2023-06-15")
 		for _, n := range b.Nodes {
 			if kind, _ := graph.TypeOf(n.ID); kind == graph.OrganizationType {
 				t.Errorf("%s\nfound %s", c.text, n.ID)

@@ -28,10 +28,7 @@ func TestStatus(t *testing.T) {
 		{"known agreement beside a denial", "en", "Iran did not abandon the nuclear deal, which it signed with Russia, China and France in 2015.", graph.PartyTo, graph.Actual},
 	} {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) {
-			b, err := p.Batch(graph.Article{Kind: graph.News, Lang: c.lang, Text: "\n" + c.text, Published: "2024-06-15"})
-			if err != nil {
-				t.Fatal(err)
-			}
+			b := batch(t, p, c.lang, "\n"+c.text, exampleDay)
 			found := false
 			for _, claim := range b.Claims {
 				if claim.Type == c.relation {
