@@ -38,8 +38,10 @@ func (s *slots) maker(i int, but group) group {
 
 // makes reports whether a phrase may stand for the maker of a deed on which those in but take a stance.
 func (s *slots) makes(p *phrase, but group) bool {
-	return p.kind.Actor() && p.node != "" && s.kind(p.node) != "MEDIA" && p.node != s.speakers[s.first] &&
-		!slices.ContainsFunc(but.nodes, func(id string) bool { return id == p.node || s.belongs(id, p.node) || s.belongs(p.node, id) })
+	owner := s.ownerOf(p.node) // of a ministry: its minister takes no stance on it
+	return p.kind.Actor() && p.node != "" && s.kind(p.node) != "MEDIA" && p.node != s.speakers[s.first] && !slices.ContainsFunc(but.nodes, func(id string) bool {
+		return id == p.node || s.belongs(id, p.node) || s.belongs(p.node, id) || owner != "" && s.belongs(id, owner)
+	})
 }
 
 // reacts reports whether an actor takes a stand in the sentence, and so on another's deed.

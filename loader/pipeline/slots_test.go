@@ -193,6 +193,8 @@ func TestNoEnds(t *testing.T) {
 			graph.RelationID(graph.Supports, "country:TD", "country:UG")},
 		{"complement of the subject", "ar", "قالت كندا إن تصريحات لافروف تدعم سوريا.",
 			graph.RelationID(graph.Supports, "leader:sergey-lavrov", "country:SY")},
+		{"colleagues of who welcomes it", "en", "Kenya's foreign ministry said Foreign Minister Musalia Mudavadi welcomed the decision.",
+			graph.RelationID(graph.Supports, "leader:musalia-mudavadi", "organization:ke-ministry-of-foreign-affairs")},
 		{"participle of an unknown noun", "en", "Ukraine stepped up its attacks on the peninsula, illegally annexed by Russia in 2014.",
 			graph.RelationID(graph.Attacks, "country:RU", "country:UA")},
 		{"what a group does", "en", "Chad and Togo are pouring resources into the conflict.",
