@@ -30,6 +30,7 @@ type Calendar struct {
 	Again    map[string]bool // "that", «نفسه»: the period named last
 	Then     Phrases[bool]   // "at the time", «آنذاك»: when what was told last happened
 	Hence    Phrases[bool]   // "as a result", «إثر ذلك»: likewise, at the beginning of a sentence
+	Parts    map[string]bool // words for a part of a period: "the start of 2024"
 	Eves     map[string]int  // words before what they are told by: «غداة» 1, "on the eve of" -1, in days
 }
 
@@ -44,13 +45,14 @@ func (w *Words) loadCalendar(files fs.FS) error {
 		Again    []string
 		Then     []string
 		Hence    []string
+		Parts    []string
 		Eves     map[int][]string
 	}
 	if err := ReadYAML(files, name, &file); err != nil {
 		return err
 	}
 	c := &w.Calendar
-	c.Shifts, c.Units, c.Duals, c.Numbers, c.Again, c.Eves = map[string]int{}, map[string]Unit{}, map[string]Unit{}, map[string]int{}, map[string]bool{}, map[string]int{}
+	c.Shifts, c.Units, c.Duals, c.Numbers, c.Again, c.Parts, c.Eves = map[string]int{}, map[string]Unit{}, map[string]Unit{}, map[string]int{}, map[string]bool{}, map[string]bool{}, map[string]int{}
 	key := func(s string) string { return text.WithoutArticle(text.Fold(s)) }
 	for i, names := range file.Hijri {
 		for _, month := range names {
@@ -90,6 +92,9 @@ func (w *Words) loadCalendar(files fs.FS) error {
 	}
 	for _, phrase := range file.Hence {
 		c.Hence.Add(phrase, true)
+	}
+	for _, word := range file.Parts {
+		c.Parts[key(word)] = true
 	}
 	for days, words := range file.Eves {
 		for _, word := range words {

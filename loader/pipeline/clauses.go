@@ -100,10 +100,7 @@ func (r *reading) fill(h hit) bool {
 		return false
 	}
 	from, to, by := ends.find()
-	var again graph.Date
-	if len(to.nodes) == 0 {
-		to, again = ends.again(from)
-	}
+	from, to, again := ends.supplied(from, to)
 	ends.carryOn(from, to, by)
 	missing := lacks(from, to)
 	if r.trace.met(r, h, from, to, by, missing); missing != "" {

@@ -57,7 +57,14 @@ var lasting = map[string]bool{"WAR": true, "CRISIS": true}
 func (r *reading) dateOf(h hit, by rung, status graph.Status, own bool) dated {
 	const opens = 6 // tokens
 	s := r.doc.Sentences[r.sentence(h.first)]
-	d := r.dateWithin(h.clauseFirst, r.dateEnd(h, s.Last), h.first)
+	first := h.clauseFirst
+	if h.Part == rule.Verb && r.arabic() && r.goesOnPast(h.first, h.Tense) {
+		first = h.first // «تقدمت بطلب في مايو وأصبحت عضوا في مارس»
+	}
+	d := r.dateWithin(first, r.dateEnd(h, s.Last), h.first)
+	if d.last == 0 {
+		d = r.dateWithin(h.clauseFirst, r.dateEnd(h, s.Last), h.first)
+	}
 	permanent := standing[h.Rule.Relation] && (h.Part != rule.Verb || h.Tense == text.Participle)
 	if permanent && d.last > 0 && r.acrossComma(min(h.first, d.last), max(h.first, d.first)) || h.Rule.Relation == graph.Succeeded && h.Part != rule.Verb {
 		return dated{}

@@ -74,8 +74,12 @@ func sameOffice(office, title string) bool {
 // refer makes a phrase of the last nodes before token i that fit the reference.
 func (r *reading) refer(refs []*lexicon.Reference, i, last int, prefix string) bool {
 	definite := !r.arabic() || strings.HasPrefix(strings.TrimPrefix(r.token(i).Fold, prefix), "ال") || prefix == "ل" || r.token(i).Fold == "هو"
-	if next := r.at(last); !definite || next != nil && next.prefix == "" && (isPerson(next.kind) || r.token(i).Fold == "هو") || r.expletive(i) {
+	if next := r.at(last); !definite || r.token(last).Fold == "of" || next != nil && next.prefix == "" && (isPerson(next.kind) || r.token(i).Fold == "هو") || r.expletive(i) {
 		return false // indefinite, a copula, or the names follow
+	}
+	if p := r.namesake(i, last); p != nil && slices.Contains(refs[0].Types, graph.OrganizationType) && len(refs[0].Kinds) > 0 {
+		r.add(phrase{first: i, last: last, prefix: prefix, node: p.node, form: lexicon.Metonym, refers: true})
+		return true
 	}
 	for _, ref := range refs {
 		found := r.antecedents(ref, i)
@@ -164,8 +168,19 @@ func (r *reading) expletive(i int) bool {
 		return false
 	}
 	next, before := r.token(i+1).Fold, r.token(i-1)
-	idle := next == "is" || next == "was" || next == "'s" || next == "seems" || next == "appears" || next == "takes" || next == "took" || r.token(i+2).Fold == "be"
+	idle := next == "is" || next == "was" && !r.undergoes(i+2) || next == "'s" || next == "seems" || next == "appears" || next == "takes" || next == "took" || r.token(i+2).Fold == "be"
 	return idle || before.Kind == text.Word && !opensClause[before.Fold] && (!r.reports(i-1) || r.saying(i-1) == rule.Charge)
+}
+
+// undergoes reports whether the English word at token i, an adverb before it passed over, is the participle of a rule's verb for something
+// done: "it was founded", not "it was said".
+func (r *reading) undergoes(i int) bool {
+	if adverbs[r.token(i).Fold] || strings.HasSuffix(r.token(i).Fold, "ly") || r.token(i).Fold == "also" {
+		i++
+	}
+	return !r.reports(i) && slices.ContainsFunc(r.rules.At(r.token(i).Fold), func(t rule.Trigger) bool {
+		return t.Part == rule.Verb && t.Tense != text.Gerund && t.Tense != text.Present && !spoken[t.Rule.Relation]
+	})
 }
 
 // opensClause are words behind which an English pronoun is a subject.

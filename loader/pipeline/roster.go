@@ -168,7 +168,7 @@ func (r *reading) membersOf(list *roster, head int, by separation) bool {
 			return noun && fresh && r.rosterOf(list, t)
 		}
 	}
-	return false
+	return noun && by == introduced && r.token(s.First).Fold == "the" && head-1-s.First < farthest && r.rosterOf(list, s.First)
 }
 
 // outsider reports whether the token is a word for those who are no members.
@@ -223,7 +223,9 @@ func (r *reading) rosterOf(list *roster, i int) bool {
 			}
 		}
 	}
-	return false
+	list.body = r.theme()
+	kind, _ := graph.TypeOf(list.body)
+	return kind == graph.OrganizationType
 }
 
 var indefinite = map[string]bool{"a": true, "an": true}

@@ -29,7 +29,7 @@ func (s *slots) befell() bool {
 
 // deedActs reports whether the subject right behind an Arabic verb is a noun for a deed of the same kind.
 func (s *slots) deedActs(after int) bool {
-	return s.at(after) == nil && slices.ContainsFunc(s.rules.At(s.token(after).Fold), func(t rule.Trigger) bool {
+	return s.at(after) == nil && !slices.Contains(s.further, after) && slices.ContainsFunc(s.rules.At(s.token(after).Fold), func(t rule.Trigger) bool {
 		return t.Part == rule.Noun && t.Rule.Relation == s.Rule.Relation && len(t.Rest) == 0
 	})
 }
@@ -199,6 +199,11 @@ func (s *slots) agent() group {
 	source := s.Rule.Source()
 	if !s.arabic() {
 		g := s.behind("by", s.last)
+		if len(g.nodes) == 0 && s.spec.Type == graph.MemberOf {
+			if g = s.behind("between", s.last); len(g.nodes) == 0 {
+				g = s.spelled()
+			}
+		}
 		if len(g.nodes) == 0 && s.Part == rule.Noun && source != "" {
 			g = s.behind(source, s.last) // "arms sales from the U.S. to Israel"
 		}
@@ -207,9 +212,9 @@ func (s *slots) agent() group {
 	for i := s.last; i < min(s.last+8, s.clauseLast-1); i++ {
 		behind := 0
 		switch next := s.token(i + 1).Fold; {
-		case s.token(i).Fold != "من":
+		case s.token(i).Fold != "من" && !(s.token(i).Fold == "علي" && (next == "يد" || next == "ايدي")):
 			continue
-		case next == "قبل" || next == "جانب" || next == "طرف":
+		case next == "قبل" || next == "جانب" || next == "طرف" || next == "يد" || next == "ايدي":
 			behind = i + 2
 		case s.Part == rule.Noun && (source == "من" || spoken[s.Rule.Relation] && !s.governsFrom()):
 			behind = i + 1 // «إدانة من اليابان», «شحنة أسلحة من إيران»
@@ -227,6 +232,36 @@ func (s *slots) agent() group {
 			return s.coordinated(i, true) // «هجوم لحركة الشباب على قاعدة»
 		} else if p != nil {
 			break
+		}
+	}
+	return group{}
+}
+
+// spelled are the members behind "by" and a noun for them that a mark or words for a list part from their names: "by the five founding
+// members: Peru, Chile and Bolivia".
+func (s *slots) spelled() group {
+	const longest = 8 // tokens
+	limit := s.doc.Sentences[s.sentence(s.first)].Last
+	by := s.last
+	for by < min(s.last+near, s.clauseLast) && s.token(by).Fold != "by" {
+		by++
+	}
+	counted := false
+	for t := by + 1; s.token(by).Fold == "by" && t < min(by+longest, limit-1); t++ {
+		if _, end, _ := s.rules.Cues.Members.Match(s.doc, t, limit); end > 0 {
+			counted = true
+			continue
+		}
+		head := t + 1
+		if _, end, _ := s.rules.Cues.Listing.Match(s.doc, t, limit); end > 0 {
+			head = end
+		} else if s.token(t).Kind != text.Punct {
+			continue
+		}
+		g := group{first: head}
+		g.last = s.group(head, limit, func(id string) { g.nodes = append(g.nodes, id) })
+		if counted && len(g.nodes) > 1 {
+			return g
 		}
 	}
 	return group{}

@@ -280,7 +280,17 @@ func (s *slots) earlier(i int) group {
 	if of := s.rebutted(); len(of.nodes) > 0 {
 		return of // «تنفي إيران اتهامات السعودية لها»
 	}
-	return s.referent(i, s.subject)
+	but := s.actor
+	if len(but.nodes) == 0 {
+		but = s.subject
+	}
+	if g := s.referent(i, but); len(g.nodes) > 0 || !s.Rule.Understood {
+		return g
+	}
+	if id := s.joinedTopic(but.nodes); id != "" {
+		return group{[]string{id}, i, i + 1} // «تأسست المنظمة عام 2001، ثم انضمت إليها الهند»
+	}
+	return group{}
 }
 
 var prepositions = map[string]bool{

@@ -22,12 +22,17 @@ func (s *slots) serial(from, to group) []couple {
 	whole.clauseLast = limit
 	preposition, object := s.token(s.withArticle(to.first)-1).Fold, s.at(to.first)
 	var out []couple
-	for d := s.dateBehind(max(from.last, to.last), limit); d != nil && object != nil; {
+	unsaid := to.first == s.first
+	for d := s.dateBehind(max(from.last, to.last), limit); d != nil && (object != nil || unsaid); {
 		t, comma := s.beyondJoint(s.beyondAdverbial(d.last, limit), limit)
 		p, governed := s.reading.at(s.pastArticle(t)), s.reading.at(s.pastArticle(t+1))
 		next := couple{from: from, to: to}
 		switch joined := t > d.last || strings.HasPrefix(s.token(t).Fold, "و"); {
 		case !joined || p != nil && (p.prefix != "" && p.prefix != "و" || s.modifies(p)):
+			return out
+		case unsaid && s.fits(p, true):
+			next.from = whole.gather(p.first, true) // "Rwanda joined in 2007, Kenya in 2009"
+		case unsaid:
 			return out
 		case p == nil && governed != nil && strings.TrimPrefix(s.token(t).Fold, "و") == preposition && prepositions[preposition] && s.fits(governed, false):
 			next.to = whole.gather(governed.first, false)

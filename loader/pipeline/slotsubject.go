@@ -122,5 +122,10 @@ func (s *slots) passive() bool {
 			return true
 		}
 	}
-	return s.Tense != text.Present && s.token(s.last).Fold == "by" && !s.Governs() // nor "rejected the demands by"
+	behind := s.last
+	if d := s.dateBehind(behind, s.clauseLast); d != nil {
+		behind = d.last // "NATO, founded in 1949 by"
+	}
+	by := s.token(behind).Fold
+	return s.Tense != text.Present && (by == "by" || by == "between" && s.spec.Type == graph.MemberOf) && !s.Governs() // nor "rejected the demands by"
 }

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"mithaq/graph"
 	"mithaq/loader/text"
 )
 
@@ -44,13 +45,16 @@ func (s *slots) verb() (from, to group, by rung) {
 			return group{}, group{}, none
 		}
 		from = s.left(s.passive() == s.Rule.Swap)
+		if p := s.postposed(); p != nil {
+			from = p.group()
+		}
 	}
 	if s.passive() {
-		agent := s.behind("by", s.last)
+		agent := s.agent()
 		if len(agent.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
 			return from, from, clausePair // "Brazil and Argentina are bound together"
 		}
-		if len(agent.nodes) == 0 {
+		if len(agent.nodes) == 0 && !(s.Rule.Swap && s.Rule.Understood) {
 			return group{}, group{}, none
 		}
 		return agent, from, clausePassive
@@ -78,6 +82,19 @@ func (s *slots) verb() (from, to group, by rung) {
 		from = s.disjoint(from, to)
 	}
 	return from, to, clause
+}
+
+// postposed is the phrase right before an English passive participle that qualifies it, whatever governs it: "the successor to the Shanghai Five,
+// formed in 1996 by"; nil where none is.
+func (s *slots) postposed() *phrase {
+	t := s.first - 1
+	if s.token(t).Text == "," {
+		t--
+	}
+	if p := s.at(t); s.spec.Type == graph.MemberOf && s.passive() && p != nil && p.last == t+1 && s.fits(p, s.Rule.Swap) {
+		return p
+	}
+	return nil
 }
 
 func first(ids []string) string {

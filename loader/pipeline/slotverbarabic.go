@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/graph"
@@ -139,7 +140,7 @@ func (s *slots) subjectless() (from, to group, by rung) {
 	if !goesOn && s.first != s.doc.Sentences[s.sentence(s.first)].First && s.pronounBefore() < 0 {
 		return group{}, group{}, none // neither a subject nor a clause that goes on with the last one
 	}
-	if goesOn && len(s.subject.nodes) > 0 && s.subject.first < s.first && s.sentence(s.subject.first) == s.sentence(s.first) {
+	if goesOn && s.typed(s.subject) && s.subject.first < s.first && s.sentence(s.subject.first) == s.sentence(s.first) {
 		kind, _ := graph.TypeOf(first(s.subject.nodes))
 		if _, one := s.gender(s.first); !one && len(s.subject.nodes) == 1 && isPerson(kind) {
 			who := s.principal(s.first, s.doc.Sentences[s.sentence(s.first)]) // «قال المسؤولون الأمريكيون إن بوتين … وهددوا»
@@ -156,6 +157,13 @@ func (s *slots) subjectless() (from, to group, by rung) {
 		}
 	}
 	return s.left(true), to, clauseFarSubject
+}
+
+// typed reports whether a group's first node is of a type that the rule lets its subject be.
+func (s *slots) typed(g group) bool {
+	types := s.Rule.Types(!s.Rule.Swap)
+	t, _ := graph.TypeOf(first(g.nodes))
+	return len(g.nodes) > 0 && (len(types) == 0 || slices.Contains(types, t))
 }
 
 // subjectPast is the subject behind the object of an Arabic verb: «يشارك في القمة أمير قطر», «يوجد في قطر جنود أتراك»; empty where the

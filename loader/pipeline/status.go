@@ -18,7 +18,7 @@ func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
 		found = graph.Planned
 	}
 	from := r.clauseStart(token, s.First)
-	if !r.arabic() && r.resumes(token, tense) {
+	if !r.arabic() && r.resumes(token, tense) || r.arabic() && r.goesOnPast(token, tense) {
 		from = token
 	}
 	base, within := found, r.insertionAt(token)
@@ -73,6 +73,13 @@ func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
 		}
 	}
 	return found
+}
+
+// goesOnPast reports whether an Arabic verb in the perfect has a conjunction written with it, so that what is said of the clause before is
+// not said of its own: «طلبت الانضمام وأصبحت عضوا».
+func (r *reading) goesOnPast(token int, tense text.Tense) bool {
+	fold := r.token(token).Fold
+	return tense == text.Past && strings.HasPrefix(fold, "و") && !slices.ContainsFunc(r.rules.At(fold), func(t rule.Trigger) bool { return t.Part == rule.Verb })
 }
 
 // statusOver is the status that what stands right before «أن» or "that" gives its clause: «من المقرر أن», "denied that".

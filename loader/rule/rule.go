@@ -38,6 +38,7 @@ type Rule struct {
 	Troops      bool                 `yaml:"troops"`
 	Negated     bool                 `yaml:"negated"`
 	Infinitive  bool                 `yaml:"infinitive"`
+	Understood  bool                 `yaml:"understood"`
 	Unless      []string             `yaml:"unless"`
 	Status      graph.Status         `yaml:"status"`
 	Domain      graph.Domain         `yaml:"domain"`
