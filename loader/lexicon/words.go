@@ -39,10 +39,11 @@ type Noun struct {
 
 // What Noun.Kind says beside the kinds of nodes.
 const (
-	Forces   = "FORCES"   // a collective of troops: where they are, their state has forces
-	Capital  = "CAPITAL"  // a place that a state has one of
-	Press    = "PRESS"    // an event for the press, which is no node
-	Training = "TRAINING" // an exercise where it has a name or two sides, else lessons
+	Government = "GOVERNMENT" // a collective that stands for its leader too
+	Forces     = "FORCES"     // a collective of troops: where they are, their state has forces
+	Capital    = "CAPITAL"    // a place that a state has one of
+	Press      = "PRESS"      // an event for the press, which is no node
+	Training   = "TRAINING"   // an exercise where it has a name or two sides, else lessons
 )
 
 // Words are the common words that extraction goes by.
@@ -92,9 +93,9 @@ func (b bilingual) each(f func(string)) {
 }
 
 type nounFile struct {
-	Collective, Forces, Agreement, Document, Exercise, Training, Capital, Agency, Honorific, Rank, Former, Tenure, Public, Deputy, Assistant, Unnamed, Epithet bilingual
-	Event                                                                                                                                                      map[string]bilingual
-	Place, Organization                                                                                                                                        struct{ Ar, En map[string]string }
+	Collective, Government, Forces, Agreement, Document, Exercise, Training, Capital, Agency, Honorific, Rank, Former, Tenure, Public, Deputy, Assistant, Unnamed, Epithet bilingual
+	Event                                                                                                                                                                  map[string]bilingual
+	Place, Organization                                                                                                                                                    struct{ Ar, En map[string]string }
 }
 
 // LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, verbs.yaml, references.yaml, fields.yaml, calendar.yaml,
@@ -210,6 +211,7 @@ func (w *Words) addNouns(n nounFile) {
 	}
 	add(n.Collective, Noun{})
 	n.Document.each(func(s string) { w.Documents.Add(s, true) })
+	add(n.Government, Noun{Kind: Government})
 	add(n.Forces, Noun{Kind: Forces})
 	add(n.Agreement, Noun{Type: graph.AgreementType})
 	add(n.Exercise, Noun{Type: graph.ExerciseType})

@@ -65,6 +65,24 @@ func (r *reading) findCollectives() {
 	}
 }
 
+// findGovernments lets "the Trump administration" and "Assad's forces" stand for the leader whose they are.
+func (r *reading) findGovernments() {
+	for i := 1; i < len(r.doc.Tokens) && !r.arabic(); i++ {
+		nouns, last, _ := r.words.Nouns.Match(r.doc, i, r.doc.Sentences[r.sentence(i)].Last)
+		if last == 0 || nouns[0].Kind != lexicon.Government && nouns[0].Kind != lexicon.Forces || !r.free(i, last) {
+			continue
+		}
+		t := i - 1
+		if r.token(t).Fold == "'s" {
+			t--
+		}
+		if p := r.at(t); p != nil && p.last == t+1 && p.kind == graph.LeaderType && p.node != "" {
+			p.forces = nouns[0].Kind == lexicon.Forces
+			r.extend(r.taken[t], p.first, last)
+		}
+	}
+}
+
 // comingFrom is the state or body behind «من» and an indefinite Arabic collective at tokens [i, last), or behind «في» where they are
 // no troops: «وحدات عسكرية من الصين», «مسؤولين في مالي»; nil where none is.
 func (r *reading) comingFrom(i, last, limit int, prefix string, forces bool) *phrase {

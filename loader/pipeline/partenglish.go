@@ -79,7 +79,7 @@ var auxiliaries = map[string]bool{"is": true, "are": true, "was": true, "were": 
 var verbal = map[string]bool{
 	"to": true, "will": true, "would": true, "can": true, "could": true, "may": true, "might": true, "must": true, "should": true, "shall": true,
 	"do": true, "does": true, "did": true, "not": true, "n't": true, "who": true, "which": true, "that": true, "and": true, "also": true,
-	"he": true, "she": true, "it": true, "they": true, "we": true, "repeatedly": true, "again": true, "openly": true, "strongly": true, "both": true,
+	"he": true, "she": true, "it": true, "they": true, "we": true, "i": true, "repeatedly": true, "again": true, "openly": true, "strongly": true, "both": true,
 }
 
 var determiners = map[string]bool{

@@ -48,6 +48,7 @@ var stages = []stage{
 	{"new names", (*reading).findCapitalised},
 	{"offices", (*reading).findOffices},
 	{"surnames", (*reading).findSurnames},
+	{"governments", (*reading).findGovernments},
 	{"places", (*reading).findPlaces},
 	{"dates", (*reading).findDates},
 	{"descriptions", (*reading).findDescribed},

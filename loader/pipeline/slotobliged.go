@@ -60,7 +60,9 @@ func (s *slots) judged() group {
 	}
 	for i := s.first - 1; i >= begin && !(s.at(i) == nil && s.verbal(s.token(i).Fold) && (s.arabic() || !s.nominal(s.token(i).Fold))); i-- {
 		p := s.at(i)
-		if p == nil {
+		if p == nil && !s.arabic() && s.calls(i) {
+			return group{} // its subject calls the object so
+		} else if p == nil {
 			continue
 		}
 		i = p.first

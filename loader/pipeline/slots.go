@@ -154,7 +154,11 @@ func (s *slots) flanks() (from, to group, by rung) {
 		if p == nil || p.node == "" || p.last != s.first {
 			return group{}, group{}, none
 		}
-		if to = s.right(s.last, false); len(to.nodes) == 0 {
+		begin := s.last
+		for q := s.at(begin); q != nil && q.form == lexicon.Adjective; q = s.at(begin) {
+			begin = q.last // "the Iran-backed Lebanese group"
+		}
+		if to = s.right(begin, false); len(to.nodes) == 0 {
 			to = s.apposed(p)
 		}
 		return p.group(), to, phraseCompound

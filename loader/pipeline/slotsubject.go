@@ -54,6 +54,22 @@ func (s *slots) reduced() bool {
 	return t < s.first-1 && s.reading.at(t) == nil && w.Kind == text.Word && !w.Upper && !s.words.Function[w.Fold] && !auxiliary[w.Fold] && !s.verbal(w.Fold)
 }
 
+// afar reports whether an English participle belongs to a noun that nobody knows and that has nothing to do with the group before it:
+// "disputes with Chad over the north recognised by Togo", not "Chad is a state recognised by Togo", "Chad's plan opposed by Togo".
+func (s *slots) afar(from group) bool {
+	const near = 3 // tokens
+	w := s.token(s.first - 1)
+	if s.reading.at(s.first-1) != nil || w.Kind != text.Word || w.Upper || s.words.Function[w.Fold] || auxiliary[w.Fold] || adverbs[w.Fold] || strings.HasSuffix(w.Fold, "ly") || s.first-from.last <= near {
+		return false
+	}
+	for t := from.last; t < s.first; t++ {
+		if auxiliary[s.token(t).Fold] {
+			return false
+		}
+	}
+	return true
+}
+
 // attributed reports whether a definite Arabic participle qualifies a noun that nobody knows: «البلد الواقع في».
 func (s *slots) attributed() bool {
 	definite := func(t int) bool {
@@ -123,6 +139,9 @@ func (s *slots) passive() bool {
 		}
 	}
 	behind := s.last
+	for adverbs[s.token(behind).Fold] || strings.HasSuffix(s.token(behind).Fold, "ly") {
+		behind++ // "recognised only by"
+	}
 	if d := s.dateBehind(behind, s.clauseLast); d != nil {
 		behind = d.last // "NATO, founded in 1949 by"
 	}

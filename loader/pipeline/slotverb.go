@@ -54,14 +54,14 @@ func (s *slots) verb() (from, to group, by rung) {
 		if len(agent.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {
 			return from, from, clausePair // "Brazil and Argentina are bound together"
 		}
-		if len(agent.nodes) == 0 && !(s.Rule.Swap && s.Rule.Understood) {
+		if len(agent.nodes) == 0 && !(s.Rule.Swap && s.Rule.Understood) || s.afar(from) {
 			return group{}, group{}, none
 		}
 		return agent, from, clausePassive
 	}
 	s.actor = from
 	to = s.object(s.last)
-	if s.Rule.Infinitive && s.token(to.last).Fold != "to" {
+	if s.Rule.Infinitive && s.token(to.last).Fold != "to" || s.stated(to) {
 		return group{}, group{}, none
 	}
 	if len(to.nodes) == 0 {

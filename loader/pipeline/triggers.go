@@ -75,7 +75,14 @@ func (r *reading) rest(t rule.Trigger, i, limit int) (last int, further []int, o
 	}
 	for n, word := range t.Rest {
 		if n == 0 && t.Part == rule.Verb && !r.arabic() && prepositions[word[0]] {
-			gap = min(gap, 3)
+			if gap = min(gap, 3); strings.HasSuffix(r.token(last).Fold, "ing") && r.verbal(r.token(last).Fold) {
+				return 0, nil, false // "stop interfering in Chad": the gerund's
+			}
+			for at := last; spoken[t.Rule.Relation] && at <= last+gap && !r.isWord(at, word); at++ {
+				if r.taken[min(at, len(r.taken)-1)] >= 0 {
+					return 0, nil, false // "called Chad's attacks on Togo"
+				}
+			}
 		}
 		if n > 0 && n == len(t.Rest)-1 && t.Governs() {
 			gap = 6 // "set up a military hotline"
