@@ -34,6 +34,9 @@ func Unite(sources []Source) Node {
 		node.Properties = node.Properties.or(r.Properties)
 	}
 	node.Aliases = slices.DeleteFunc(tidy(others), func(s string) bool { return s == node.Names.Ar || s == node.Names.En })
+	if len(node.Aliases) == 0 {
+		node.Aliases = nil // as who reads the node back has it
+	}
 	return node
 }
 

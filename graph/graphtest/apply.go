@@ -158,6 +158,12 @@ func testEditions(t *testing.T, open Open) {
 	moved.At = moment(7)
 	p.apply(moved)
 	p.same("a known text moves to the address of another")
+	moved.Article.URL, moved.At = "https://example.org/b", moment(8)
+	next := news("next", 9).article(at("https://example.org/a")).says("leader:putin", graph.MetWith, "leader:raisi").done()
+	if change := p.apply(moved, next); len(change.Superseded) > 0 {
+		t.Errorf("an article that left its address in the same change is superseded: %+v", change)
+	}
+	p.same("one leaves its address and another takes it in one change")
 	if _, err := p.store.Delete(p.ctx, graph.ArticleID(first.Article.Text)); !errors.Is(err, graph.ErrNoArticle) {
 		t.Errorf("deleting a superseded edition: %v", err)
 	}

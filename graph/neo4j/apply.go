@@ -20,90 +20,102 @@ func (s *Store) Apply(ctx context.Context, batches ...graph.Batch) (graph.Change
 	}
 	return s.change(ctx, "apply "+article, func(t transaction) (graph.Change, error) {
 		all, before := newPlan(article, time.Time{}), newBefore()
-		for _, b := range canonical {
-			p, err := t.apply(b, before)
-			if err != nil {
+		for _, some := range independent(canonical) {
+			if err := t.apply(some, all, before); err != nil {
 				return graph.Change{}, err
 			}
-			all.join(p)
 		}
 		if all.change.ArticlesChanged == 0 {
 			return all.change, nil
 		}
-		return t.settle(all, before, all.drop)
+		return t.settle(all, before, all.dropped())
 	})
 }
 
-// apply writes what one article says, and returns what that touches. What readers saw of it is added to before.
-func (t transaction) apply(b graph.Batch, before *before) (*plan, error) {
-	h, editions, err := t.held(b.Article.ID, b.Article.URL)
-	if err != nil {
-		return nil, err
-	}
-	p := newPlan(b.Article.ID, b.At)
-	p.change.Articles = 1
-	for _, e := range editions {
-		p.withdraw(e)
-		p.change.Superseded = append(p.change.Superseded, e.article.ID)
-	}
-	if err := t.carry(b, p.change.Superseded); err != nil {
-		return nil, err
-	}
-	b, reading, err := t.overlaid(b)
-	if err != nil {
-		return nil, err
-	}
-	if err := p.read(h, b); err != nil {
-		return nil, err
-	}
-	same := h.live() && sameArticle(h.article, b.Article)
-	if same && p.empty() {
-		return p, t.keepReading(h, reading)
-	}
-	p.change.ArticlesChanged = 1
-	if err := t.look(p, before); err != nil {
-		return nil, err
-	}
-	if !same {
-		if err := t.writeArticle(h, b); err != nil {
-			return nil, err
+// independent cuts batches where one has the article or the address of another before it.
+func independent(batches []graph.Batch) [][]graph.Batch {
+	var out [][]graph.Batch
+	begin, seen := 0, map[string]bool{}
+	for i, b := range batches {
+		if seen[b.Article.ID] || seen[b.Article.URL] {
+			out, begin, seen = append(out, batches[begin:i]), i, map[string]bool{}
+		}
+		if seen[b.Article.ID] = true; b.Article.URL != "" {
+			seen[b.Article.URL] = true
 		}
 	}
-	if err := t.carryOut(p, before); err != nil {
-		return nil, err
-	}
-	if h.article.ID = b.Article.ID; !same {
-		h.reading = "" // which goes with the article's other properties
-	}
-	return p, t.keepReading(h, reading)
+	return append(out, batches[begin:])
 }
 
-// writeArticle writes an article that is new or described in another way.
-func (t transaction) writeArticle(h held, b graph.Batch) error {
-	b.Article.LoadedAt = b.At
-	if h.article.ID != "" {
-		b.Article.LoadedAt = h.article.LoadedAt
+// apply writes what independent articles say, with as many statements as one needs, and adds what that touches to all and what readers
+// saw of it to before. Where one supersedes another after all, as that has left its address, they are written one by one.
+func (t transaction) apply(batches []graph.Batch, all *plan, before *before) error {
+	own, editions, err := t.held(addresses(batches))
+	if err != nil {
+		return err
 	}
-	err := t.exec("article_write", parts{}, params{"article": b.Article.ID, "props": articleProps(b.Article)})
-	if err == nil && h.article.ID != "" && h.article.Published != b.Article.Published {
-		err = t.exec("claims_redate", parts{}, params{"article": b.Article.ID, "published": string(b.Article.Published)})
+	if len(batches) > 1 && slices.ContainsFunc(batches, func(b graph.Batch) bool {
+		return slices.ContainsFunc(editions[b.Article.ID], func(e held) bool { _, said := own[e.article.ID]; return said })
+	}) {
+		for i := range batches {
+			if err := t.apply(batches[i:i+1], all, before); err != nil {
+				return err
+			}
+		}
+		return nil
 	}
-	return err
+	for _, b := range batches {
+		if err := t.carry(b, ids(editions[b.Article.ID])); err != nil {
+			return err
+		}
+	}
+	decisions, err := t.decisionsOn(batches)
+	if err != nil {
+		return err
+	}
+	together := newPlan("", time.Time{})
+	for _, b := range batches {
+		p, err := planOf(b, own[b.Article.ID], editions[b.Article.ID], decisions)
+		if err != nil {
+			return err
+		}
+		together.join(p)
+	}
+	if err := t.look(together, before); err != nil {
+		return err
+	}
+	all.join(together)
+	return t.carryOut(together, before)
+}
+
+// planOf is what a batch does to what is held of its article and of the editions that it supersedes.
+func planOf(b graph.Batch, own held, editions []held, decisions func([]string) ([]graph.Decision, error)) (*plan, error) {
+	p := newPlan(b.Article.ID, b.At)
+	p.change.Articles, p.change.Superseded = 1, ids(editions)
+	for _, e := range editions {
+		p.withdraw(e)
+	}
+	said, reading, err := overlaid(b, decisions)
+	if err != nil {
+		return nil, err
+	}
+	if err := p.read(own, said); err != nil {
+		return nil, err
+	}
+	if !p.empty() || !own.same(said.Article) {
+		p.change.ArticlesChanged = 1
+	}
+	p.article(own, said, reading)
+	return p, nil
 }
 
 // carryOut writes the plan's articles, claims and records.
 func (t transaction) carryOut(p *plan, before *before) error {
-	article, at := params{"article": p.change.Article}, params{"at": milliseconds(p.at)}
-	for _, step := range []func() error{
-		func() error { return execEach(t, "article_delete", parts{}, p.gone, at) },
-		func() error { return execEach(t, "claims_retract", parts{}, p.retract, at) },
-		func() error { return execEach(t, "claims_renew", parts{}, p.renew, nil) },
-		func() error { return execEach(t, "claims_create", parts{}, p.create, article) },
-		func() error { return execEach(t, "records_drop", parts{}, p.drop, article) },
-		func() error { return execEach(t, "records_revive", parts{}, before.missing(p), nil) },
-		func() error { return execEach(t, "records_write", parts{}, p.write, article) },
-	} {
-		if err := step(); err != nil {
+	for _, node := range before.missing(p) {
+		p.do("records_revive", params{"node": node})
+	}
+	for _, statement := range steps {
+		if err := execEach(t, statement, parts{}, p.rows[statement], nil); err != nil {
 			return err
 		}
 	}
@@ -114,7 +126,7 @@ func (t transaction) carryOut(p *plan, before *before) error {
 func (s *Store) Delete(ctx context.Context, article string) (graph.Change, error) {
 	at := time.Now().UTC().Truncate(time.Millisecond)
 	return s.change(ctx, "delete "+article, func(t transaction) (graph.Change, error) {
-		h, _, err := t.held(article, "")
+		h, err := t.heldOf(article)
 		if err == nil && !h.live() {
 			err = graph.ErrNoArticle
 		}
@@ -137,7 +149,7 @@ func (s *Store) Delete(ctx context.Context, article string) (graph.Change, error
 // Purge implements [graph.Writer].
 func (s *Store) Purge(ctx context.Context, article string) (graph.Change, error) {
 	return s.change(ctx, "purge "+article, func(t transaction) (graph.Change, error) {
-		h, _, err := t.held(article, "")
+		h, err := t.heldOf(article)
 		if err == nil && h.article.ID == "" {
 			err = graph.ErrNoArticle
 		}

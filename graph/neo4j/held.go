@@ -1,6 +1,7 @@
 package neo4j
 
 import (
+	"maps"
 	"reflect"
 	"slices"
 	"time"
@@ -30,43 +31,89 @@ type recorded struct {
 
 func (h held) live() bool { return h.article.ID != "" && h.article.Live() }
 
-// held reads what there is of an article and of the live texts of the same address.
-func (t transaction) held(article, url string) (own held, editions []held, err error) {
-	err = t.each("article", parts{}, params{"article": article}, func(r row) error {
-		own.article, own.reading = r.inner("article").article(), r.inner("article").text("reading")
+// ids are those of what is held.
+func ids(articles []held) []string {
+	var out []string
+	for _, h := range articles {
+		out = append(out, h.article.ID)
+	}
+	return out
+}
+
+// addresses are the articles of batches with their addresses, empty where they have none.
+func addresses(batches []graph.Batch) map[string]string {
+	out := make(map[string]string, len(batches))
+	for _, b := range batches {
+		out[b.Article.ID] = b.Article.URL
+	}
+	return out
+}
+
+// heldOf is what there is of one article, live or not; without an id where it is not known.
+func (t transaction) heldOf(article string) (held, error) {
+	own, _, err := t.held(map[string]string{article: ""})
+	return own[article], err
+}
+
+// held reads what there is of articles and of the live other texts of their addresses, sorted by id.
+func (t transaction) held(urls map[string]string) (own map[string]held, editions map[string][]held, err error) {
+	all, articles := map[string]*held{}, slices.Sorted(maps.Keys(urls))
+	err = t.each("article", parts{}, params{"ids": articles}, func(r row) error {
+		h := &held{article: r.inner("article").article(), reading: r.inner("article").text("reading"), records: map[string]recorded{}}
+		all[h.article.ID] = h
 		return nil
 	})
 	if err != nil {
-		return own, nil, err
+		return nil, nil, err
 	}
-	ids := []string{article}
-	if url != "" {
-		err = t.each("editions", parts{}, params{"article": article, "url": url, "urlHash": urlHash(url)}, func(r row) error {
-			ids = append(ids, r.text("id"))
-			return nil
-		})
-		if err != nil {
-			return own, nil, err
+	superseded, err := t.editions(urls)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, some := range superseded {
+		for _, id := range some {
+			if all[id] == nil {
+				all[id] = &held{article: graph.Article{ID: id}, records: map[string]recorded{}}
+			}
 		}
 	}
-	all := make(map[string]*held, len(ids))
-	for _, id := range ids {
-		all[id] = &held{article: graph.Article{ID: id}, records: map[string]recorded{}}
+	if known := slices.Sorted(maps.Keys(all)); len(known) > 0 {
+		if err := t.said(known, all); err != nil {
+			return nil, nil, err
+		}
+		if err := t.recorded(known, all); err != nil {
+			return nil, nil, err
+		}
 	}
-	all[article].article, all[article].reading = own.article, own.reading
-	if own.article.ID == "" && len(ids) == 1 {
-		return *all[article], nil, nil
+	own, editions = map[string]held{}, map[string][]held{}
+	for _, id := range articles {
+		own[id] = held{}
+		if all[id] != nil {
+			own[id] = *all[id]
+		}
+		for _, edition := range superseded[id] {
+			editions[id] = append(editions[id], *all[edition])
+		}
 	}
-	if err := t.said(ids, all); err != nil {
-		return own, nil, err
+	return own, editions, nil
+}
+
+// editions are the live other texts of articles' addresses.
+func (t transaction) editions(urls map[string]string) (map[string][]string, error) {
+	var sought []params
+	for _, article := range slices.Sorted(maps.Keys(urls)) {
+		if url := urls[article]; url != "" {
+			sought = append(sought, params{"article": article, "url": url, "urlHash": urlHash(url)})
+		}
 	}
-	if err := t.recorded(ids, all); err != nil {
-		return own, nil, err
+	out := map[string][]string{}
+	if len(sought) == 0 {
+		return out, nil
 	}
-	for _, id := range ids[1:] {
-		editions = append(editions, *all[id])
-	}
-	return *all[article], editions, nil
+	return out, t.each("editions", parts{}, params{"rows": sought}, func(r row) error {
+		out[r.text("article")] = append(out[r.text("article")], r.text("id"))
+		return nil
+	})
 }
 
 func (t transaction) said(articles []string, all map[string]*held) error {
@@ -89,9 +136,10 @@ func sameReading(a, b graph.Claim) bool {
 	return a.Sentence == b.Sentence && a.Confidence == b.Confidence && a.Rule == b.Rule && a.Source == b.Source && reflect.DeepEqual(a.Read, b.Read)
 }
 
-// sameArticle reports whether two states of one text agree in all but their times.
-func sameArticle(a, b graph.Article) bool {
-	return a.Kind == b.Kind && a.Title == b.Title && a.Lang == b.Lang && a.Outlet == b.Outlet && a.URL == b.URL && a.Published == b.Published
+// same reports whether the article is live and described in the same way.
+func (h held) same(b graph.Article) bool {
+	a := h.article
+	return h.live() && a.Kind == b.Kind && a.Title == b.Title && a.Lang == b.Lang && a.Outlet == b.Outlet && a.URL == b.URL && a.Published == b.Published
 }
 
 func (r recorded) same(p params) bool {

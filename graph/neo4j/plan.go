@@ -12,14 +12,7 @@ import (
 type plan struct {
 	change graph.Change
 	at     time.Time
-
-	create  []params // claims that were never recorded
-	renew   []params // claims recorded before, with new details or live again
-	retract []string // keys of claims
-
-	write []params // records of nodes
-	drop  []string // nodes that the article no longer records
-	gone  []string // articles that are superseded or deleted
+	rows   map[string][]params // of the statements that carry it out, each of which finds in its row all that it needs
 
 	relations map[string]graph.Claim        // whose evidence changes: any of their claims, for the ends
 	nodes     map[string]bool               // whose sources change in more than some sources more
@@ -27,10 +20,17 @@ type plan struct {
 	says      map[string]graph.Batch        // what the articles say then; nothing where they are withdrawn
 }
 
+// steps are the statements that carry out a plan, in their order.
+var steps = []string{"article_write", "claims_redate", "article_delete", "claims_retract", "claims_renew", "claims_create", "records_drop",
+	"records_revive", "records_write", "reading_write"}
+
 func newPlan(article string, at time.Time) *plan {
-	return &plan{change: graph.Change{Article: article}, at: at,
+	return &plan{change: graph.Change{Article: article}, at: at, rows: map[string][]params{},
 		relations: map[string]graph.Claim{}, nodes: map[string]bool{}, gained: map[string][]graph.NodeRecord{}, says: map[string]graph.Batch{}}
 }
+
+// do adds a row to those of a statement.
+func (p *plan) do(statement string, row params) { p.rows[statement] = append(p.rows[statement], row) }
 
 // withdraw takes back all that a live article says.
 func (p *plan) withdraw(h held) {
@@ -42,12 +42,12 @@ func (p *plan) withdraw(h held) {
 	for node := range h.records {
 		p.nodes[node] = true
 	}
-	p.gone = append(p.gone, h.article.ID)
+	p.do("article_delete", params{"article": h.article.ID, "at": milliseconds(p.at)})
 	p.says[h.article.ID] = graph.Batch{}
 }
 
 func (p *plan) take(c said) {
-	p.retract = append(p.retract, c.key)
+	p.do("claims_retract", params{"key": c.key, "at": milliseconds(p.at)})
 	p.change.ClaimsRetracted++
 	p.relations[c.claim.Relation] = c.claim
 }
@@ -78,16 +78,16 @@ func (p *plan) claims(h held, b graph.Batch) {
 			p.change.ClaimsKnown++
 			c.RecordedAt = old.claim.RecordedAt
 			if !sameReading(c, old.claim) {
-				p.renew = append(p.renew, claimProps(c, b.Article.Published))
+				p.do("claims_renew", claimProps(c, b.Article.Published))
 			}
 			if reported || c.Confidence != old.claim.Confidence {
 				p.relations[c.Relation] = c
 			}
 			continue
 		case again:
-			p.renew = append(p.renew, claimProps(c, b.Article.Published))
+			p.do("claims_renew", claimProps(c, b.Article.Published))
 		default:
-			p.create = append(p.create, claimProps(c, b.Article.Published))
+			p.do("claims_create", claimProps(c, b.Article.Published))
 		}
 		p.change.ClaimsAdded++
 		p.relations[c.Relation] = c
@@ -104,13 +104,13 @@ func (p *plan) records(h held, b graph.Batch) error {
 	said := make(map[string]bool, len(b.Nodes))
 	for _, n := range b.Nodes {
 		said[n.ID] = true
-		props, err := recordProps(n)
+		props, err := recordProps(b.Article.ID, n)
 		if err != nil {
 			return err
 		}
 		old, known := h.records[n.ID]
 		if !known || !old.same(props) {
-			p.write = append(p.write, props)
+			p.do("records_write", props)
 		}
 		switch {
 		case !known || !h.live():
@@ -119,17 +119,40 @@ func (p *plan) records(h held, b graph.Batch) error {
 			p.nodes[n.ID] = true
 		}
 	}
-	for node := range h.records {
+	for _, node := range slices.Sorted(maps.Keys(h.records)) {
 		if !said[node] {
-			p.drop = append(p.drop, node)
+			p.do("records_drop", params{"article": b.Article.ID, "node": node})
 			p.nodes[node] = p.nodes[node] || h.live()
 		}
 	}
-	slices.Sort(p.drop)
 	return nil
 }
 
-// join takes in what another plan of the same change touches, which is carried out behind this one, and counts what it does.
+// article writes an article that is new or described in another way, and what is to be kept of its reading where that is another than
+// is kept.
+func (p *plan) article(h held, b graph.Batch, reading string) {
+	if !h.same(b.Article) {
+		b.Article.LoadedAt = b.At
+		if h.article.ID != "" {
+			b.Article.LoadedAt = h.article.LoadedAt
+		}
+		p.do("article_write", params{"article": b.Article.ID, "props": articleProps(b.Article)})
+		if h.article.ID != "" && h.article.Published != b.Article.Published {
+			p.do("claims_redate", params{"article": b.Article.ID, "published": string(b.Article.Published)})
+		}
+		h.reading = "" // which goes with the article's other properties
+	}
+	p.keep(h, b, reading)
+}
+
+// keep keeps the reading of an article where it is another than the one that is kept.
+func (p *plan) keep(h held, b graph.Batch, reading string) {
+	if reading != h.reading {
+		p.do("reading_write", params{"article": b.Article.ID, "reading": nullable(reading)})
+	}
+}
+
+// join takes in what another plan of the same change does, of other articles or behind this one.
 func (p *plan) join(other *plan) {
 	p.change.Articles += other.change.Articles
 	p.change.ArticlesChanged += other.change.ArticlesChanged
@@ -137,7 +160,9 @@ func (p *plan) join(other *plan) {
 	p.change.ClaimsAdded += other.change.ClaimsAdded
 	p.change.ClaimsRetracted += other.change.ClaimsRetracted
 	p.change.ClaimsKnown += other.change.ClaimsKnown
-	p.drop = append(p.drop, other.drop...)
+	for _, statement := range steps {
+		p.rows[statement] = append(p.rows[statement], other.rows[statement]...)
+	}
 	maps.Copy(p.relations, other.relations)
 	maps.Copy(p.says, other.says)
 	for id, really := range other.nodes {
@@ -149,8 +174,15 @@ func (p *plan) join(other *plan) {
 }
 
 // empty reports whether the plan leaves claims and records as they are.
-func (p *plan) empty() bool {
-	return len(p.create)+len(p.renew)+len(p.retract)+len(p.write)+len(p.drop)+len(p.gone) == 0
+func (p *plan) empty() bool { return len(p.rows) == 0 }
+
+// dropped are the nodes that articles no longer record.
+func (p *plan) dropped() []string {
+	var nodes []string
+	for _, row := range p.rows["records_drop"] {
+		nodes = append(nodes, row["node"].(string))
+	}
+	return nodes
 }
 
 // touched are the ids of all nodes whose sources change, sorted.

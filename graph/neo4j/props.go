@@ -122,7 +122,7 @@ func urlHash(url string) string {
 }
 
 // recordProps are what an article says of a node, the mentions as a flat list of starts and ends.
-func recordProps(n graph.NodeRecord) (params, error) {
+func recordProps(article string, n graph.NodeRecord) (params, error) {
 	mentions := make([]int, 0, 2*len(n.Mentions))
 	for _, m := range n.Mentions {
 		mentions = append(mentions, m.Start, m.End)
@@ -132,5 +132,5 @@ func recordProps(n graph.NodeRecord) (params, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the record of %s: %w", n.ID, err)
 	}
-	return params{"node": n.ID, "record": string(record), "mentions": mentions}, nil
+	return params{"article": article, "node": n.ID, "record": string(record), "mentions": mentions}, nil
 }

@@ -3,6 +3,7 @@ package neo4j
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 
 	"mithaq/graph"
 )
@@ -15,8 +16,8 @@ type reading struct {
 
 // overlaid is what people's decisions make of a reading, and the reading as it is to be kept: empty where they make nothing
 // else of it.
-func (t transaction) overlaid(read graph.Batch) (graph.Batch, string, error) {
-	decided, err := graph.Gather(read, holdings{t}.Decisions)
+func overlaid(read graph.Batch, decisions func([]string) ([]graph.Decision, error)) (graph.Batch, string, error) {
+	decided, err := graph.Gather(read, decisions)
 	if err != nil {
 		return graph.Batch{}, "", err
 	}
@@ -28,12 +29,43 @@ func (t transaction) overlaid(read graph.Batch) (graph.Batch, string, error) {
 	return said, string(raw), err
 }
 
-// keepReading writes the reading of an article where it is another than the one that is kept.
-func (t transaction) keepReading(h held, reading string) error {
-	if reading == h.reading {
-		return nil
+// decisionsOn reads at once the decisions that count on what the batches name, for [graph.Gather], which is answered from them; what
+// they lead to is read where it is asked for.
+func (t transaction) decisionsOn(batches []graph.Batch) (func(of []string) ([]graph.Decision, error), error) {
+	of := map[string][]graph.Decision{} // by subject
+	ask := func(subjects []string) ([]graph.Decision, error) {
+		fresh := slices.DeleteFunc(distinct(subjects), func(s string) bool { _, asked := of[s]; return asked })
+		if len(fresh) > 0 {
+			found, err := holdings{t}.Decisions(fresh)
+			if err != nil {
+				return nil, err
+			}
+			for _, s := range fresh {
+				of[s] = nil
+			}
+			for _, d := range found {
+				for _, s := range d.Subjects() {
+					if _, now := slices.BinarySearch(fresh, s); now {
+						of[s] = append(of[s], d)
+					}
+				}
+			}
+		}
+		var out []graph.Decision
+		for _, s := range subjects {
+			out = append(out, of[s]...)
+		}
+		return out, nil
 	}
-	return t.exec("reading_write", parts{}, params{"article": h.article.ID, "reading": nullable(reading)})
+	var subjects []string
+	for _, b := range batches {
+		subjects = append(subjects, b.Article.ID)
+		for _, n := range b.Nodes {
+			subjects = append(subjects, n.ID)
+		}
+	}
+	_, err := ask(subjects)
+	return ask, err
 }
 
 // nullable is the text, null where it is empty: Neo4j has no property that is null.
@@ -72,10 +104,8 @@ func (t transaction) reading(h held) (graph.Batch, error) {
 // readAgain lays the decisions that count over what was read of the articles, at the time of those that were made or undone.
 func (t transaction) readAgain(articles []string, last graph.Decision) (graph.Change, error) {
 	all := newPlan("", last.Last())
-	var plans []*plan
-	var keep []func() error
 	for _, article := range articles {
-		h, _, err := t.held(article, "")
+		h, err := t.heldOf(article)
 		if err != nil {
 			return graph.Change{}, err
 		}
@@ -83,7 +113,7 @@ func (t transaction) readAgain(articles []string, last graph.Decision) (graph.Ch
 		if err != nil {
 			return graph.Change{}, err
 		}
-		b, reading, err := t.overlaid(read.Again(all.at))
+		b, reading, err := overlaid(read.Again(all.at), holdings{t}.Decisions)
 		if err != nil {
 			return graph.Change{}, err
 		}
@@ -91,21 +121,16 @@ func (t transaction) readAgain(articles []string, last graph.Decision) (graph.Ch
 		if err := p.read(h, b); err != nil {
 			return graph.Change{}, err
 		}
+		p.keep(h, b, reading)
 		all.join(p)
-		plans, keep = append(plans, p), append(keep, func() error { return t.keepReading(h, reading) })
 	}
 	before := newBefore()
 	if err := t.look(all, before); err != nil {
 		return graph.Change{}, err
 	}
-	for i, p := range plans {
-		if err := t.carryOut(p, before); err != nil {
-			return graph.Change{}, err
-		}
-		if err := keep[i](); err != nil {
-			return graph.Change{}, err
-		}
+	if err := t.carryOut(all, before); err != nil {
+		return graph.Change{}, err
 	}
 	all.change.ClaimsKnown = 0 // which counts what is read of an article
-	return t.settle(all, before, all.drop)
+	return t.settle(all, before, all.dropped())
 }

@@ -51,3 +51,14 @@ func TestAdds(t *testing.T) {
 		t.Errorf("only %d records added nothing", skipped)
 	}
 }
+
+// TestRepetitionAddsNothing wants a node that has no aliases, as it is read, left alone by who names it in the same way.
+func TestRepetitionAddsNothing(t *testing.T) {
+	node := graph.Node{ID: "place:vienna", Type: graph.PlaceType, Names: graph.Names{En: "Vienna"}, Claims: 3, Articles: 2}
+	if adds(node, graph.NodeRecord{ID: node.ID, Names: node.Names}) {
+		t.Error("the same name makes the node anew")
+	}
+	if !adds(node, graph.NodeRecord{ID: node.ID, Names: graph.Names{Ar: "فيينا"}}) {
+		t.Error("another name adds nothing")
+	}
+}

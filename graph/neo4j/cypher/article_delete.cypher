@@ -1,4 +1,4 @@
-UNWIND $p.rows AS article
-MATCH (a:Article {id: article})
-SET a.deletedAt = $p.at
+UNWIND $p.rows AS row
+MATCH (a:Article {id: row.article})
+SET a.deletedAt = row.at
 REMOVE a.reading

@@ -1,2 +1,3 @@
-MERGE (a:Article {id: $p.article})
-SET a = $p.props
+UNWIND $p.rows AS row
+MERGE (a:Article {id: row.article})
+SET a = row.props

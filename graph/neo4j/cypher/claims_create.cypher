@@ -1,4 +1,5 @@
-MATCH (m:Meta {key: 'mithaq'}), (a:Article {id: $p.article})
+MATCH (m:Meta {key: 'mithaq'})
 UNWIND $p.rows AS row
+MATCH (a:Article {id: row.article})
 CREATE (c:Claim)-[:IN]->(a)
 SET c = row, c.version = m.version + 1

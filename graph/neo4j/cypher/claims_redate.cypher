@@ -1,2 +1,3 @@
-MATCH (:Article {id: $p.article})<-[:IN]-(c:Claim)
-SET c.published = $p.published
+UNWIND $p.rows AS row
+MATCH (:Article {id: row.article})<-[:IN]-(c:Claim)
+SET c.published = row.published

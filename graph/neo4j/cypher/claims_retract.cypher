@@ -1,4 +1,4 @@
 MATCH (m:Meta {key: 'mithaq'})
-UNWIND $p.rows AS key
-MATCH (c:Claim {key: key})
-SET c.retractedAt = $p.at, c.withdrawn = m.version + 1
+UNWIND $p.rows AS row
+MATCH (c:Claim {key: row.key})
+SET c.retractedAt = row.at, c.withdrawn = m.version + 1

@@ -1,4 +1,5 @@
-MATCH (a:Article {urlHash: $p.urlHash})
-WHERE a.url = $p.url AND a.id <> $p.article AND a.deletedAt IS NULL
-RETURN a.id AS id
+UNWIND $p.rows AS row
+MATCH (a:Article {urlHash: row.urlHash})
+WHERE a.url = row.url AND a.id <> row.article AND a.deletedAt IS NULL
+RETURN row.article AS article, a.id AS id
 ORDER BY id

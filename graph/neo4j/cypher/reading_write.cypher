@@ -1,3 +1,4 @@
 // Only of an article of which decisions make something else than was read.
-MATCH (a:Article {id: $p.article})
-SET a.reading = $p.reading
+UNWIND $p.rows AS row
+MATCH (a:Article {id: row.article})
+SET a.reading = row.reading

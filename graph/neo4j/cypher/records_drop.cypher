@@ -1,3 +1,3 @@
-UNWIND $p.rows AS id
-MATCH (:Article {id: $p.article})-[r:RECORDS]->(n {id: id})
+UNWIND $p.rows AS row
+MATCH (:Article {id: row.article})-[r:RECORDS]->(n {id: row.node})
 DELETE r

@@ -1,5 +1,5 @@
-MATCH (a:Article {id: $p.article})
 UNWIND $p.rows AS row
+MATCH (a:Article {id: row.article})
 MERGE (n:Entity {id: row.node})
 ON CREATE SET n.claims = 0, n.articles = 0
 MERGE (a)-[r:RECORDS]->(n)
