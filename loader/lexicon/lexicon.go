@@ -58,6 +58,9 @@ type Lexicon struct {
 	byBody   map[string][]int // body → indexes of Offices
 	byLeader map[string][]int
 	byLast   map[string][]string // folded last word of a leader's name → leaders
+
+	killings     map[string]*Entity   // folded name of who was killed → the event
+	attacksByDay map[string][]*Entity // month and day on which they began
 }
 
 // Load reads every table of world/ in the file system, in order of name. It returns every mistake of every table, joined.
@@ -66,7 +69,7 @@ func Load(files fs.FS) (*Lexicon, error) {
 	if err != nil {
 		return nil, fmt.Errorf("list world tables: %w", err)
 	}
-	l := &Lexicon{Entities: map[string]*Entity{}, Given: map[string]bool{}, Family: map[string]bool{}, trie: &trie{}, byBody: map[string][]int{}, byLeader: map[string][]int{}, byLast: map[string][]string{}}
+	l := &Lexicon{Entities: map[string]*Entity{}, Given: map[string]bool{}, Family: map[string]bool{}, trie: &trie{}, byBody: map[string][]int{}, byLeader: map[string][]int{}, byLast: map[string][]string{}, killings: map[string]*Entity{}, attacksByDay: map[string][]*Entity{}}
 	var faults []error
 	var facts []*graph.Claim
 	for _, name := range names {
@@ -153,6 +156,9 @@ func (l *Lexicon) addNode(row table.Row) {
 				l.trie.add(spelling, Reading{e, Name}, false)
 			}
 		}
+	}
+	if kind == graph.EventType {
+		l.addEvent(e)
 	}
 	if len(row.Forms.AdjectivesEn) > 0 {
 		e.Adjectives.En = row.Forms.AdjectivesEn[0]

@@ -61,6 +61,9 @@ type Words struct {
 	Public     Phrases[bool]       // adjectives and nouns in the names of bodies that are organs of their state
 	Unnamed    Phrases[bool]       // Arabic words that make no name with the noun for a body before them: «حركة الملاحة»
 	Epithets   Phrases[bool]       // Arabic adjectives that describe a body and are no part of its name
+	Hostility  Phrases[bool]       // nouns beside those for war by which a war in course is called
+	Figurative Phrases[bool]       // beside a noun for war: it is fought otherwise, or not yet
+	Killings   Phrases[bool]       // nouns for the killing of whom they govern
 	Months     Phrases[int]
 	Weekdays   Phrases[time.Weekday]
 	Calendar   Calendar
@@ -93,9 +96,9 @@ func (b bilingual) each(f func(string)) {
 }
 
 type nounFile struct {
-	Collective, Government, Forces, Agreement, Document, Exercise, Training, Capital, Agency, Honorific, Rank, Former, Tenure, Public, Deputy, Assistant, Unnamed, Epithet bilingual
-	Event                                                                                                                                                                  map[string]bilingual
-	Place, Organization                                                                                                                                                    struct{ Ar, En map[string]string }
+	Collective, Government, Forces, Agreement, Document, Exercise, Training, Capital, Agency, Honorific, Rank, Former, Tenure, Public, Deputy, Assistant, Unnamed, Epithet, Hostilities, Figurative, Killing bilingual
+	Event                                                                                                                                                                                                    map[string]bilingual
+	Place, Organization                                                                                                                                                                                      struct{ Ar, En map[string]string }
 }
 
 // LoadWords reads lexicon/titles.yaml, organs.yaml, nouns.yaml, verbs.yaml, references.yaml, fields.yaml, calendar.yaml,
@@ -239,6 +242,9 @@ func (w *Words) addNouns(n nounFile) {
 	n.Former.each(func(s string) { w.Tenures.Add(s, true) })
 	n.Tenure.each(func(s string) { w.Tenures.Add(s, false) })
 	n.Public.each(func(s string) { w.Public.Add(s, true) })
+	n.Hostilities.each(func(s string) { w.Hostility.Add(s, true) })
+	n.Figurative.each(func(s string) { w.Figurative.Add(s, true) })
+	n.Killing.each(func(s string) { w.Killings.Add(s, true) })
 	n.Unnamed.each(func(s string) { w.Unnamed.Add(s, true) })
 	n.Epithet.each(func(s string) { w.Epithets.Add(s, true) })
 }

@@ -7,6 +7,9 @@ import (
 
 // statusOf is how it is meant that a described node takes place: as the cues around it say, not at all where somebody calls it off.
 func (r *reading) statusOf(d description) graph.Status {
+	if known := r.Lexicon.Entities[d.node]; known != nil && lasting[known.Properties.Kind] && known.Properties.Start.Known() && known.Properties.Start <= r.article.Published {
+		return graph.Actual // "wants to end the war"
+	}
 	status := r.statusAt(d.first, d.last, text.Past)
 	if d.noun.Type != graph.AgreementType { // whoever cancels an agreement was a party to it
 		if off := r.calledOff(d.head, d.last); off != "" {

@@ -1,6 +1,8 @@
 package pipeline
 
 import (
+	"cmp"
+
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
 	"mithaq/loader/rule"
@@ -39,6 +41,9 @@ func (r *reading) findDescribed() {
 		limit := r.doc.Sentences[r.sentence(i)].Last
 		if p := r.at(i); p != nil && p.first == i && describable(p.kind) && p.node != "" {
 			r.describeKnown(*p, limit)
+			continue
+		}
+		if r.killing(i, limit) {
 			continue
 		}
 		nouns, last, prefix := r.words.Nouns.Match(r.doc, i, limit)
@@ -81,7 +86,10 @@ func (r *reading) findDescribed() {
 		}
 		r.electorate(&d)
 		d.ordinal = r.ordinal(d)
-		if r.telling(d) && r.free(i, last) {
+		if d.node == "" && !r.telling(d) {
+			d.node = cmp.Or(r.knownEvent(d), r.warInCourse(d))
+		}
+		if (d.node != "" || r.telling(d)) && r.free(i, last) {
 			r.settleDescription(d, i, last, prefix)
 			i = max(i, d.last-1)
 		}

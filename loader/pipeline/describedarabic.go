@@ -157,7 +157,7 @@ func (r *reading) attributive(d *description, prefix string, t text.Token) bool 
 	if prefix == "" && r.verbal(r.token(d.head-1).Fold) && !strings.HasSuffix(strings.TrimSuffix(t.Fold, "ه"), "ي") {
 		return false // the verb's object: «ناقش الاجتماع الأوضاع»
 	}
-	if strings.HasSuffix(head, "ه") || strings.HasSuffix(head, "ات") {
+	if strings.HasSuffix(head, "ه") || strings.HasSuffix(head, "ات") || strings.HasSuffix(head, "حرب") { // a feminine without its ending
 		return strings.HasSuffix(t.Fold, "ه") || strings.HasSuffix(t.Fold, "ي")
 	}
 	return !strings.HasSuffix(t.Fold, "ه") || strings.HasSuffix(head, "ين")

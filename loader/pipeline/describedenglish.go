@@ -1,10 +1,12 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
+	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
 
@@ -162,6 +164,9 @@ func (r *reading) extendEnglish(d *description, limit int) bool {
 	case r.purpose(d, r.token(d.last)) && r.agreementNear(d.last+1) != nil:
 		q := r.agreementNear(d.last + 1)
 		d.matters, d.last = append(d.matters, q.node), q.last
+	case f == "on" && p != nil && d.noun.Kind == "WAR" && p.kind == graph.OrganizationType:
+		d.party(p.node) // "its war on Hamas"
+		d.last = p.last
 	case (f == "on" || f == "over" || f == "about") && p != nil && p.node != "":
 		d.matters = append(d.matters, p.node)
 		d.last = p.last
@@ -219,14 +224,16 @@ func (r *reading) owned(d *description, i int) {
 	}
 }
 
-// gathered takes for the parties of a meeting that a sentence places its subject at, of whom there are several: "signed a pact following
-// talks in Moscow", "discussed trade during their meeting".
+// gathered takes for the parties of a meeting that a sentence places its subject at, or of a war that it is locked in, of whom there are
+// several: "signed a pact following talks in Moscow", "discussed trade during their meeting".
 func (r *reading) gathered(d *description) {
 	t := d.first - 1
 	for f := r.token(t).Fold; f == "a" || f == "an" || f == "their" || f == "the"; f = r.token(t).Fold {
 		t--
 	}
-	if before := r.token(t).Fold; !hosted[d.noun.Kind] || len(d.parties) > 0 || !resulting[before] && before != "during" && before != "at" {
+	before := r.token(t).Fold
+	meets := hosted[d.noun.Kind] && (resulting[before] || before == "during" || before == "at")
+	if len(d.parties) > 0 || !meets && !(lasting[d.noun.Kind] && r.entangled(t-1)) {
 		return
 	}
 	s := r.doc.Sentences[r.sentence(d.first)]
@@ -244,6 +251,13 @@ func (r *reading) gathered(d *description) {
 			d.party(id)
 		}
 	}
+}
+
+// entangled reports whether words at token i say that their subject is in what they govern: "locked in".
+func (r *reading) entangled(i int) bool {
+	return slices.ContainsFunc(r.rules.At(r.token(i).Fold), func(t rule.Trigger) bool {
+		return t.Part == rule.Phrase && t.Rule.Relation == graph.ParticipatesIn && len(t.Rest) == 1 && slices.Contains(t.Rest[0], r.token(i+1).Fold)
+	})
 }
 
 // brokered are the participles for that a third party brought an agreement about.

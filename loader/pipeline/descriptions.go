@@ -31,7 +31,7 @@ func (r *reading) settleDescription(d description, first, last int, prefix strin
 		d.node = r.subjectOf(d)
 	}
 	if d.node == "" {
-		d.node = r.knownBetween(d)
+		d.node = cmp.Or(r.knownBetween(d), r.knownEvent(d))
 	}
 	if d.node == "" {
 		d.node = r.resumed(d)

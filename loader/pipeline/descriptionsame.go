@@ -47,14 +47,11 @@ func (r *reading) apposedTo(d description) string {
 // knownBetween is the agreement of the tables whose few parties are those of the description: one that the article names
 // («المعاهدة المصرية الإسرائيلية» behind the peace treaty's name), else one of its kind that they signed in its year.
 func (r *reading) knownBetween(d description) string {
-	if len(d.parties) > 1 && lasting[d.noun.Kind] {
-		return r.knownWar(d)
-	}
 	if d.noun.Type != graph.AgreementType || len(d.parties) < 2 {
 		return ""
 	}
 	for _, e := range r.agreements {
-		if between(e, graph.PartyTo, d.parties) {
+		if concludedBy(e, d.parties) {
 			return e.ID
 		}
 	}
@@ -64,34 +61,18 @@ func (r *reading) knownBetween(d description) string {
 	}
 	for _, fact := range first.Facts {
 		e := r.Lexicon.Entities[fact.To]
-		if fact.Type == graph.PartyTo && e != nil && e.Properties.Kind == r.kindOf(d) && e.Properties.Signed.Known() && e.Properties.Signed[:4] == when[:4] && between(e, graph.PartyTo, d.parties) {
+		if fact.Type == graph.PartyTo && e != nil && e.Properties.Kind == r.kindOf(d) && e.Properties.Signed.Known() && e.Properties.Signed[:4] == when[:4] && concludedBy(e, d.parties) {
 			return e.ID
 		}
 	}
 	return ""
 }
 
-// knownWar is the war of the tables between the description's parties that goes on when the article is published.
-func (r *reading) knownWar(d description) string {
-	first := r.Lexicon.Entities[d.parties[0]]
-	if first == nil {
-		return ""
-	}
-	for _, fact := range first.Facts {
-		e := r.Lexicon.Entities[fact.To]
-		if fact.Type == graph.ParticipatesIn && e != nil && e.Properties.Kind == "WAR" && between(e, graph.ParticipatesIn, d.parties) &&
-			(!e.Properties.End.Known() || r.article.Published.Known() && e.Properties.End >= r.article.Published) && (!r.article.Published.Known() || e.Properties.Start <= r.article.Published) {
-			return e.ID
-		}
-	}
-	return ""
-}
-
-// between reports whether all the actors, and one more at most, are those that the tables relate to an agreement or war.
-func between(e *lexicon.Entity, relation graph.RelationType, actors []string) bool {
+// concludedBy reports whether all the actors, and one more at most, are the parties of an agreement of the tables.
+func concludedBy(e *lexicon.Entity, actors []string) bool {
 	parties := map[string]bool{}
 	for _, fact := range e.Facts {
-		if fact.Type == relation {
+		if fact.Type == graph.PartyTo {
 			parties[fact.From] = true
 		}
 	}
