@@ -10,7 +10,7 @@ import (
 
 // addEvent makes an attack findable by whom its names say that it killed («اغتيال رفيق الحريري») and by the day on which it began.
 func (l *Lexicon) addEvent(e *Entity) {
-	if e.Properties.Kind != "ATTACK" && e.Properties.Kind != "OTHER" {
+	if e.Properties.Kind != "ATTACK" {
 		return
 	}
 	for _, name := range append([]string{e.Names.Ar, e.Names.En}, e.Aliases...) {
@@ -36,7 +36,7 @@ func (l *Lexicon) AttackOn(day, year string, published graph.Date) *Entity {
 	var found *Entity
 	for _, e := range l.attacksByDay[day] {
 		start := e.Properties.Start
-		if e.Properties.Kind == "ATTACK" && (!published.Known() || start <= published) && strings.HasPrefix(string(start), year) && (found == nil || found.Properties.Start < start) {
+		if (!published.Known() || start <= published) && strings.HasPrefix(string(start), year) && (found == nil || found.Properties.Start < start) {
 			found = e
 		}
 	}

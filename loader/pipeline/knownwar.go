@@ -89,7 +89,7 @@ func (r *reading) goesOn(w *lexicon.Entity, d description) bool {
 
 // armed reports whether a description's noun is one for a war that is fought with arms.
 func (r *reading) armed(d description) bool {
-	_, hostilities, _ := r.words.Hostility.Match(r.doc, d.head, d.head+2)
+	_, hostilities, _ := r.words.Hostility.Match(r.doc, d.head, min(d.head+2, len(r.doc.Tokens)))
 	return d.noun.Kind == "WAR" || hostilities > 0
 }
 
