@@ -80,3 +80,34 @@ func TestNamesOfBodies(t *testing.T) {
 		})
 	}
 }
+
+// TestNamedPersons wants the people whom a text names in full without an office, and their names to end where they end.
+func TestNamedPersons(t *testing.T) {
+	p := build(t)
+	for _, c := range []struct {
+		construction, lang, text string
+		want                     []string
+	}{
+		{"behind a verb of saying", "ar", "وقال سامي الطاهري، المسؤول في الاتحاد، إن الإضراب مستمر.", []string{"person:samy-altahry"}},
+		{"in a list beside a leader", "ar", "وضم الوفد إسماعيل هنية وزاهر جبارين.", []string{"leader:ismail-haniyeh", "leader:zahr-jbaryn"}},
+		{"none of a place's name", "ar", "أغلق شارع كمال الدين.", nil},
+		{"up to an indefinite accusative", "ar", "كتب الوزير البريطاني جيرمان هنترلي مقالا في الصحيفة.", []string{"leader:jyrman-hntrly"}},
+		{"up to a preposition", "ar", "وقال المتحدث باسم الجيش الإسرائيلي جوناثان كونريكوس لشبكتنا إن الهدوء عاد.", []string{"leader:jwnathan-kwnrykws"}},
+		{"up to a conjunction", "ar", "أقال الرئيس السوداني مدير البنك محمد عطوي وأعاد سلفه.", []string{"person:mhmd-atwy"}},
+		{"no verb", "ar", "الرئيس السوداني يستبدل رئيس الأركان.", nil},
+		{"before an age", "en", "It was many, said Loukas Alexandrou, 90, a farmer.", []string{"person:loukas-alexandrou"}},
+		{"before whose officer he is", "en", "We differ, said Tom Finlay, Obama's deputy national security adviser.", []string{"leader:barack-obama", "leader:tom-finlay"}},
+	} {
+		t.Run(c.construction, func(t *testing.T) {
+			var got []string
+			for _, n := range batch(t, p, c.lang, "\n"+c.text, exampleDay).Nodes {
+				if kind, _ := graph.TypeOf(n.ID); isPerson(kind) {
+					got = append(got, n.ID)
+				}
+			}
+			if !slices.Equal(got, c.want) {
+				t.Errorf("%s: people %v, want %v", c.text, got, c.want)
+			}
+		})
+	}
+}

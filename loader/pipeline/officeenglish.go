@@ -158,6 +158,9 @@ func (r *reading) englishHolderBefore(o *office) {
 		}
 		return
 	}
+	if owner := r.at(i - 1); r.token(i).Fold == "'s" && owner != nil && isPerson(owner.kind) && o.body != "" {
+		i = owner.head - 1 // "Ben Rhodes, Obama's deputy national security adviser"
+	}
 	if r.token(i).Text != "," && r.token(i).Text != "-" && r.token(i).Text != "–" {
 		return
 	}

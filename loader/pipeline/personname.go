@@ -9,9 +9,12 @@ import (
 
 // personName is the end of an unknown person's name at token i, i where there is none: two to four words that no other
 // phrase covers, in English capitalised, in Arabic up to a function word, a verb of the rules, or punctuation.
-func (r *reading) personName(i, limit int) int {
-	last, words := i, 0
-	for j := i; j < limit && words < 5; j++ {
+func (r *reading) personName(i, limit int) int { return r.nameFrom(i, i, 0, limit) }
+
+// nameFrom is the end of the name at token i of which so many words stand before token j, i where there is none.
+func (r *reading) nameFrom(i, j, words, limit int) int {
+	last := j
+	for ; j < limit && words < 5; j++ {
 		t := r.token(j)
 		if words == 1 && r.bynamed(j) {
 			return j + 1 // «محمد الهندي»
@@ -45,11 +48,14 @@ func (r *reading) personName(i, limit int) int {
 // nameWord reports whether the Arabic word at token i may be the next of a name of which so many words stand before it.
 func (r *reading) nameWord(i, words, limit int) bool {
 	t := r.token(i)
+	if r.clitic(i) {
+		return false
+	}
 	known := r.given(i) || words > 0 && r.Lexicon.Family[t.Fold] && !r.words.Particles[t.Text]
 	switch {
 	case (r.words.Function[t.Fold] || r.words.Function[strings.TrimPrefix(t.Fold, "ف")]) && !known || r.verbal(t.Fold) && (!known || r.reports(i)):
 		return false
-	case words == 0 && strings.ContainsAny(t.Fold[:2], "بلكفو") && !known && !r.surnamed(i+1):
+	case words == 0 && strings.ContainsRune("بلكفو", []rune(t.Fold)[0]) && !known && !r.surnamed(i+1):
 		return false // «وزير الخارجية الإيراني بالسياسة الحكيمة»: a preposition, where no known name begins so
 	case words == 0 && !known && strings.HasPrefix(r.token(i+1).Fold, "ال") && (strings.HasPrefix(t.Fold, "ت") || strings.HasPrefix(t.Fold, "ي")):
 		return false // «تحمل الجنسية»: a verb with its object
@@ -57,6 +63,8 @@ func (r *reading) nameWord(i, words, limit int) bool {
 		return false // «سعد الشهراني التمرين»: behind a surname
 	case known:
 		return true
+	case words == 0 && inflectedVerb(t.Fold), words > 0 && r.stopsName(i, words):
+		return false
 	}
 	_, title, _ := r.words.Titles.Match(r.doc, i, limit)
 	_, noun, _ := r.words.Nouns.Match(r.doc, i, limit)
@@ -64,10 +72,48 @@ func (r *reading) nameWord(i, words, limit int) bool {
 	return title == 0 && noun == 0 && organ == 0 && !r.nominal(t.Fold) && !(words > 0 && owned(t.Text))
 }
 
+// clitic reports whether the Arabic word at token i begins with a conjunction or preposition, as a hamza behind its first letter or the
+// article behind it shows: «وأعاد», «بإشراف», «بالسعي».
+func (r *reading) clitic(i int) bool {
+	letters := []rune(r.token(i).Text)
+	if len(letters) < 3 || !strings.ContainsRune("وفبكل", letters[0]) {
+		return false
+	}
+	article := strings.HasPrefix(string(letters[1:]), "ال") || letters[0] == 'ل' && letters[1] == 'ل'
+	return strings.ContainsRune("أإآ", letters[1]) || article && len(letters) > 5 && !r.Lexicon.Family[r.token(i).Fold] && !r.given(i)
+}
+
+// stopsName reports whether an unknown Arabic word does not go on with the name of so many words before it: an indefinite accusative, a
+// verb, a first name behind a conjunction, behind two words also what begins as behind a conjunction or preposition.
+func (r *reading) stopsName(i, words int) bool {
+	t := r.token(i)
+	word, joined := strings.CutPrefix(t.Fold, "و")
+	switch {
+	case strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً"), inflectedVerb(t.Fold):
+		return true
+	case has(r.words.Verbs, t.Fold), has(r.words.Governing, t.Fold), has(r.words.Performing, t.Fold):
+		return true
+	case joined && len([]rune(word)) > 2 && (r.Lexicon.Given[word] || r.words.Given[word]):
+		return true
+	}
+	return words > 1 && !strings.HasPrefix(t.Fold, "ال") && !compound[r.token(i-1).Fold] && (strings.ContainsRune("بلكفو", []rune(t.Fold)[0]) || strings.HasSuffix(t.Fold, "ا"))
+}
+
+// inflectedVerb reports whether a folded word can only be an Arabic verb: of the tenth form, or in the plural of the past.
+func inflectedVerb(fold string) bool {
+	for _, begin := range []string{"يست", "تست", "نست", "سيست", "ستست"} {
+		if strings.HasPrefix(fold, begin) && len([]rune(fold)) > 4 {
+			return true
+		}
+	}
+	stem, plural := strings.CutSuffix(fold, "وا")
+	return plural && len([]rune(stem)) > 2 && !strings.HasSuffix(stem, "ا")
+}
+
 // given reports whether the word at token i is a first name, and not written as a function word: «علي», not «على».
 func (r *reading) given(i int) bool {
 	w := r.token(i)
-	return (r.Lexicon.Given[w.Fold] || r.words.Given[w.Fold]) && !r.words.Particles[w.Text]
+	return (r.Lexicon.Given[w.Fold] || r.words.Given[w.Fold]) && !r.words.Particles[text.Unmarked(w.Text)]
 }
 
 // bynamed reports whether a state's Arabic adjective at token j is a surname: right behind a first name.

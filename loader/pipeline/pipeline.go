@@ -49,6 +49,7 @@ var stages = []stage{
 	{"offices", (*reading).findOffices},
 	{"surnames", (*reading).findSurnames},
 	{"governments", (*reading).findGovernments},
+	{"people", (*reading).findNamed},
 	{"places", (*reading).findPlaces},
 	{"dates", (*reading).findDates},
 	{"descriptions", (*reading).findDescribed},

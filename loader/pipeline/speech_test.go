@@ -54,7 +54,7 @@ func TestSpeakers(t *testing.T) {
 		{"what a warning is of", "ar", "\nوحذرت الأمم المتحدة من هجوم روسيا على مولدوفا.", graph.Attacks, "organization:united-nations"},
 		{"what a paper does in words", "ar", "\nكتبت صحيفة هآرتس عن الحرب. وربطت الصحيفة الأزمة بهجوم روسيا على مولدوفا.", graph.Attacks, "organization:haaretz"},
 		{"verb joined to a stance", "ar", "\nانتقد وزير الخارجية الإيطالي أنطونيو تاياني فرنسا وقال إن روسيا هاجمت مولدوفا.", graph.Attacks, "leader:antonio-tajani"},
-		{"nobody known", "ar", "\nانتقدت الصين اليابان. وقال جاسم عثمان في حديث إذاعي إن روسيا هاجمت مولدوفا.", graph.Attacks, "جاسم عثمان"},
+		{"nobody known", "ar", "\nانتقدت الصين اليابان. وقال دورمان عثمان في حديث إذاعي إن روسيا هاجمت مولدوفا.", graph.Attacks, "دورمان عثمان"},
 		{"source inside another", "ar", "\nوذكر المصدر، وفقا لوكالة رويترز، أن روسيا هاجمت مولدوفا.", graph.Attacks, "المصدر"},
 		{"office between the source and its words", "ar", "\nنقلت وكالة رويترز عن علي أكبر ولايتي مستشار المرشد الأعلى الإيراني علي خامنئي للشؤون الدولية قوله إن إسرائيل قصفت سوريا.", graph.Attacks, "leader:ali-akbar-velayati"},
 		{"stance behind what is said", "ar", "\nقال الرئيس الكيني وليام روتو إن بلاده قلقة، ونددت أوغندا بالهجوم الروسي على مولدوفا.", graph.Attacks, ""},

@@ -75,3 +75,13 @@ func digitValue(r rune) rune {
 	}
 	return r - zero
 }
+
+// Unmarked is the word without diacritics, its letters as they are written: «إنّ» gives «إن».
+func Unmarked(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return r
+	}, s)
+}
