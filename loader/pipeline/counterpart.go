@@ -45,7 +45,7 @@ func (r *reading) counterpart(i int) bool {
 	if r.token(last).Text == "،" || r.token(last).Text == "," {
 		named++
 	}
-	if next := r.at(named); next != nil && isPerson(next.kind) && next.prefix == "" {
+	if next := r.at(named); next != nil && isPerson(next.kind) && next.prefix == "" && r.sentence(named) == r.sentence(i) {
 		if len(said) > 0 {
 			r.claim(graph.Claim{Type: said[0].Type, From: next.node, To: state, Office: said[0].Office, Confidence: officeOpposite.confidence(), Rule: "counterpart"}, first, next.last)
 		}

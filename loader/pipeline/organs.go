@@ -45,8 +45,8 @@ func (r *reading) organAt(i, limit int) int {
 	if organs[0].Abroad {
 		return max(i+1, r.mission(organs[0], i, last, prefix, ""))
 	}
-	if _, longer, _ := r.words.Nouns.Match(r.doc, i, limit); longer > last {
-		return i + 1 // "the U.S. military base"
+	if _, longer, _ := r.words.Nouns.Match(r.doc, i, limit); longer > last || r.adjectival(last) {
+		return i + 1 // "the U.S. military base", "the Greek military junta"
 	}
 	return r.organBeside(organs[0], i, last, limit, prefix)
 }

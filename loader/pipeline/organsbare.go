@@ -6,6 +6,7 @@ import (
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
+	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
 
@@ -52,6 +53,24 @@ func (r *reading) alone(o *lexicon.Organ, first, last int) bool {
 	}
 	next := r.token(last)
 	return next.Kind != text.Word || r.words.Function[next.Fold] || r.reports(last) || r.verbal(next.Fold)
+}
+
+// adjectival reports whether the English adjective that may be a noun for armed forces too, before token i, is the adjective of a noun
+// there that names neither people nor what they do: "an Indian military response", not "the Indian military said", "military officials".
+func (r *reading) adjectival(i int) bool {
+	next := r.token(i)
+	if r.token(i-1).Fold != "military" || next.Kind != text.Word || r.taken[i] >= 0 || r.words.Function[next.Fold] || r.reports(i) || r.beginsVerb(next.Fold) {
+		return false
+	}
+	nouns, _, _ := r.words.Nouns.Match(r.doc, i, i+1)
+	_, office, _ := r.words.Titles.Match(r.doc, i, i+1)
+	people := len(nouns) > 0 && nouns[0] == lexicon.Noun{} || office > 0
+	return !people && !strings.HasSuffix(next.Fold, "ed") && !strings.HasSuffix(next.Fold, "ing") && !strings.HasSuffix(next.Fold, "ly")
+}
+
+// beginsVerb reports whether an English word begins a verb of a rule.
+func (r *reading) beginsVerb(fold string) bool {
+	return slices.ContainsFunc(r.rules.At(fold), func(t rule.Trigger) bool { return t.Part == rule.Verb && t.Rule.Lang == "en" })
 }
 
 // armies are the words for forces that name them without the state's: others, as "the military", are said of anybody's.

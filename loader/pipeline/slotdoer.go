@@ -104,7 +104,7 @@ func (s *slots) doer(of group) (group, rung) {
 	if s.arabic() && s.first == s.clauseFirst && g.last <= s.clauseFirst {
 		return group{}, noun // «أعلنت كينيا أن الحرب على السودان مستمرة»
 	}
-	if opens := s.token(s.clauseFirst - 1).Fold; !s.arabic() && g.last <= s.clauseFirst && !s.phrasal() && opens != "that" && !relative[opens] {
+	if opens := s.token(s.clauseFirst - 1).Fold; !s.arabic() && g.last <= s.clauseFirst && !s.phrasal() && (opens != "that" || s.token(s.clauseFirst).Fold != "there" && s.asserts(s.clauseFirst, s.first)) && !relative[opens] {
 		return group{}, noun // the subject of another clause
 	}
 	return g, nounFarSubject

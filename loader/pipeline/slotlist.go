@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"mithaq/graph"
+	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
 
@@ -17,11 +18,17 @@ func (s *slots) coordinated(i int, from bool) group {
 	listed := s.doc.Sentences[s.sentence(i)].Paragraph == 0 // a conjunction was seen, or a headline, where commas do
 	for {
 		p, joined := s.before(first)
-		if listed = listed || joined; !listed || p == nil || !s.fits(p, from) || p.last <= limit {
+		if listed = listed || joined; !listed || p == nil || !s.fits(p, from) || p.last <= limit || s.concludes(p) {
 			return s.gather(first.first, from)
 		}
 		first = p
 	}
+}
+
+// concludes reports whether an English phrase before a comma is the object or complement of the clause that ends there, and so no part of
+// the next one's subject: "Brazil attacked Chile, and Peru".
+func (s *slots) concludes(p *phrase) bool {
+	return !s.arabic() && s.Part == rule.Verb && p.last < s.first && s.token(p.last).Text == "," && (s.objective(p) || s.led(p))
 }
 
 // before is the item that stands before a phrase in a list of its like, nil where none does, and whether a conjunction joins the two.

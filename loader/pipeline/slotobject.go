@@ -81,6 +81,9 @@ func (s *slots) prepositional(after int) group {
 
 // direct is the first phrase behind a verb that no preposition leads.
 func (s *slots) direct(after int) group {
+	if !s.arabic() && auxiliary[s.token(s.first).Fold] && s.infinitive(after) {
+		return group{} // "helped block Serbia"
+	}
 	limit := s.reach(after, 7)
 	for i := after; i < limit; i++ {
 		p := s.at(i)
@@ -127,8 +130,8 @@ func (s *slots) direct(after int) group {
 		if s.renewed(after, p) {
 			return group{}
 		}
-		if !s.arabic() && s.spec.Type == graph.Claims && auxiliary[s.token(p.last).Fold] {
-			return group{} // "claimed Pakistan had fired"
+		if !s.arabic() && s.spec.Type == graph.Claims && (auxiliary[s.token(p.last).Fold] || s.finite(p.last)) {
+			return group{} // "claimed Pakistan had fired", "claimed Pakistan lost 40 men"
 		}
 		if s.fits(p, s.Rule.Swap) {
 			return s.coordinated(i, s.Rule.Swap)
@@ -244,13 +247,16 @@ func (s *slots) behind(preposition string, after int) group {
 					break
 				}
 				j = q.last - 1
-			} else if f := s.token(j).Fold; s.spec.Type == graph.StationsForcesIn && (f == "محيط" || borders(f)) || prepositions[f] && f != "of" && f != "to" && !((f == "مع" || f == "with") && borders(s.token(j-1).Fold)) {
+			} else if f := s.token(j).Fold; objects[f] || s.spec.Type == graph.StationsForcesIn && (f == "محيط" || borders(f)) || prepositions[f] && f != "of" && f != "to" && !((f == "مع" || f == "with") && borders(s.token(j-1).Fold)) {
 				break // "on a return to the agreement"
 			}
 		}
 	}
 	return group{}
 }
+
+// objects are the English pronouns that are complements by themselves.
+var objects = map[string]bool{"them": true, "him": true, "us": true, "me": true}
 
 // infinitive reports whether the English word at token i is the base of a rule's verb.
 func (r *reading) infinitive(i int) bool {

@@ -64,7 +64,7 @@ func (s *slots) verb() (from, to group, by rung) {
 	if s.Rule.Infinitive && s.token(to.last).Fold != "to" || s.stated(to) {
 		return group{}, group{}, none
 	}
-	if len(to.nodes) == 0 {
+	if len(to.nodes) == 0 && (s.Rule.Direct() || s.spec.Type != graph.MobilizesAgainst && s.spec.Type != graph.StationsForcesIn) { // "deploy U.S. missiles"
 		to = s.inside()
 	}
 	if len(to.nodes) == 0 && s.Rule.Pair && len(from.nodes) > 1 {

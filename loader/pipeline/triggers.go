@@ -135,6 +135,9 @@ func (r *reading) plays(t rule.Trigger, i int, prefix string, s text.Sentence) b
 	if before := strings.TrimPrefix(r.token(i-1).Fold, "و"); governors[before] && r.arabic() && t.Part == rule.Verb || t.Jussive && before != "لم" && before != "لا" {
 		return false // «على رأسها»; «تستعد» is no form of استعاد
 	}
+	if t.Part == rule.Verb && r.compound(i) {
+		return false
+	}
 	if t.Part == rule.Phrase || !r.arabic() && t.Part == rule.Noun && len(t.Rest) > 0 && !t.Governs() || !r.ambiguous(t, r.token(i).Fold) {
 		return true
 	}
@@ -150,6 +153,12 @@ func (r *reading) plays(t rule.Trigger, i int, prefix string, s text.Sentence) b
 		noun = r.substantive(t, i)
 	}
 	return noun == (t.Part == rule.Noun)
+}
+
+// compound reports whether a hyphen joins an English word to the one before it: "high-level".
+func (r *reading) compound(i int) bool {
+	hyphen := r.token(i - 1)
+	return !r.arabic() && hyphen.Text == "-" && hyphen.End == r.token(i).Start && hyphen.Start == r.token(i-2).End
 }
 
 // governors are Arabic prepositions, which no verb follows.
