@@ -151,13 +151,14 @@ func TestNoStandingFacts(t *testing.T) {
 	}
 }
 
-// TestOppositionIsNoBody wants no organisation where somebody opposes something.
-func TestOppositionIsNoBody(t *testing.T) {
+// TestNoOrgan wants no organisation where somebody opposes something, and where words only say of what kind a thing is.
+func TestNoOrgan(t *testing.T) {
 	p := build(t)
 	for _, c := range []struct{ lang, text string }{
 		{"en", "Mongolian opposition to the deal grew."},
 		{"en", "Mongolia faced opposition from its neighbours."},
 		{"ar", "تصاعدت معارضة منغوليا للاتفاق."},
+		{"en", "The Mongolian military response drew criticism."},
 	} {
 		b := batch(t, p, c.lang, "\n"+c.text, "2023-06-15")
 		for _, n := range b.Nodes {
