@@ -1,7 +1,9 @@
 package sqlite
 
 import (
+	"cmp"
 	"database/sql"
+	"slices"
 
 	"mithaq/graph"
 )
@@ -20,6 +22,9 @@ func (w *writing) settleRelations() error {
 	if err != nil {
 		return err
 	}
+	slices.SortFunc(now, func(a, b graph.Relation) int { // as most indexes hold them, whose pages are then written once
+		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.Type, b.Type), cmp.Compare(a.ID, b.ID))
+	})
 	for _, r := range now {
 		old, known := before[r.ID]
 		delete(before, r.ID)
@@ -28,7 +33,7 @@ func (w *writing) settleRelations() error {
 		if !known {
 			w.change.RelationsAdded++
 		}
-		if err := w.putRelation(r, known); err != nil {
+		if err := w.putRelation(r, old, known); err != nil {
 			return err
 		}
 	}
@@ -43,13 +48,13 @@ func (w *writing) settleRelations() error {
 	return nil
 }
 
-// relationsBefore are the ends and numbers of claims of those relations that are in the graph.
+// relationsBefore are the ends, starts and numbers of claims of those relations that are in the graph.
 func (w *writing) relationsBefore(ids []string) (map[string]graph.Relation, error) {
 	var q query
 	before := map[string]graph.Relation{}
-	err := rows(w.ctx, w.tx, q.statement("SELECT id, from_id, to_id, claims FROM relation WHERE id IN "+set(&q, ids)), func(rows *sql.Rows) error {
+	err := rows(w.ctx, w.tx, q.statement("SELECT id, from_id, to_id, start, claims FROM relation WHERE id IN "+set(&q, ids)), func(rows *sql.Rows) error {
 		var r graph.Relation
-		err := rows.Scan(&r.ID, &r.From, &r.To, &r.Claims)
+		err := rows.Scan(&r.ID, &r.From, &r.To, (*string)(&r.Start), &r.Claims)
 		before[r.ID] = r
 		return err
 	})
@@ -83,16 +88,17 @@ func (w *writing) summaries(ids []string) ([]graph.Relation, error) {
 	return out, err
 }
 
-const (
-	insertRelation = `INSERT INTO relation (status, start, "end", domains, offices, amount, currency, quantity, episodes, first_day, last_day, spans,
-			contradicted, claims, news, tables, outlets, confidence, id, type, symmetric, from_id, to_id, from_type, to_type)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
-	updateRelation = `UPDATE relation SET status = ?, start = ?, "end" = ?, domains = ?, offices = ?, amount = ?, currency = ?, quantity = ?, episodes = ?,
-			first_day = ?, last_day = ?, spans = ?, contradicted = ?, claims = ?, news = ?, tables = ?, outlets = ?, confidence = ?
-		WHERE id = ?`
-)
+const insertRelation = `INSERT INTO relation (status, "end", domains, offices, amount, currency, quantity, episodes, first_day, last_day, spans,
+		contradicted, news, tables, outlets, confidence, id, start, claims, type, symmetric, from_id, to_id, from_type, to_type)
+	VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 
-func (w *writing) putRelation(r graph.Relation, known bool) error {
+const updateRelation = `UPDATE relation SET status = ?, "end" = ?, domains = ?, offices = ?, amount = ?, currency = ?, quantity = ?, episodes = ?,
+		first_day = ?, last_day = ?, spans = ?, contradicted = ?, news = ?, tables = ?, outlets = ?, confidence = ?
+	WHERE id = ?`
+
+// putRelation writes a relation. Where it was known, what indexes sort by is written only where it is another: SQLite enters a row anew
+// in every index with a column that is set.
+func (w *writing) putRelation(r, old graph.Relation, known bool) error {
 	domains := ""
 	for _, d := range r.Domains {
 		domains += string(d) + ","
@@ -101,16 +107,22 @@ func (w *writing) putRelation(r graph.Relation, known bool) error {
 		domains = "," + domains
 	}
 	first, last, spans := days(r)
-	args := []any{string(r.Status), string(r.Start), string(r.End), domains, encode(r.Offices), r.Amount, r.Currency, r.Quantity, encode(r.Episodes),
-		first, last, spans, r.Contradicted, r.Claims, r.News, r.Tables, r.Outlets, r.Confidence, r.ID}
-	if known {
-		_, err := w.exec(updateRelation, args...)
+	args := []any{string(r.Status), string(r.End), domains, encode(r.Offices), r.Amount, r.Currency, r.Quantity, encode(r.Episodes),
+		first, last, spans, r.Contradicted, r.News, r.Tables, r.Outlets, r.Confidence, r.ID}
+	if !known {
+		spec, _ := r.Type.Spec()
+		from, _ := graph.TypeOf(r.From)
+		to, _ := graph.TypeOf(r.To)
+		_, err := w.exec(insertRelation, append(args, string(r.Start), r.Claims, string(r.Type), spec.Symmetric, r.From, r.To, string(from), string(to))...)
 		return err
 	}
-	spec, _ := r.Type.Spec()
-	from, _ := graph.TypeOf(r.From)
-	to, _ := graph.TypeOf(r.To)
-	_, err := w.exec(insertRelation, append(args, string(r.Type), spec.Symmetric, r.From, r.To, string(from), string(to))...)
+	_, err := w.exec(updateRelation, args...)
+	if err == nil && r.Start != old.Start {
+		_, err = w.exec("UPDATE relation SET start = ? WHERE id = ?", string(r.Start), r.ID)
+	}
+	if err == nil && r.Claims != old.Claims {
+		_, err = w.exec("UPDATE relation SET claims = ? WHERE id = ?", r.Claims, r.ID)
+	}
 	return err
 }
 

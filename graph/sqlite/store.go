@@ -25,6 +25,7 @@ import (
 
 const (
 	readers  = 8
+	mapped   = 1<<31 - 1<<16    // bytes of the file that are read without a call of the system; SQLite maps no more
 	patience = 30 * time.Second // for the lock of another writer
 )
 
@@ -100,7 +101,7 @@ func connect(path string, most int, settings ...string) (*sql.DB, error) {
 		path = "/" + path // a drive letter
 	}
 	settings = append(settings, fmt.Sprintf("_busy_timeout=%d", patience.Milliseconds()), "_journal_mode=WAL", "_synchronous=NORMAL",
-		"_foreign_keys=true", fmt.Sprintf("_pragma=mmap_size(%d)", 1<<30), "_pragma=temp_store(memory)", "_error_rc=true")
+		"_foreign_keys=true", fmt.Sprintf("_pragma=mmap_size(%d)", mapped), "_pragma=temp_store(memory)", "_error_rc=true")
 	dsn := url.URL{Scheme: "file", Path: path, RawQuery: strings.Join(settings, "&")}
 	connector, err := driver.NewConnector(dsn.String())
 	if err != nil {
