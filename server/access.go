@@ -24,6 +24,7 @@ type accessFlags struct {
 	Issuer    string  `name:"oidc-issuer" help:"OpenID Connect issuer whose tokens let in." env:"MITHAQ_OIDC_ISSUER" placeholder:"URL"`
 	Audience  string  `name:"oidc-audience" help:"Whom its tokens must be for." default:"mithaq" env:"MITHAQ_OIDC_AUDIENCE" placeholder:"ID"`
 	RoleClaim string  `name:"oidc-role-claim" help:"Their claim with the roles reader, editor or admin, a list or words; within others a path, such as realm_access.roles." default:"roles" env:"MITHAQ_OIDC_ROLE_CLAIM" placeholder:"NAME"`
+	NameClaim string  `name:"oidc-name-claim" help:"Their claim with the name that decisions are signed by, one that nobody can give himself; their subject where they have none." default:"preferred_username" env:"MITHAQ_OIDC_NAME_CLAIM" placeholder:"NAME"`
 	Rate      float64 `help:"Requests a second that each may make, by key or address; 0 is no limit. Left out, 20 where others than this machine reach the server." default:"-1" placeholder:"N"`
 	Burst     int     `help:"Requests that each may make at once." default:"60" placeholder:"N"`
 }
@@ -59,7 +60,7 @@ func (f accessFlags) control(ctx context.Context, listened net.Addr, public bool
 		if u, err := url.Parse(f.Issuer); err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
 			return nil, fmt.Errorf("--oidc-issuer: %q is no address such as https://login.example.org", f.Issuer)
 		}
-		out.Tokens = access.NewIssuer(f.Issuer, f.Audience, f.RoleClaim)
+		out.Tokens = access.NewIssuer(f.Issuer, f.Audience, access.Claims{Roles: f.RoleClaim, Name: f.NameClaim})
 		if err := out.Tokens.Discover(ctx); errors.Is(err, access.ErrIssuer) {
 			log.Warn().Err(err).Msg("nobody can sign in by a token yet")
 		} else if err != nil {

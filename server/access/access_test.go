@@ -17,7 +17,7 @@ import (
 func TestWhoMayAsk(t *testing.T) {
 	known := newIssuer(t)
 	stranger := newIssuer(t)
-	tokens := access.NewIssuer(known.URL, "mithaq", "roles")
+	tokens := access.NewIssuer(known.URL, "mithaq", claims)
 	editing, line := access.NewKey(access.Identity{Name: "ada", Role: access.Editor})
 	reading, other := access.NewKey(access.Identity{Name: "bob", Role: access.Reader})
 	if strings.Contains(line, editing) {

@@ -20,19 +20,26 @@ var algorithms = []string{oidc.RS256, oidc.RS384, oidc.RS512, oidc.PS256, oidc.P
 
 // Issuer lets in who has a JSON Web Token of an OpenID Connect issuer for this server, signed by one of its keys.
 type Issuer struct {
-	url, claim string
-	client     *http.Client
-	config     *oidc.Config
+	url    string
+	claims Claims
+	client *http.Client
+	config *oidc.Config
 
 	mu   sync.Mutex
 	keys oidc.KeySet // nil until the issuer has told where they are
 }
 
-// NewIssuer trusts an issuer's tokens for the audience. The claim has the roles, as a list or as a text of words; where it stands
-// within others, its name is a path with points, such as realm_access.roles.
-func NewIssuer(url, audience, claim string) *Issuer {
+// Claims are where a token says what of whom. A claim that stands within others is named by a path with points, such as
+// realm_access.roles.
+type Claims struct {
+	Roles string // a list, or a text of words
+	Name  string // a text, by which decisions are signed; where a token has none, its subject signs them
+}
+
+// NewIssuer trusts an issuer's tokens for the audience.
+func NewIssuer(url, audience string, claims Claims) *Issuer {
 	client := &http.Client{Timeout: 5 * time.Second, Transport: source{rate.NewLimiter(rate.Every(10*time.Second), 10)}}
-	return &Issuer{url: url, claim: claim, client: client, config: &oidc.Config{ClientID: audience, SupportedSigningAlgs: algorithms}}
+	return &Issuer{url: url, claims: claims, client: client, config: &oidc.Config{ClientID: audience, SupportedSigningAlgs: algorithms}}
 }
 
 // Discover reads from the issuer where its keys are, once: its error matches ErrIssuer where the issuer does not answer, and the next
@@ -88,11 +95,11 @@ func (i *Issuer) identify(ctx context.Context, text string) (Identity, error) {
 	} else if err != nil {
 		return Identity{}, fmt.Errorf("%w (%w)", ErrUnknown, err)
 	}
-	name, _ := claims["preferred_username"].(string)
+	name, _ := within(claims, i.claims.Name).(string)
 	if name = cmp.Or(name, token.Subject); name == "" {
 		return Identity{}, fmt.Errorf("%w (it does not say whose it is)", ErrUnknown)
 	}
-	return Identity{name, highest(within(claims, i.claim)), token.Expiry}, nil
+	return Identity{name, highest(within(claims, i.claims.Roles)), token.Expiry}, nil
 }
 
 // signature keeps why a token's signature could not be verified, which the verifier tells in words alone.

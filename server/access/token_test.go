@@ -150,11 +150,28 @@ func TestRolesOfTokens(t *testing.T) {
 		"what is neither list nor text": {"roles", object{"roles": object{"admin": true}}, access.None},
 	} {
 		t.Run(name, func(t *testing.T) {
-			got, err := signedIn(access.NewIssuer(known.URL, "mithaq", q.claim), known.token(t, jose.PS384, q.claims))
+			got, err := signedIn(access.NewIssuer(known.URL, "mithaq", access.Claims{Roles: q.claim}), known.token(t, jose.PS384, q.claims))
 			if err != nil || got.Role != q.role {
 				t.Errorf("%+v, %v, want %v", got, err, q.role)
 			}
 		})
+	}
+}
+
+// claims are those that most issuers write.
+var claims = access.Claims{Roles: "roles", Name: "preferred_username"}
+
+// Decisions are signed by the claim that the server is told, and by the subject where a token has none.
+func TestNamesOfTokens(t *testing.T) {
+	known := newIssuer(t)
+	token := known.token(t, jose.PS384, map[string]any{"preferred_username": "eve", "email": "eve@example.org", "profile": map[string]any{"name": "Eve"}, "number": 7})
+	for claim, want := range map[string]string{
+		"preferred_username": "eve", "email": "eve@example.org", "profile.name": "Eve", "nickname": "1234", "number": "1234",
+	} {
+		got, err := signedIn(access.NewIssuer(known.URL, "mithaq", access.Claims{Roles: "roles", Name: claim}), token)
+		if err != nil || got.Name != want {
+			t.Errorf("by %s: %+v, %v, want %s", claim, got, err, want)
+		}
 	}
 }
 
@@ -163,7 +180,7 @@ func TestIssuerDownAndNewKeys(t *testing.T) {
 	known, stranger := newIssuer(t), newIssuer(t)
 	token := known.token(t, jose.RS256, nil)
 	known.down.Store(true)
-	tokens := access.NewIssuer(known.URL, "mithaq", "roles")
+	tokens := access.NewIssuer(known.URL, "mithaq", claims)
 	if err := tokens.Discover(t.Context()); !errors.Is(err, access.ErrIssuer) {
 		t.Errorf("down at the start: %v", err)
 	}
@@ -200,7 +217,7 @@ func TestIssuerDownAndNewKeys(t *testing.T) {
 	if _, err := signedIn(tokens, fresh); err != nil {
 		t.Errorf("after forged tokens: %v", err)
 	}
-	if err := access.NewIssuer(known.URL+"/other", "mithaq", "roles").Discover(t.Context()); err == nil || errors.Is(err, access.ErrIssuer) || !strings.Contains(err.Error(), "/other") {
+	if err := access.NewIssuer(known.URL+"/other", "mithaq", claims).Discover(t.Context()); err == nil || errors.Is(err, access.ErrIssuer) || !strings.Contains(err.Error(), "/other") {
 		t.Errorf("no issuer at all: %v", err)
 	}
 }
