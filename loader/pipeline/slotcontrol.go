@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/graph"
@@ -158,4 +159,12 @@ func (s *slots) intended() group {
 func (r *reading) intention(i int) bool {
 	_, end, prefix := r.rules.Cues.Intentions.Match(r.doc, i, i+1)
 	return end > 0 && r.taken[i] < 0 && (!r.arabic() || conjunctive(prefix) || prefix == "ب" || prefix == "ل")
+}
+
+// charging reports whether an Arabic noun of a rule with «ب» stands at the token, which says of what somebody is accused, so that what it
+// governs is not who is: «اتهم المتمردين بدعم السودان».
+func (s *slots) charging(i int) bool {
+	return s.spec.Type == graph.Accuses && s.Part == rule.Verb && !slices.Contains(s.further, i) && slices.ContainsFunc(text.Stems(s.token(i).Fold), func(stem text.Stem) bool {
+		return stem.Prefix == "ب" && s.nominal(stem.Word)
+	})
 }

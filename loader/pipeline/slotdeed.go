@@ -113,10 +113,11 @@ func (s *slots) pastManner(i int) int {
 	return i
 }
 
-// termed is what somebody takes a stand on by a name that he gives it: «رفض ما وصفها بإملاءات صندوق النقد», «ندد بما سماه التدخل التركي».
+// termed is what somebody takes a stand on by a name that he gives it: «رفض ما وصفها بإملاءات صندوق النقد», «ندد بما سماه التدخل التركي»;
+// what somebody threatens with or blames another for is no end.
 func (s *slots) termed(after int) group {
 	i := s.pastManner(after)
-	if f := s.token(i).Fold; f != "ما" && f != "بما" && f != "لما" || !s.rules.Cues.Labels[s.token(i+1).Fold] {
+	if f := s.token(i).Fold; f != "ما" && f != "لما" && (f != "بما" || !stances[s.spec.Type] || s.spec.Type == graph.Accuses) || !s.rules.Cues.Labels[s.token(i+1).Fold] {
 		return group{}
 	}
 	for t := i + 2; t < min(i+8, s.clauseLast); t++ {

@@ -216,7 +216,7 @@ func (s *slots) agent() group {
 			continue
 		case next == "قبل" || next == "جانب" || next == "طرف" || next == "يد" || next == "ايدي":
 			behind = i + 2
-		case s.Part == rule.Noun && (source == "من" || spoken[s.Rule.Relation] && !s.governsFrom()):
+		case s.Part == rule.Noun && (source == "من" || spoken[s.Rule.Relation] && !s.governsFrom() && !s.triggered(s.last, i)):
 			behind = i + 1 // «إدانة من اليابان», «شحنة أسلحة من إيران»
 		}
 		if p := s.at(i + 1); p != nil && p.first == i+1 && s.token(i+1).Fold == "جانب" {
@@ -265,6 +265,17 @@ func (s *slots) spelled() group {
 		}
 	}
 	return group{}
+}
+
+// triggered reports whether an Arabic word that a rule begins with stands between two tokens, to which what follows it then belongs:
+// «دعم خطتها للخروج من».
+func (s *slots) triggered(first, last int) bool {
+	for t := first; t < last; t++ {
+		if s.reading.at(t) == nil && slices.ContainsFunc(text.Stems(s.token(t).Fold), func(stem text.Stem) bool { return len(s.rules.At(text.WithoutArticle(stem.Word))) > 0 }) {
+			return true
+		}
+	}
+	return false
 }
 
 // governsFrom reports whether an Arabic noun takes its object behind «من»: «تحذير من», «مطالبة من» do not say by whom.

@@ -97,6 +97,9 @@ func (s *slots) bound() group {
 	default:
 		return group{}
 	}
+	if f := s.token(t).Fold; f == "اياها" || f == "اياه" {
+		return s.referent(t, s.subject) // «متهمة إياها بدعم»
+	}
 	if p := s.at(t); p != nil && p.last == t+1 && p.form != lexicon.Adjective && s.fits(p, true) && !s.subjectOfStance(p) && (isPerson(p.kind) || !s.governed(p)) {
 		if promised, who := s.promiser(p); promised {
 			return who

@@ -100,8 +100,8 @@ func (s *slots) next(p *phrase) (i int, joined bool) {
 		return -1, false
 	}
 	joined = joined || conjunct(p, q) || s.modifies(p) && p.prefix == "و"
-	if !parted && !joined && !s.modifies(p) {
-		return -1, false
+	if !joined && !s.modifies(p) && (!parted || s.arabic() && isPerson(p.kind) != isPerson(q.kind)) {
+		return -1, false // a comma ends the apposition before: «توعد نائب القائد، حسين سلامي، إسرائيل»
 	}
 	return i, joined
 }

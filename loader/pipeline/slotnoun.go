@@ -130,7 +130,7 @@ func (s *slots) roles(of, holder group) (from, to group, by rung) {
 	if len(to.nodes) == 0 && len(holder.nodes) > 0 && from.same(holder) && s.Rule.Topic {
 		to, by = s.left(false), nounTopic
 	}
-	if s.Rule.Pair && len(to.nodes) == 0 && len(from.nodes) > 1 && (!s.arabic() && (s.Rule.Relation == graph.Opposes && !s.acting(from.last) || s.Rule.Predicate || allies(s.Trigger)) || s.arabic() && from.first >= s.clauseFirst && s.first-from.last < 8 && (!joined[s.Rule.Relation] || allies(s.Trigger)) && !from.same(of)) {
+	if s.Rule.Pair && len(to.nodes) == 0 && len(from.nodes) > 1 && (!s.arabic() && (s.Rule.Relation == graph.Opposes && !s.acting(from.last) || s.Rule.Predicate || allies(s.Trigger)) || s.arabic() && from.first >= s.clauseFirst && s.first-from.last < 8 && !s.verbed(from.last+2, s.first) && (!joined[s.Rule.Relation] || allies(s.Trigger)) && !from.same(of)) {
 		return from, from, nounPair
 	}
 	return from, to, by

@@ -114,12 +114,12 @@ func (s *slots) direct(after int) group {
 				continue
 			}
 			if f == "اياه" || f == "اياها" {
-				return s.referent(i, group{}) // «متهمة إياها ب»
+				return s.referent(i, s.actor) // «متهمة إياها ب»
 			}
 			if s.token(i).Text == "," && s.tallied(after, i) {
 				continue // "two foes, Chad and Togo"
 			}
-			if prepositions[f] || s.token(i).Text == "," && (i > after || len(s.further) > 0 && !s.arabic()) || s.arabic() && s.verbal(f) {
+			if prepositions[f] || s.token(i).Text == "," && (i > after || len(s.further) > 0 && !s.arabic()) || s.arabic() && (s.verbal(f) || s.charging(i)) {
 				return group{}
 			}
 			continue
@@ -202,7 +202,7 @@ func (s *slots) behind(preposition string, after int) group {
 				i = p.last - 1
 			} else if pronouns[s.token(i).Fold] == letter && i < s.last+3 {
 				return s.earlier(i)
-			} else if g := s.chained(i, letter); len(g.nodes) > 0 && i < s.last+6 {
+			} else if g := s.chained(i, letter); len(g.nodes) > 0 && i < s.last+6 && !s.charging(i) {
 				return g
 			}
 			continue

@@ -110,7 +110,10 @@ func (s *slots) objectPronoun() (from, to group) {
 		return group{}, group{} // or the pronoun is that of a relative clause
 	}
 	from = s.subjectBehind(s.first + 1)
-	if p := s.at(s.first - 1); len(from.nodes) == 0 && p != nil && s.fits(p, true) {
+	if len(from.nodes) == 0 && s.subjectUnnamed() {
+		return group{}, group{}
+	}
+	if p := s.at(s.first - 1); len(from.nodes) == 0 && p != nil && s.prefix == "" && s.fits(p, true) {
 		from = s.left(true)
 	}
 	if feminine, ok := s.gender(s.first); len(from.nodes) == 0 && ok {
@@ -285,15 +288,3 @@ func (s *slots) pronounBefore() int {
 
 // aspects are the Arabic words that say for how long what a verb says holds: «كانت ولا تزال تدعم».
 var aspects = map[string]bool{"لا": true, "ولا": true, "ما": true, "وما": true, "كان": true, "كانت": true, "يزال": true, "تزال": true, "زال": true, "زالت": true, "ظل": true, "ظلت": true, "وستظل": true, "وستبقي": true, "ستظل": true, "ستبقي": true, "تظل": true, "يظل": true, "تبقي": true, "يبقي": true, "بات": true, "باتت": true, "اصبح": true, "اصبحت": true}
-
-// patient is the object of an Arabic verb, or whose deed it is about where that stands first.
-func (s *slots) patient() group {
-	to := s.object(s.last)
-	if len(to.nodes) == 0 && len(s.further) > 0 {
-		to = s.inserted(s.first + 1)
-	}
-	if d := s.deed(s.last); len(d.nodes) > 0 && (len(to.nodes) == 0 || d.first < to.first) {
-		return d
-	}
-	return to
-}

@@ -12,7 +12,7 @@ import (
 func (s *slots) arabicVerb() (from, to group, by rung) {
 	after := s.first + 1
 	if s.Tense == text.Participle {
-		return s.unsaid(strings.HasSuffix(s.token(s.first).Fold, "ه"), true), s.patient(), clauseContinued // «منددا بالقرار»
+		return s.circumstance()
 	}
 	if s.Rule.Pair && len(s.further) > 0 {
 		if from, to = s.betweenThem(); len(from.nodes) > 0 {
@@ -186,7 +186,7 @@ func (s *slots) subjectPast(to group) group {
 			continue
 		}
 		governed := s.governed(p) || i == to.last && describable(object) && !strings.HasPrefix(s.token(i-1).Fold, "ال") // «قمة جامعة الدول العربية»
-		if p.prefix == "" && s.fits(p, true) && !governed {
+		if p.prefix == "" && s.fits(p, true) && !governed && !prepositions[s.token(p.head-1).Fold] {
 			return s.coordinated(i, true)
 		}
 		i = p.last - 1

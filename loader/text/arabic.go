@@ -103,10 +103,10 @@ func NounForms(noun string) []string {
 }
 
 // Accusative lists the folded forms of an indefinite Arabic participle, given as masculine singular, that say in what state
-// somebody does something: منددا, منددة, منددين.
+// somebody does something: منددا, منددة, منددين, منددتين.
 func Accusative(participle string) []string {
 	base := Fold(participle)
-	return []string{base + "ا", base + "ه", base + "ين"}
+	return []string{base + "ا", base + "ه", base + "ين", base + "تين"}
 }
 
 // Possessed lists the folded forms of an Arabic noun with each possessive pronoun of the third person: خارجيته, وزرائها.
