@@ -27,6 +27,8 @@ type reading struct {
 	news          dated       // when what title and lead tell happened
 	thisWeek      dated       // the month or year of the week up to publication, where the article is news
 	speakers      []string    // token → who says it, empty for the article itself; nil where nobody is quoted
+	quoted        []quotation // from left to right
+	saidUpTo      []int       // token → end of the statement that it is part of and that stands before its verb of saying, 0 outside
 	reported      []report    // who says what, in the order of the text
 	insertions    []insertion // from left to right
 	descriptions  []description

@@ -20,7 +20,8 @@ type report struct {
 // findSpeakers says for every token whose words it is: what stands behind a verb of saying is its subject's, a sentence with
 // a source the source's, a quotation his who is speaking. Where reports lie in each other the inner one counts.
 func (r *reading) findSpeakers() {
-	r.speakers = make([]string, len(r.doc.Tokens))
+	r.speakers, r.saidUpTo = make([]string, len(r.doc.Tokens)), make([]int, len(r.doc.Tokens))
+	r.quoted = r.quotations()
 	reports := make([][]report, len(r.doc.Sentences))
 	last := make([]string, len(r.doc.Sentences)) // who spoke last before each sentence
 	speaker := ""
@@ -35,11 +36,13 @@ func (r *reading) findSpeakers() {
 		slices.SortStableFunc(widest, func(a, b report) int { return cmp.Compare(b.last-b.first, a.last-a.first) })
 		for _, p := range widest {
 			for t := p.first; t < p.last; t++ {
-				r.speakers[t] = p.speaker
+				if r.speakers[t] = p.speaker; p.at >= p.last {
+					r.saidUpTo[t] = p.last
+				}
 			}
 		}
 	}
-	for _, q := range r.quotations() {
+	for _, q := range r.quoted {
 		r.creditQuotation(q, reports, last)
 	}
 }

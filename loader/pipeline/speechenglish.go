@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"mithaq/graph"
 	"mithaq/loader/lexicon"
 	"mithaq/loader/rule"
 	"mithaq/loader/text"
@@ -33,7 +34,15 @@ func (r *reading) reportEnglish(i int, s text.Sentence, before string, first boo
 	if out.speaker == "" {
 		return report{}, false
 	}
-	if mark := r.token(head - 1).Text; behind && head-s.First > 3 && (mark == "," || text.Quotation(mark)) && first && !adverbial[r.token(s.First).Fold] {
+	mark := head - 1
+	if r.token(mark).Text == "," && text.Quotation(r.token(mark-1).Text) {
+		mark--
+	}
+	switch q, ends := r.quotationEnding(mark); {
+	case behind && ends:
+		out.first, out.last = max(q.first, s.First), mark
+		return out, true
+	case behind && head-s.First > 3 && (r.token(mark).Text == "," || text.Quotation(r.token(mark).Text)) && first && !adverbial[r.token(s.First).Fold]:
 		out.first, out.last = s.First, head-1
 		return out, true
 	}
@@ -106,6 +115,9 @@ func (r *reading) speakerLeft(t int, s text.Sentence, last string, first bool) (
 		}
 	}
 	if p := r.at(t); p != nil {
+		if p.refers && r.goesOnSpeaking(t, last) {
+			return last, t
+		}
 		for q, stop := p, max(s.First, t-reach); r.governed(q) && t > stop; t-- { // "the head of the agency"
 			if q = r.at(t); q == nil {
 				q = p
@@ -154,6 +166,18 @@ func (r *reading) speakerLeft(t int, s text.Sentence, last string, first bool) (
 		return r.principal(t, s), from
 	}
 	return name, r.withArticle(from)
+}
+
+// goesOnSpeaking reports whether an English pronoun may stand for who spoke last: "it added".
+func (r *reading) goesOnSpeaking(t int, last string) bool {
+	kind, _ := graph.TypeOf(last)
+	switch r.token(t).Fold {
+	case "he", "she":
+		return kind == graph.LeaderType || kind == graph.PersonType
+	case "it":
+		return kind == graph.OrganizationType || kind == graph.CountryType
+	}
+	return false
 }
 
 // withArticle is the token of the article before a noun phrase that begins at token i.

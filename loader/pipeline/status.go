@@ -195,6 +195,9 @@ func (r *reading) clauseEnd(token, last int) int {
 	if within != nil {
 		last = min(last, within.last-1)
 	}
+	if r.saidUpTo != nil && r.saidUpTo[token] > token {
+		last = min(last, r.saidUpTo[token])
+	}
 	for i := token + 1; i < last; i++ {
 		if in := r.insertionAt(i); in != nil && in != within {
 			i = in.last - 1
