@@ -139,6 +139,11 @@ func (r *reading) source(i int, s text.Sentence, last string) (report, bool) {
 		return report{}, false
 	}
 	speaker, end := r.whom(behind, s.Last, last)
+	if r.kind(speaker) == "MEDIA" && r.token(end).Fold == "عن" { // «حسبما نقلت رويترز عن مسؤول»
+		if whose, behind := r.whom(end+1, s.Last, last); whose != "" {
+			speaker, end = whose, behind
+		}
+	}
 	if i > s.First {
 		return report{i, speaker, s.First, r.aloneFrom(end, s.Last)}, speaker != ""
 	}
@@ -148,8 +153,8 @@ func (r *reading) source(i int, s text.Sentence, last string) (report, bool) {
 // whom is who the noun phrase at token i names, and the token behind it: a phrase that can speak, one that begins with his
 // title, the last speaker or the author where the noun stands for him, else the words themselves.
 func (r *reading) whom(i, limit int, last string) (speaker string, end int) {
-	for i < limit && (articles[r.token(i).Fold] || text.Quotation(r.token(i).Text) || r.token(i-1).Fold == "ما" && r.reports(i)) {
-		i++
+	for verb := false; i < limit && (articles[r.token(i).Fold] || text.Quotation(r.token(i).Text) || verb && pronouns[r.token(i).Fold] != "" || wherein[r.token(i-1).Fold] && r.reports(i)); i++ {
+		verb = r.reports(i) // «وفقا لما صرح به»
 	}
 	p := r.at(i)
 	if p == nil {
@@ -239,6 +244,9 @@ func (r *reading) saying(i int) rule.Saying {
 	fold := r.token(i).Fold
 	if !r.arabic() {
 		singular := r.token(i-1).Kind == text.Word && !strings.HasSuffix(r.token(i-1).Fold, "s") && !strings.HasSuffix(fold, "d") && !strings.HasSuffix(fold, "s")
+		if fold == "state" && r.token(i-1).Kind != text.Word { // "state media"
+			return 0
+		}
 		if determiners[r.token(i-1).Fold] || singular && determiners[r.token(i-2).Fold] { // "the state of Iowa", "the Gulf state"
 			return 0
 		}
@@ -253,6 +261,9 @@ func (r *reading) saying(i int) rule.Saying {
 }
 
 func canSpeak(t graph.NodeType) bool { return t.Actor() || t == graph.PersonType }
+
+// wherein are the Arabic words that tie a verb of saying to what it says of: «وفق ما ذكرت», «حسبما أعلن».
+var wherein = map[string]bool{"ما": true, "لما": true, "حسبما": true}
 
 // articles are what may stand before the noun phrase of a source.
 var articles = map[string]bool{"the": true, "a": true, "an": true, "its": true, "his": true, "what": true, "many": true, "some": true, "several": true, "two": true, "three": true,

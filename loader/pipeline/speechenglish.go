@@ -128,7 +128,7 @@ func (r *reading) speakerLeft(t int, s text.Sentence, last string, first bool) (
 		if p.node == "" || !canSpeak(p.kind) || p.modifier && p.title == nil {
 			return "", p.head
 		}
-		return r.credited(p), r.withArticle(p.head)
+		return r.creditedFrom(p)
 	}
 	f := r.token(t).Fold
 	switch {

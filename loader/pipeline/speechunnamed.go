@@ -21,13 +21,22 @@ func (r *reading) unnamed(p *phrase) bool {
 
 // credited is who a phrase that speaks stands for: its node, of people without a name the words with their adjectives.
 func (r *reading) credited(p *phrase) string {
+	who, _ := r.creditedFrom(p)
+	return who
+}
+
+// creditedFrom is who says what a phrase is said to say, and where the words for him begin.
+func (r *reading) creditedFrom(p *phrase) (string, int) {
 	if !r.unnamed(p) {
-		return p.node
+		return p.node, r.withArticle(p.head)
 	}
 	first, begin := p.head, r.doc.Sentences[r.sentence(p.head)].First
 	for !r.arabic() && first > max(begin, p.head-2) && r.token(first-1).Kind == text.Word && r.taken[first-1] < 0 && !r.words.Function[r.token(first-1).Fold] && !articles[r.token(first-1).Fold] {
 		first--
 	}
+	if other := r.at(first - 2); other != nil && other.kind == graph.CountryType && r.token(first-1).Fold == "and" {
+		first = other.head // "American and Congolese officials"
+	}
 	name, _, _ := r.doc.Span(first, p.last)
-	return name
+	return name, r.withArticle(first)
 }
