@@ -43,6 +43,7 @@ const (
 	Forces     = "FORCES"     // a collective of troops: where they are, their state has forces
 	Capital    = "CAPITAL"    // a place that a state has one of
 	Press      = "PRESS"      // an event for the press, which is no node
+	Dialogue   = "DIALOGUE"   // talks where both sides or the place are told, else no event
 	Training   = "TRAINING"   // an exercise where it has a name or two sides, else lessons
 )
 

@@ -216,6 +216,8 @@ func (r *reading) telling(d description) bool {
 		return len(d.parties) > 1 || len(d.places) > 0 && (len(d.parties) > 0 || d.definite || d.held) || r.assembly(d)
 	case lexicon.Training:
 		return len(d.parties) > 1
+	case lexicon.Dialogue:
+		return len(d.parties) > 1 || len(d.places) > 0
 	case "ATTACK": // one, not "attacks on Iraq"
 		one := d.definite || !r.several(d) || len(d.parties) > 0 || d.year != ""
 		return one && len(d.places) > 0 && (r.arabic() || r.substantive(rule.Trigger{Part: rule.Noun}, d.head))

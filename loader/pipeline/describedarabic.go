@@ -13,6 +13,7 @@ import (
 // describeArabic reads what stands behind an Arabic description's noun.
 func (r *reading) describeArabic(d *description, limit int, prefix string) {
 	defer d.headed()
+	defer r.destined(d)
 	definite := strings.HasPrefix(r.token(d.first).Fold, prefix+"ال") || prefix == "ل"
 	d.definite = definite
 	adjectives := 0
@@ -64,6 +65,8 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 				return
 			}
 			d.last = r.behindPlace(p)
+		case p == nil && (t.Fold == "بينهما" || t.Fold == "بينهم"):
+			d.last++
 		case r.venueArabic(d, limit), r.membership(d, limit):
 		case p == nil && d.noun.Type == graph.ExerciseType && around[t.Fold] && r.at(d.last+1) != nil && d.located(r.at(d.last+1)):
 			d.near, d.last = true, r.at(d.last+1).last

@@ -63,7 +63,7 @@ func (r *reading) describeEnglish(d *description, limit int) {
 	alone := len(d.parties) == 0
 	d.headed()
 	r.describeBehind(d, limit)
-	r.gathered(d)
+	r.gathered(d, r.destined(d))
 	if !alone || len(d.parties) > 1 || d.noun.Type != graph.AgreementType {
 		return
 	}
@@ -225,21 +225,21 @@ func (r *reading) owned(d *description, i int) {
 }
 
 // gathered takes for the parties of a meeting that a sentence places its subject at, or of a war that it is locked in, of whom there are
-// several: "signed a pact following talks in Moscow", "discussed trade during their meeting".
-func (r *reading) gathered(d *description) {
+// several: "signed a pact following talks in Moscow", "discussed trade during their meeting", "delegations from X and Y arrived in Lima for talks".
+func (r *reading) gathered(d *description, destined bool) {
 	t := d.first - 1
 	for f := r.token(t).Fold; f == "a" || f == "an" || f == "their" || f == "the"; f = r.token(t).Fold {
 		t--
 	}
 	before := r.token(t).Fold
-	meets := hosted[d.noun.Kind] && (resulting[before] || before == "during" || before == "at")
+	meets := hosted[d.noun.Kind] && (resulting[before] || before == "during" || before == "at" || destined && before == "for")
 	if len(d.parties) > 0 || !meets && !(lasting[d.noun.Kind] && r.entangled(t-1)) {
 		return
 	}
 	s := r.doc.Sentences[r.sentence(d.first)]
 	var parties []string
 	for i := s.First; i < t && len(parties) == 0; i++ {
-		if p := r.at(i); p != nil && p.kind.Actor() && p.node != "" && !p.modifier && !r.governed(p) {
+		if p := r.at(i); p != nil && p.kind.Actor() && p.node != "" && !p.modifier && (!r.governed(p) || r.collectivity(p.head-2)) {
 			for _, first := range r.paired(p, t) {
 				parties = append(parties, r.at(first).all()...)
 			}

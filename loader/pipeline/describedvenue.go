@@ -232,3 +232,45 @@ func (r *reading) venueArabic(d *description, limit int) bool {
 	}
 	return false
 }
+
+// destined takes for where a meeting is held the place right before the words that say that somebody is there for it: "arrived in Lima on
+// Monday for talks", «يزور كازاخستان لحضور قمة», «وصل إلى ليما للمشاركة في القمة». It reports whether there is one.
+func (r *reading) destined(d *description) bool {
+	if !hosted[d.noun.Kind] || len(d.places) > 0 {
+		return false
+	}
+	t := d.first - 1
+	switch {
+	case !r.arabic():
+		for f := r.token(t).Fold; articled[f] || possessives[f]; f = r.token(t).Fold {
+			t--
+		}
+		if f := r.token(t).Fold; f != "for" && f != "in" && f != "at" && f != "during" {
+			return false
+		}
+	case r.token(t).Fold == "في" && strings.HasPrefix(r.token(t-1).Fold, "لل"):
+		t--
+	case !r.purposive(r.token(t)):
+		return false
+	}
+	for r.inDate(t-1) || r.inDate(t) && datePrepositions[r.token(t-1).Fold] {
+		t--
+	}
+	p := r.at(t - 1)
+	if p == nil || !r.sited(p) || !r.arabic() && r.siteAt(p.first) == nil {
+		return false
+	}
+	switch f := r.token(r.withArticle(p.head) - 1).Fold; {
+	case f == "in" || f == "to" || f == "at" || f == "الي" || f == "في" || p.prefix == "ب" || p.prefix == "ل":
+	case r.arabic() && r.does(r.withArticle(p.head)-1, graph.Visited):
+	default:
+		return false
+	}
+	return d.located(p)
+}
+
+// collectivity reports whether the token is a noun for those whom a state sends, behind which "from" tells the state: "delegations from".
+func (r *reading) collectivity(i int) bool {
+	_, last, _ := r.rules.Cues.Delegations.Match(r.doc, i, i+1)
+	return last > 0
+}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"mithaq/graph"
+	"mithaq/loader/lexicon"
 )
 
 // settleDescription gives the description its node, that of an earlier one where they agree, and its phrase.
@@ -118,6 +119,9 @@ func once(in []string) []string {
 }
 
 func (r *reading) kindOf(d description) string {
+	if d.noun.Kind == lexicon.Dialogue {
+		return "TALKS"
+	}
 	if d.noun.Type == graph.EventType {
 		return d.noun.Kind
 	}

@@ -168,7 +168,7 @@ func enteredBy(noun lexicon.Noun) graph.RelationType {
 	switch {
 	case noun.Type == graph.AgreementType:
 		return graph.PartyTo
-	case noun.Type == graph.ExerciseType, noun.Kind == "TALKS", noun.Kind == "SUMMIT", noun.Kind == "MEETING", noun.Kind == "WAR", noun.Kind == "ATTACK":
+	case noun.Type == graph.ExerciseType, noun.Kind == "TALKS", noun.Kind == lexicon.Dialogue, noun.Kind == "SUMMIT", noun.Kind == "MEETING", noun.Kind == "WAR", noun.Kind == "ATTACK":
 		return graph.ParticipatesIn
 	}
 	return ""

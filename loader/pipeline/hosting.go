@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"mithaq/graph"
+	"mithaq/loader/lexicon"
 )
 
 // readHosts claims HOSTS for the state on whose soil a meeting or exercise is held, where the article names that state and no other for
@@ -49,7 +50,7 @@ func (r *reading) onSoil(hosts map[string][]string) {
 }
 
 // hosted are the kinds of event that have a host.
-var hosted = map[string]bool{"SUMMIT": true, "MEETING": true, "TALKS": true, "CONFERENCE": true}
+var hosted = map[string]bool{"SUMMIT": true, "MEETING": true, "TALKS": true, "CONFERENCE": true, lexicon.Dialogue: true}
 
 // soil is the state in which a place is known to be, the state itself; empty where none is known.
 func (r *reading) soil(place string) string {

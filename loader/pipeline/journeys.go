@@ -215,8 +215,8 @@ func (s *slots) setting() group {
 		if where == nil || where.kind != graph.PlaceType && where.kind != graph.CountryType && where.alternative == "" || where.form == lexicon.Adjective {
 			continue
 		}
-		before := s.at(i - 1)
-		if i-1 < s.last || s.inDate(i-1) || s.spec.Type == graph.PartyTo && s.occasioned(i-1) || before != nil && (!describable(before.kind) || meeting[s.kind(before.node)]) {
+		before, word := s.at(i-1), s.token(i-1).Fold
+		if i-1 < s.last || s.inDate(i-1) || before == nil && strings.HasSuffix(word, "ly") || s.spec.Type == graph.PartyTo && s.occasioned(i-1) || before != nil && (!describable(before.kind) || meeting[s.kind(before.node)]) {
 			return group{[]string{cmp.Or(where.alternative, where.node)}, where.head, where.last}
 		}
 	}

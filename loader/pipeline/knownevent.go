@@ -20,8 +20,46 @@ func (r *reading) knownEvent(d description) string {
 		return r.knownWar(d)
 	case hosted[d.noun.Kind]:
 		return r.knownMeeting(d)
+	case d.noun.Kind == "OTHER":
+		return r.knownTest(d)
 	}
 	return ""
+}
+
+// knownTest is the last test or other deed of the tables, up to some months before publication or in the time told, of a description's parties
+// or of a state that the article names where it has none, and whose name has the description's noun: "the North's nuclear test last week".
+func (r *reading) knownTest(d description) string {
+	const recent = 120 // days
+	doers, noun := r.sides(d), r.lastWord(d)
+	if len(doers) == 0 {
+		for _, p := range r.phrases {
+			doers = append(doers, r.state(p.node))
+		}
+	}
+	var found *lexicon.Entity
+	when, pub := r.datesDescription(d).date, r.article.Published
+	for _, id := range once(doers) {
+		for _, e := range r.Lexicon.EventsOf(id) {
+			start := e.Properties.Start
+			past := pub.Known() && start <= pub && (len(when) == 4 && when.Contains(start) || start.First() >= pub.First()-recent)
+			if e.Properties.Kind == "OTHER" && past && nameWords(e)[noun] && (found == nil || found.Properties.Start < start) {
+				found = e
+			}
+		}
+	}
+	if found == nil {
+		return ""
+	}
+	return found.ID
+}
+
+// lastWord is the last word of a description's noun in English, the first in Arabic, in the singular: of "nuclear tests" the test.
+func (r *reading) lastWord(d description) string {
+	_, last, _ := r.words.Nouns.Match(r.doc, d.head, len(r.doc.Tokens))
+	if last == 0 || r.arabic() {
+		last = d.head + 1
+	}
+	return strings.TrimSuffix(text.WithoutArticle(r.token(last-1).Fold), "s")
 }
 
 // knownMeeting is the one meeting of the tables that was held where a description says, and about then, and whose name says whose it is or

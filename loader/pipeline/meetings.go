@@ -45,6 +45,40 @@ func (r *reading) findMeetings() {
 			}
 		}
 	}
+	r.joinOccasions()
+}
+
+// joinOccasions makes talks and other meetings of which a description says no more than a quality ("the peace talks") one with the only ones of
+// their kind whose parties the article tells.
+func (r *reading) joinOccasions() {
+	for _, bare := range slices.Clone(r.descriptions) {
+		if !hosted[bare.noun.Kind] || !bare.definite || len(bare.parties)+len(bare.places)+len(bare.matters)+bare.ordinal+len(bare.year)+len(bare.title) > 0 ||
+			r.Lexicon.Entities[bare.node] != nil || r.earlierOne(bare) {
+			continue
+		}
+		var told []string
+		for _, d := range r.descriptions {
+			switch {
+			case d.node == bare.node && len(d.parties)+len(d.places) > 0:
+				told = append(told, d.node)
+			case d.node != bare.node && d.noun.Kind == bare.noun.Kind && len(d.parties) > 1 && (overlap(d.content, bare.content) > 0 || len(d.content)*len(bare.content) == 0):
+				told = append(told, d.node)
+			}
+		}
+		if told = once(told); len(told) == 1 && told[0] != bare.node {
+			r.identify(bare.node, told[0])
+		}
+	}
+}
+
+// earlierOne reports whether words of a description say that it is another than the one that the article is about: "the previous talks".
+func (r *reading) earlierOne(d description) bool {
+	for t := d.first; t < d.last; t++ {
+		if f := text.WithoutArticle(r.token(t).Fold); bygone[f] || other[f] {
+			return true
+		}
+	}
+	return false
 }
 
 // meet makes an event of the noun in tokens [i, last) where it is known who takes part.

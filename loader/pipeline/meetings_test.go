@@ -118,7 +118,7 @@ func TestMeetings(t *testing.T) {
 		{"document that somebody signs", "ar", "توصلت مصر وتركيا إلى اتفاق تجاري. ووقع الإعلان وزير الخارجية المصري سامح شكري.",
 			graph.RelationID(graph.PartyTo, "leader:sameh-shoukry", "agreement:eg-tr-trade-agreement")},
 		{"purpose of a journey", "ar", "توجه الملك عبد الله الثاني إلى ليما للمشاركة في قمة الاتحاد الأوروبي.",
-			graph.RelationID(graph.ParticipatesIn, "leader:abdullah-ii-of-jordan", "event:european-union-summit-event-2024")},
+			graph.RelationID(graph.ParticipatesIn, "leader:abdullah-ii-of-jordan", "event:european-union-lima-summit-event-2024")},
 		{"talks and a meeting of the same states", "en", "Japan and Kenya held talks. Japanese Prime Minister Fumio Kishida held a meeting in Tokyo on Friday with Kenyan President William Ruto.",
 			graph.RelationID(graph.HeldIn, "event:jp-ke-talks-event-2024", "place:tokyo")},
 		{"whoever is met abroad travelled", "ar", "استقبل الملك محمد السادس في الرباط رئيس الوزراء الإسباني بيدرو سانشيز.",

@@ -249,13 +249,19 @@ func (r *reading) joinLineage() {
 	}
 }
 
-// joinParentheses makes one phrase of a name and its other name in brackets: «حلف شمال الأطلسي (الناتو)».
+// joinParentheses makes one phrase of a name and its other name in brackets, or a body's initials: «حلف شمال الأطلسي (الناتو)», "the European
+// Political Community (EPC)".
 func (r *reading) joinParentheses() {
 	for _, i := range r.ordered() {
 		p := r.phrases[i]
 		next := r.at(p.last + 1)
-		if r.token(p.last).Text == "(" && next != nil && next.node == p.node && r.token(next.last).Text == ")" {
+		if r.token(p.last).Text != "(" {
+			continue
+		}
+		if next != nil && next.node == p.node && r.token(next.last).Text == ")" {
 			r.extend(i, p.first, next.last+1)
+		} else if initials := r.token(p.last + 1).Text; next == nil && p.kind == graph.OrganizationType && p.form == lexicon.Name && r.token(p.last+2).Text == ")" && len(initials) > 1 && strings.ToUpper(initials) == initials && strings.ToLower(initials) != initials {
+			r.extend(i, p.first, p.last+3)
 		}
 	}
 }

@@ -232,6 +232,11 @@ func (s *slots) behind(preposition string, after int) group {
 		if g := s.meant(i + 1); len(g.nodes) > 0 && possessives[s.token(i+1).Fold] {
 			return g
 		}
+		for j := i + 1; j < min(i+6, s.clauseLast) && s.at(j) == nil; j++ {
+			if g := s.named(j, s.Rule.Swap || preposition == "by"); len(g.nodes) > 0 {
+				return g // "by seven presidents, among them"
+			}
+		}
 		for j := i + 1; j < min(i+6, s.clauseLast); j++ {
 			if q := s.at(j); q != nil {
 				if s.fits(q, s.Rule.Swap || s.passive() && !s.arabic()) || s.fits(q, false) || preposition == "of" && s.Part == rule.Noun && s.fits(q, true) {

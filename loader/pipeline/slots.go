@@ -163,7 +163,7 @@ func (s *slots) flanks() (from, to group, by rung) {
 		}
 		return p.group(), to, phraseCompound
 	}
-	if s.attributed() {
+	if s.attributed() || s.spec.Type == graph.Concerns && s.inDate(s.last) { // "the test on Wednesday angered China"
 		return group{}, group{}, none
 	}
 	if !s.arabic() && s.another() {
