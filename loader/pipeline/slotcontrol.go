@@ -40,20 +40,6 @@ func (s *slots) controlled() group {
 	return group{}
 }
 
-// stated reports whether the English clause behind "that" tells what its subject does, and asks nothing of it: "insisted that Chad was
-// hiding", not "insisted that Chad leave".
-func (s *slots) stated(subject group) bool {
-	if s.spec.Type != graph.Demands || len(subject.nodes) == 0 || s.last != s.first+2 || s.token(s.last-1).Fold != "that" {
-		return false
-	}
-	t := subject.last
-	for strings.HasSuffix(s.token(t).Fold, "ly") || adverbs[s.token(t).Fold] {
-		t++
-	}
-	f := s.token(t).Fold
-	return auxiliary[f] && f != "be" && f != "not" && f != "do" || strings.HasSuffix(f, "ed") || strings.HasSuffix(f, "s") && !strings.HasSuffix(f, "ss") && f != "'s"
-}
-
 // charged is the one who is blamed, praised or thanked for what an English noun says: "accused Chad of an attack on".
 func (s *slots) charged() group {
 	t := s.first - 1

@@ -53,7 +53,7 @@ func (s *slots) interposed(first, last int) bool {
 
 // auxiliary are the words that may stand between a subject and its verb.
 var auxiliary = map[string]bool{"is": true, "are": true, "was": true, "were": true, "has": true, "have": true, "had": true, "will": true, "would": true,
-	"be": true, "been": true, "also": true, "help": true, "helps": true, "helped": true, "may": true, "might": true, "could": true, "can": true, "not": true, "did": true, "does": true, "do": true}
+	"be": true, "been": true, "also": true, "help": true, "helps": true, "helped": true, "may": true, "might": true, "could": true, "can": true, "not": true, "did": true, "does": true, "do": true, "am": true, "'m": true, "'re": true, "'ve": true}
 
 // continued reports whether an English verb goes on behind a conjunction with the subject of the verb before it: "visited Kyiv
 // and promised".

@@ -154,7 +154,7 @@ var joined = map[graph.RelationType]bool{graph.AlliedWith: true, graph.SeversTie
 func (s *slots) copula(before int) bool {
 	for i := before - 1; i >= max(s.clauseFirst, before-7); i-- {
 		switch s.token(i).Fold {
-		case "is", "are", "was", "were", "become", "becomes", "became", "been", "be", "remains", "remain", "as", ",", "،", "هو", "هي", "وهي", "وهو":
+		case "is", "are", "was", "were", "become", "becomes", "became", "been", "be", "remains", "remain", "as", ",", "،", "-", "–", "—", "هو", "هي", "وهي", "وهو":
 			return true
 		}
 		if s.arabic() && s.at(i) != nil {

@@ -14,7 +14,7 @@ func (s *slots) object(after int) group {
 	if g := s.meant(after); len(g.nodes) > 0 && s.Rule.Direct() {
 		return g
 	}
-	if s.blow(after) {
+	if s.blow(after) || s.endingOf(after) {
 		return group{}
 	}
 	if s.arabic() && s.Part == rule.Verb && spoken[s.spec.Type] {
@@ -103,9 +103,9 @@ func (s *slots) direct(after int) group {
 			if before := s.token(i - 1).Fold; f == "of" && (partitives[before] || s.words.Calendar.Units[before] != 0) || approximate[f] { // "three days of drills"
 				continue
 			}
-			if behind := s.adverbial(i); behind > 0 {
+			if behind := max(s.pastTerms(i), s.adverbial(i)); behind > 0 {
 				limit = s.reach(behind, 7)
-				i = behind - 1
+				after, i = behind, behind-1
 				continue
 			}
 			if f == "مع" && s.Rule.With && s.at(i+1) != nil { // «وقع مع نظيره مذكرة تفاهم»
@@ -119,6 +119,9 @@ func (s *slots) direct(after int) group {
 			if s.token(i).Text == "," && s.tallied(after, i) {
 				continue // "two foes, Chad and Togo"
 			}
+			if g := s.beneficiary(i); len(g.nodes) > 0 {
+				return g
+			}
 			if prepositions[f] || s.token(i).Text == "," && (i > after || len(s.further) > 0 && !s.arabic()) || s.arabic() && (s.verbal(f) || s.charging(i)) {
 				return group{}
 			}
@@ -127,7 +130,7 @@ func (s *slots) direct(after int) group {
 		if p.prefix != "" && p.prefix != "و" {
 			return group{}
 		}
-		if s.renewed(after, p) {
+		if s.renewed(after, p) || s.acquainted(p) {
 			return group{}
 		}
 		if !s.arabic() && s.spec.Type == graph.Claims && (auxiliary[s.token(p.last).Fold] || s.finite(p.last)) {
@@ -149,22 +152,6 @@ func (s *slots) direct(after int) group {
 	}
 	return group{}
 }
-
-// tallied reports whether an English number of those whom the group behind the comma names stands before it.
-func (s *slots) tallied(after, comma int) bool {
-	if s.arabic() || s.at(comma+1) == nil {
-		return false
-	}
-	for t := after; t < comma; t++ {
-		if counting[s.token(t).Fold] {
-			return true
-		}
-	}
-	return false
-}
-
-// counting are the English words for how many names follow.
-var counting = map[string]bool{"two": true, "three": true, "four": true, "five": true}
 
 // renewed reports whether an English phrase behind an object that nobody knows begins with an article of its own, and so is
 // another verb's: "helped the girls enter the U.S.".

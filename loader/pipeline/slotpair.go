@@ -30,6 +30,22 @@ func (s *slots) apposition() group {
 	return s.gather(t, true)
 }
 
+// tallied reports whether an English number of those whom the group behind the comma names stands before it.
+func (s *slots) tallied(after, comma int) bool {
+	if s.arabic() || s.at(comma+1) == nil {
+		return false
+	}
+	for t := after; t < comma; t++ {
+		if counting[s.token(t).Fold] {
+			return true
+		}
+	}
+	return false
+}
+
+// counting are the English words for how many names follow.
+var counting = map[string]bool{"two": true, "three": true, "four": true, "five": true}
+
 // mutual reports whether a noun for allies is a plural, or an Arabic dual, that is said to be nobody's but an alliance's: "NATO allies".
 func (s *slots) mutual() bool {
 	word := s.token(s.last - 1).Fold
@@ -135,7 +151,9 @@ func (s *slots) withReferent(pronoun int, others group) group {
 func (s *slots) pastTerm(i int) int {
 	const longest = 4 // tokens
 	for t := i; t < min(i+longest+1, s.clauseLast); t++ {
-		if p := s.at(t); p != nil && (t == i || p.prefix == "" && !s.modifies(p)) {
+		if p := s.at(t); p != nil && s.compound(p) {
+			t = p.last // "between NATO members Greece and Turkey"
+		} else if p != nil && (t == i || p.prefix == "" && !s.modifies(p)) {
 			return t
 		}
 		if w := s.token(t); s.at(t) != nil || w.Kind != text.Word && w.Text != "-" || s.words.Function[w.Fold] && !articled[w.Fold] || prepositions[w.Fold] {

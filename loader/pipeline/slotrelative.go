@@ -46,8 +46,18 @@ func (s *slots) relating() int {
 }
 
 // related is what the relative clause of an English verb is about, whatever governs it: "pressure from Chad, which threatened".
-func (s *slots) related() group {
-	t := s.relating() - 1
+func (s *slots) related() group { return s.relatedTo(s.relating() - 1) }
+
+// relatedOn is the same of a further verb of the clause: "Ruto, who backed the plan and warned Chad".
+func (s *slots) relatedOn() group {
+	if t := s.clauseFirst - 1; s.conjoint() && s.token(t).Fold == "who" && s.token(s.first-2).Text != "," {
+		return s.relatedTo(t - 1)
+	}
+	return group{}
+}
+
+// relatedTo is what a relative clause whose pronoun stands behind token t is about.
+func (s *slots) relatedTo(t int) group {
 	if s.token(t).Text == "," {
 		t--
 	}

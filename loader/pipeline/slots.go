@@ -172,6 +172,9 @@ func (s *slots) flanks() (from, to group, by rung) {
 		}
 		return from, to, phraseBetween
 	}
+	if from = s.ourselves(); len(from.nodes) > 0 && s.Rule.Direct() {
+		return from, s.right(s.last, s.Rule.Swap), phraseBetween // "we are concerned about"
+	}
 	if s.Rule.Swap {
 		to, from = s.left(false), s.right(s.last, true)
 		if s.spec.Type == graph.Supports && to.last < s.first-2 {

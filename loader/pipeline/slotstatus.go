@@ -24,8 +24,8 @@ func (s *slots) status(from, to group) graph.Status {
 	}
 	status := s.statusAt(s.first, s.last, tense)
 	for t := s.first + 1; t < s.last && !s.arabic() && s.Part == rule.Verb; t++ {
-		if s.token(t).Fold == "no" {
-			return graph.Denied // "lays no claim to"
+		if f := s.token(t).Fold; f == "no" || auxiliary[s.token(s.first).Fold] && (f == "not" || f == "n't" || f == "never") {
+			return graph.Denied // "lays no claim to", "is not a threat"
 		}
 	}
 	if status == graph.Actual && s.foreseen(from, to) {

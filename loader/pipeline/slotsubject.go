@@ -107,7 +107,7 @@ func (s *slots) subjectEnd() int {
 
 // adverbs are those that may stand between an English subject and its verb and do not end in -ly, and pronouns that stress it.
 var adverbs = map[string]bool{"again": true, "later": true, "then": true, "now": true, "today": true, "yesterday": true, "once": true, "twice": true, "never": true, "always": true,
-	"often": true, "even": true, "still": true, "already": true, "ever": true, "soon": true, "just": true, "since": true, "first": true, "long": true, "instead": true, "ago": true,
+	"often": true, "even": true, "still": true, "very": true, "already": true, "ever": true, "soon": true, "just": true, "since": true, "first": true, "long": true, "instead": true, "ago": true,
 	"himself": true, "herself": true, "itself": true, "themselves": true, "both": true, "all": true}
 
 // ourselves is who speaks where an English verb's subject is "we" or "I", with an empty node where nobody is known to.
@@ -116,7 +116,7 @@ func (s *slots) ourselves() group {
 		switch f := s.token(t).Fold; {
 		case f == "we" || f == "i":
 			return group{[]string{s.speakers[s.first]}, t, s.last}
-		case !auxiliary[f] && !strings.HasSuffix(f, "ly"):
+		case !auxiliary[f] && !adverbs[f] && !strings.HasSuffix(f, "ly"):
 			return group{}
 		}
 	}

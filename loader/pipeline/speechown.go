@@ -38,7 +38,7 @@ func (r *reading) findOwn() {
 func (r *reading) ours(i int) (prefix string, ok bool) {
 	fold := r.token(i).Fold
 	if !r.arabic() {
-		if r.token(i-1).Fold != "our" {
+		if owner := r.token(i - 1).Fold; owner != "our" && owner != "my" {
 			return "", false
 		}
 		nouns, last, _ := r.words.Nouns.Match(r.doc, i, i+1)
