@@ -12,7 +12,11 @@ import (
 // controlled is the one who is asked or forced to do what an English infinitive says, or charged with a gerund: "urged Rwanda
 // to withdraw", "accused Rwanda of backing".
 func (s *slots) controlled() group {
-	p, before := s.at(s.first-2), s.token(s.first-1).Fold
+	p, before := s.at(s.first-1), s.token(s.first-1).Fold
+	if s.Tense == text.Gerund && p != nil && p.last == s.first && s.fits(p, true) && s.objective(p) {
+		return p.group() // "would require Chad withdrawing from"
+	}
+	p = s.at(s.first - 2)
 	charged := s.Tense == text.Gerund && (before == "of" || before == "for")
 	warned := s.Tense == text.Gerund && (before == "against" || before == "from")
 	if before != "to" && !charged && !warned || p == nil || p.last != s.first-1 || !s.fits(p, true) {

@@ -37,13 +37,16 @@ func (s *slots) opened(end int) int {
 			continue
 		}
 		next := s.token(t + 1).Fold
-		if s.interposed(t+1, end) || relative[next] || next == "the" || next == "a" || next == "an" || next == "one" ||
+		if s.interposed(t+1, end) || relative[next] || aside[next] || next == "the" || next == "a" || next == "an" || next == "one" ||
 			s.taken[t+1] < 0 && strings.HasSuffix(next, "ed") || next == "held" || next == "led" || next == "home" {
 			return t
 		}
 	}
 	return 0
 }
+
+// aside are the English prepositions with which what stands between a subject and its verb begins: "Chad, under its new leader, poses".
+var aside = map[string]bool{"under": true, "with": true, "like": true, "unlike": true, "despite": true, "amid": true, "through": true, "alongside": true, "along": true, "as": true}
 
 // interposed reports whether all that stands between two commas is who says what stands around them: "Chad, Togo said, attacked".
 func (s *slots) interposed(first, last int) bool {
@@ -93,7 +96,7 @@ func (s *slots) conjoint() bool {
 // voiced support".
 func (s *slots) opening() group {
 	begin := s.clauseFirst
-	if relative[s.token(begin-1).Fold] {
+	if relative[s.token(begin-1).Fold] || s.token(s.first-1).Fold == "while" {
 		begin = s.doc.Sentences[s.sentence(s.first)].First // "Rwanda denied it, which surprised Chad, and accused"
 	}
 	for i := begin; i < s.first; i++ {

@@ -16,6 +16,7 @@ func (s *slots) coordinated(i int, from bool) group {
 		limit = s.clauseStart(i, s.doc.Sentences[s.sentence(i)].First)
 	}
 	listed := s.doc.Sentences[s.sentence(i)].Paragraph == 0 // a conjunction was seen, or a headline, where commas do
+	listed = listed || s.withOthers(first)
 	for {
 		p, joined := s.before(first)
 		if listed = listed || joined; !listed || p == nil || !s.fits(p, from) || p.last <= limit || s.concludes(p) {
@@ -29,6 +30,11 @@ func (s *slots) coordinated(i int, from bool) group {
 // the next one's subject: "Brazil attacked Chile, and Peru".
 func (s *slots) concludes(p *phrase) bool {
 	return !s.arabic() && s.Part == rule.Verb && p.last < s.first && s.token(p.last).Text == "," && (s.objective(p) || s.led(p))
+}
+
+// withOthers reports whether an English list ends behind the phrase in others without names: "Peru, Chile and several other states".
+func (s *slots) withOthers(p *phrase) bool {
+	return coordinating[s.token(p.last).Fold] && others[s.token(p.last+1).Fold]
 }
 
 // before is the item that stands before a phrase in a list of its like, nil where none does, and whether a conjunction joins the two.
@@ -83,6 +89,9 @@ func (s *slots) gather(i int, from bool) group {
 			and = and || by
 		}
 		i = next
+	}
+	if len(items) > 0 && s.withOthers(items[len(items)-1]) {
+		joined = len(items)
 	}
 	g := s.grouped(s.trimmed(items, joined), from)
 	if list := s.named(g.last, from); len(g.nodes) > 0 && len(list.nodes) > 0 {

@@ -201,6 +201,8 @@ func (s *slots) modifier() group {
 		switch {
 		case coordinating[s.token(i).Fold] && s.nominal(s.token(i-1).Fold):
 			far = i - 4 // "its main ally and trade partner"
+		case p != nil && s.partisan(p):
+			return group{}
 		case p != nil && p.node != "" && (p.title == nil && (p.modifier || p.last == s.first) || s.token(p.last).Fold == "'s"):
 			if q := s.hyphened(p); q != nil {
 				return group{append(q.all(), p.all()...), q.head, p.last}

@@ -96,3 +96,9 @@ func (s *slots) stated(subject group) bool {
 	f := s.token(t).Fold
 	return auxiliary[f] && f != "be" && f != "not" && f != "do" || strings.HasSuffix(f, "ed") || strings.HasSuffix(f, "s") && !strings.HasSuffix(f, "ss") && f != "'s"
 }
+
+// partisan reports whether an English phrase says only for or against whom something is: "pro-Chadian rebels", "an anti-Chad alliance".
+func (s *slots) partisan(p *phrase) bool {
+	side := s.token(p.head - 2).Fold
+	return !s.arabic() && s.token(p.head-1).Text == "-" && (side == "pro" || side == "anti")
+}

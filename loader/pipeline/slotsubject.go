@@ -40,10 +40,13 @@ func (s *slots) another() bool {
 	if t < s.clauseFirst || s.at(t) != nil || w.Kind != text.Word || w.Upper || w.Fold == "" || s.words.Function[w.Fold] {
 		return false
 	}
-	for ; t > s.clauseFirst && s.at(t) == nil && !possessives[s.token(t).Fold]; t-- {
+	for ; t > s.clauseFirst && s.at(t) == nil && !(coordinating[s.token(t-1).Fold] && (possessives[s.token(t).Fold] || others[s.token(t).Fold])); t-- {
 	}
-	return !possessives[s.token(t).Fold] || !coordinating[s.token(t-1).Fold]
+	return !possessives[s.token(t).Fold] && !others[s.token(t).Fold] || !coordinating[s.token(t-1).Fold]
 }
+
+// others are the English words behind a conjunction for those who do the same as the ones named: "Chad and several other states".
+var others = map[string]bool{"other": true, "others": true, "several": true, "many": true, "some": true, "most": true, "dozens": true, "various": true, "numerous": true, "fellow": true}
 
 // reduced reports whether an English participle belongs to a noun right before it that nobody knows: "the peninsula, illegally annexed by".
 func (s *slots) reduced() bool {

@@ -34,6 +34,8 @@ func (s *slots) verb() (from, to group, by rung) {
 		return group{}, group{}, none // "said that targeting Chad", "said the farmers blocked"
 	case s.Tense == text.Gerund && s.reacted():
 		return group{}, group{}, none // "backed sending", "called for lifting"
+	case s.Tense == text.Gerund && s.token(s.first-1).Fold == "while":
+		from = s.opening()
 	case len(s.relatedOn().nodes) > 0:
 		from = s.relatedOn()
 	case s.continued():

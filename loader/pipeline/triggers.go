@@ -69,6 +69,8 @@ func (r *reading) rest(t rule.Trigger, i, limit int) (last int, further []int, o
 	if t.Part == rule.Verb || t.Governs() {
 		if gap = 6; r.arabic() && t.Governs() {
 			gap = 8 // «تمد إيران الجماعات المسلحة بما فيها حزب الله بالأسلحة»
+		} else if _, names := r.rules.Cues.Labels[r.token(i).Fold]; names && !r.arabic() {
+			gap = 12 // "called Chad's attacks on its neighbour Togo 'illegal'"
 		}
 	} else if r.arabic() && t.Part == rule.Noun && len(t.Rest) > 0 && strings.HasPrefix(t.Rest[0][0], "ب") {
 		gap = 4 // «تزويد أوكرانيا بصواريخ»
