@@ -19,6 +19,9 @@ func (s *Store) Apply(ctx context.Context, batches ...graph.Batch) (graph.Change
 		return graph.Change{}, fmt.Errorf("sqlite: apply: %w", err)
 	}
 	return s.alter(ctx, "apply", article, func(w *writing) error {
+		if err := w.postpone(canonical); err != nil {
+			return err
+		}
 		for _, b := range canonical {
 			if err := w.apply(b); err != nil {
 				return err

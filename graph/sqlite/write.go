@@ -22,6 +22,7 @@ type writing struct {
 	relations map[string]bool // ids of those to make anew
 	nodes     map[string]bool // ids of those to make anew
 	ends      map[string]int  // node id → how many claims more its relations have
+	postponed []string        // statements that build the indexes which are left out meanwhile
 }
 
 // alter does all of work, or nothing where that returns an error.
@@ -37,7 +38,7 @@ func (s *Store) alter(ctx context.Context, what, article string, work func(*writ
 		defer tx.Rollback() // does nothing after Commit
 		w := &writing{ctx: ctx, tx: tx, prepared: map[string]*sql.Stmt{}, change: graph.Change{Article: article},
 			relations: map[string]bool{}, nodes: map[string]bool{}, ends: map[string]int{}}
-		for _, step := range []func() error{func() error { return work(w) }, w.settleRelations, w.settleNodes, w.version} {
+		for _, step := range []func() error{func() error { return work(w) }, w.settleRelations, w.buildIndexes, w.settleNodes, w.version} {
 			if err := step(); err != nil {
 				return graph.Change{}, err
 			}
