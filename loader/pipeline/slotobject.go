@@ -198,8 +198,8 @@ func (s *slots) behind(preposition string, after int) group {
 			i = p.last - 1
 			continue
 		}
-		if !s.arabic() && s.Part == rule.Noun && auxiliary[s.token(i).Fold] {
-			break // what follows is said of the noun
+		if f := s.token(i).Fold; !s.arabic() && s.Part == rule.Noun && (auxiliary[f] || f == "despite" || f == "amid") {
+			break // what follows is said of the noun, or stands beside it
 		}
 		if !s.arabic() && s.Part == rule.Noun && s.token(i).Fold == "to" && s.infinitive(i+1) {
 			break // "demand to lift sanctions on Russia"
@@ -239,7 +239,7 @@ func (s *slots) behind(preposition string, after int) group {
 					break
 				}
 				j = q.last - 1
-			} else if f := s.token(j).Fold; objects[f] || s.spec.Type == graph.StationsForcesIn && (f == "محيط" || borders(f)) || prepositions[f] && f != "of" && f != "to" && !((f == "مع" || f == "with") && borders(s.token(j-1).Fold)) {
+			} else if f := s.token(j).Fold; objects[f] || f == "," && j > i+1 || s.spec.Type == graph.StationsForcesIn && (f == "محيط" || borders(f)) || prepositions[f] && f != "of" && f != "to" && !((f == "مع" || f == "with") && borders(s.token(j-1).Fold)) {
 				break // "on a return to the agreement"
 			}
 		}

@@ -27,10 +27,23 @@ func (s *slots) disjoint(pronoun, object group) group {
 // otherwise reports whether the subject of a finite English verb is a noun that nobody knows, so that none of the names before it
 // is: "the pipeline that Chad built threatens". What is joined to a name acts with it: "Chad and its allies accuse".
 func (s *slots) otherwise() bool {
+	if s.Tense == text.Gerund {
+		return s.objectBefore()
+	}
 	if s.Rule.Swap || s.passive() && stances[s.spec.Type] || s.Tense != text.Past && s.Tense != text.Present && s.Tense != text.Participle {
 		return false // a stance may be taken on somebody's deed: "the U.S. plan drew criticism from", "was opposed by"
 	}
 	return s.another()
+}
+
+// objectBefore reports whether the English noun right before a gerund is one that nobody knows and the object of a verb or preposition, so
+// that the gerund tells what it does: "finish off rebels defending Chad", not "Chad keeps defending Togo".
+func (s *slots) objectBefore() bool {
+	w, t := s.token(s.first-1), s.first-2
+	if s.reading.at(s.first-1) != nil || w.Kind != text.Word || w.Upper || s.words.Function[w.Fold] || !strings.HasSuffix(w.Fold, "s") && !strings.HasSuffix(w.Fold, "men") && !strings.HasSuffix(w.Fold, "people") || s.verbal(w.Fold) {
+		return false
+	}
+	return s.reading.at(t) == nil && s.token(t).Kind == text.Word
 }
 
 // another reports whether what stands before an English trigger ends in a noun that nobody knows.
