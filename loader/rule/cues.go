@@ -68,7 +68,7 @@ type Cues struct {
 // cueFile is seeds/lexicon/cues.yaml, which says what its keys mean.
 type cueFile struct {
 	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending, Member, Outsider, Joiner wordList
-	Listing, Comprising, Following, Becoming, Joining, Ahead, Perishing, Reciprocal, Deed                        wordList
+	Listing, Comprising, Following, Becoming, Joining, Ahead, Perishing, Reciprocal, Deed              wordList
 	Intention, Conducting, Motive, Delegation, Post, Holding                                           wordList
 	Manner                                                                                             struct{ Alone, Governing wordList }
 	Happens, Over, Founds, Accedes, Cancelled, Postponed                                               verbList
