@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
@@ -168,7 +169,7 @@ func (r *reading) membersOf(list *roster, head int, by separation) bool {
 			return noun && fresh && r.rosterOf(list, t)
 		}
 	}
-	return noun && by == introduced && r.token(s.First).Fold == "the" && head-1-s.First < farthest && r.rosterOf(list, s.First)
+	return noun && by == introduced && (r.token(s.First).Fold == "the" || strings.HasPrefix(r.token(s.First).Fold, "ال")) && head-1-s.First < farthest && r.rosterOf(list, s.First)
 }
 
 // outsider reports whether the token is a word for those who are no members.

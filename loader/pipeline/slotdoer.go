@@ -209,8 +209,12 @@ func (s *slots) agent() group {
 		}
 		return g
 	}
-	for i := s.last; i < min(s.last+8, s.clauseLast-1); i++ {
+	for i := s.last; i < min(s.reach(s.last, 8), s.clauseLast-1); i++ {
 		behind := 0
+		if p := s.at(i); p != nil && s.Part == rule.Verb {
+			i = p.last - 1
+			continue
+		}
 		switch next := s.token(i + 1).Fold; {
 		case s.token(i).Fold != "من" && !(s.token(i).Fold == "علي" && (next == "يد" || next == "ايدي")):
 			continue

@@ -282,13 +282,12 @@ func (s *slots) earlier(i int) group {
 	if len(but.nodes) == 0 {
 		but = s.subject
 	}
-	if g := s.referent(i, but); len(g.nodes) > 0 || !s.Rule.Understood {
-		return g
+	if s.Rule.Understood {
+		if id := s.joinedTopic(but.nodes); id != "" {
+			return group{[]string{id}, i, i + 1} // «تأسست المنظمة عام 2001، ثم انضمت إليها الهند»
+		}
 	}
-	if id := s.joinedTopic(but.nodes); id != "" {
-		return group{[]string{id}, i, i + 1} // «تأسست المنظمة عام 2001، ثم انضمت إليها الهند»
-	}
-	return group{}
+	return s.referent(i, but)
 }
 
 var prepositions = map[string]bool{

@@ -22,8 +22,8 @@ func (s *slots) serial(from, to group) []couple {
 	whole.clauseLast = limit
 	preposition, object := s.token(s.withArticle(to.first)-1).Fold, s.at(to.first)
 	var out []couple
-	unsaid := to.first == s.first
-	for d := s.dateBehind(max(from.last, to.last), limit); d != nil && (object != nil || unsaid); {
+	unsaid := object == nil // or a pronoun
+	for d := s.dateBehind(max(from.last, to.last), limit); d != nil; {
 		t, comma := s.beyondJoint(s.beyondAdverbial(d.last, limit), limit)
 		p, governed := s.reading.at(s.pastArticle(t)), s.reading.at(s.pastArticle(t+1))
 		next := couple{from: from, to: to}

@@ -171,7 +171,7 @@ func (s *slots) typed(g group) bool {
 func (s *slots) subjectPast(to group) group {
 	const far = 12 // tokens
 	object, _ := graph.TypeOf(first(to.nodes))
-	if len(to.nodes) == 0 || object.Actor() && s.Rule.Relation != graph.HeldIn && !s.Rule.Troops {
+	if len(to.nodes) == 0 || object.Actor() && s.Rule.Relation != graph.HeldIn && !s.Rule.Troops && !(s.Rule.Understood && object == graph.OrganizationType) {
 		return group{}
 	}
 	for i := to.last; i < s.reach(to.last, far); i++ {

@@ -75,11 +75,11 @@ func (r *reading) statusAt(token, last int, tense text.Tense) graph.Status {
 	return found
 }
 
-// goesOnPast reports whether an Arabic verb in the perfect has a conjunction written with it, so that what is said of the clause before is
+// goesOnPast reports whether an Arabic verb in the perfect stands behind «ثم» or has a conjunction written with it, so that what is said of the clause before is
 // not said of its own: «طلبت الانضمام وأصبحت عضوا».
 func (r *reading) goesOnPast(token int, tense text.Tense) bool {
 	fold := r.token(token).Fold
-	return tense == text.Past && strings.HasPrefix(fold, "و") && !slices.ContainsFunc(r.rules.At(fold), func(t rule.Trigger) bool { return t.Part == rule.Verb })
+	return tense == text.Past && (r.token(token-1).Fold == "ثم" || strings.HasPrefix(fold, "و")) && !(strings.HasPrefix(fold, "و") && slices.ContainsFunc(r.rules.At(fold), func(t rule.Trigger) bool { return t.Part == rule.Verb }))
 }
 
 // statusOver is the status that what stands right before «أن» or "that" gives its clause: «من المقرر أن», "denied that".

@@ -21,11 +21,26 @@ func (s *slots) supplied(from, to group) (doer, done group, when graph.Date) {
 		if len(to.nodes) == 0 {
 			to = s.agent()
 		}
-		if len(from.nodes) == 0 {
+		if g := s.outOf(to); len(g.nodes) > 0 {
+			from = g
+		} else if len(from.nodes) == 0 {
 			from, when = s.understood(to)
 		}
 	}
 	return from, to, when
+}
+
+// outOf is the body behind a preposition right behind a member that is let in or put out: "the United Nations suspended Russia from the Human
+// Rights Council", «علقت الجمعية العامة عضوية روسيا في مجلس حقوق الإنسان».
+func (s *slots) outOf(member group) group {
+	t := member.last
+	if len(member.nodes) == 0 || !prepositions[s.token(t).Fold] {
+		return group{}
+	}
+	if p := s.at(s.pastArticle(t + 1)); p != nil && s.joinable(p) && s.admits(p.node) && p.prefix == "" {
+		return p.group()
+	}
+	return group{}
 }
 
 // understood is the body or agreement that words for joining or leaving one do not name because the text is about it: "Finland joined in
@@ -96,7 +111,7 @@ func (s *slots) absolute(i int) (when graph.Date, ok bool) {
 		return "", s.inDate(i)
 	}
 	for t := i; t < dates[0].first; t++ {
-		if f := s.token(t).Fold; !prepositions[f] && !articled[f] && !s.words.Calendar.Parts[f] {
+		if f := s.token(t).Fold; !prepositions[f] && !articled[f] && !s.words.Calendar.Parts[f] && s.words.Calendar.Units[f] == 0 {
 			return "", false
 		}
 	}
