@@ -29,6 +29,7 @@ type description struct {
 	year     string
 	ordinal  int  // 2 of "the second summit"; 0 where it says none
 	definite bool // said of one that is known
+	aimed    bool // it says what the agreement is for
 	held     bool // a clause behind it says where it is held
 	near     bool // its place is only near
 	told     bool // a clause tells it from others by its parties: "the pact that Iran and China signed"
@@ -47,6 +48,12 @@ func (r *reading) findDescribed() {
 			continue
 		}
 		nouns, last, prefix := r.words.Nouns.Match(r.doc, i, limit)
+		document := 0
+		if last == 0 {
+			if document, prefix = r.document(i, limit); document > 0 {
+				nouns, last = []lexicon.Noun{{Type: graph.AgreementType}}, document
+			}
+		}
 		if last == 0 || !describable(nouns[0].Type) || !r.free(i, last) || nonexistent[r.token(i-1).Fold] {
 			continue
 		}
@@ -81,6 +88,10 @@ func (r *reading) findDescribed() {
 		r.signatories(&d, limit)
 		r.signed(&d)
 		r.concluded(&d)
+		r.agreedBefore(&d)
+		if document > 0 && len(d.parties) < 2 {
+			continue
+		}
 		if r.token(d.first-2).Fold == "in" && r.rules.Cues.Echoes[r.token(last-1).Fold] {
 			continue // "in a joint statement" says whose words follow
 		}
@@ -243,7 +254,7 @@ func (r *reading) telling(d description) bool {
 	if d.noun.Type == graph.AgreementType && !r.arabic() && len(d.places) > 0 && r.at(d.first) != nil {
 		return true // "the Algiers agreement"
 	}
-	content := len(d.content) > 1 || len(d.content) == 1 && (d.definite || r.words.Kinds[d.content[0]] != "")
+	content := len(d.content) > 1 || len(d.content) == 1 && (d.definite || d.aimed || r.words.Kinds[d.content[0]] != "")
 	return content || len(d.matters) > 0 || len(d.places) > 0 && (d.noun.Type != graph.AgreementType || d.named > 0 || r.at(d.head+1) != nil) // «اتفاقات باريس»
 }
 

@@ -216,7 +216,7 @@ func (r *reading) aim(d *description, limit int) bool {
 	if i == d.last+1 && i == first && !r.arabic() {
 		return false
 	}
-	d.definite, d.last = true, i
+	d.aimed, d.last = true, i
 	return true
 }
 

@@ -149,6 +149,10 @@ func (r *reading) signed(d *description) {
 			t = p.first
 			continue
 		}
+		if ids := r.bothEnding(t); len(ids) > 0 && relation == graph.PartyTo {
+			actors = ids // «وقع البلدان اتفاقا»
+			continue
+		}
 		if r.does(t, relation) {
 			for _, id := range actors {
 				d.party(id)
@@ -188,16 +192,7 @@ func (r *reading) concluded(d *description) {
 	if verb < 0 || r.taken[verb] >= 0 || !r.does(verb, relation) {
 		return
 	}
-	t := verb - 1
-	for auxiliary[r.token(t).Fold] || r.token(t).Fold == "to" && auxiliary[r.token(t-1).Fold] {
-		t--
-	}
-	var actors []string
-	for p := r.at(t); p != nil && p.title == nil && p.kind.Actor() && !p.modifier; p = r.at(t) {
-		actors = append(p.all(), actors...)
-		for t = p.head - 1; r.taken[max(t, 0)] < 0 && coordinators[r.token(t).Fold]; t-- {
-		}
-	}
+	actors := r.concluders(verb)
 	if len(actors) == 1 && len(d.parties) == 0 && hosted[d.noun.Kind] && assembles[r.kind(actors[0])] {
 		d.own = 1 // "the Security Council held a meeting"
 	} else if len(actors)+len(d.parties) < 2 && d.noun.Type != graph.ExerciseType && d.noun.Kind != "ATTACK" {
@@ -206,6 +201,39 @@ func (r *reading) concluded(d *description) {
 	for _, id := range actors {
 		d.party(id)
 	}
+}
+
+// concluders are those right before an English verb and its auxiliaries who do what it says: "Chad and Niger have agreed", "the two sides
+// reached", "they struck".
+func (r *reading) concluders(verb int) []string {
+	t := verb - 1
+	for f := r.token(t).Fold; auxiliary[f] || f == "to" && auxiliary[r.token(t-1).Fold] || strings.HasSuffix(f, "ly"); f = r.token(t).Fold {
+		t--
+	}
+	if ids := r.bothEnding(t); len(ids) > 0 {
+		return ids
+	}
+	var actors []string
+	for p := r.at(t); p != nil && p.title == nil && p.kind.Actor() && !p.modifier; p = r.at(t) {
+		actors = append(p.all(), actors...)
+		for t = p.head - 1; r.taken[max(t, 0)] < 0 && coordinators[r.token(t).Fold]; t-- {
+		}
+	}
+	return actors
+}
+
+// bothEnding are those whom a plural that ends at token t stands for: "the two governments", "they"; none where none does.
+func (r *reading) bothEnding(t int) []string {
+	const longest = 3 // tokens
+	if r.token(t).Fold == "they" {
+		return r.severalBefore(t)
+	}
+	for i := max(0, t-longest+1); i <= t; i++ {
+		if ids, last := r.bothOf(i, t+1); last == t+1 {
+			return ids
+		}
+	}
+	return nil
 }
 
 // coordinators are what may stand between two coordinated English names.

@@ -107,6 +107,17 @@ func (r *reading) they(i int) bool {
 	if r.token(i).Fold != "they" {
 		return false
 	}
+	ids := r.severalBefore(i)
+	if len(ids) == 0 {
+		return false
+	}
+	r.add(phrase{first: i, last: i + 1, node: ids[0], more: ids[1:], form: lexicon.Metonym, refers: true})
+	return true
+}
+
+// severalBefore are the coordinated actors that are the subject of the sentence of token i before it, or of the one before; none where it has
+// one alone.
+func (r *reading) severalBefore(i int) []string {
 	own := r.sentence(i)
 	for k := own; k >= max(0, own-1); k-- {
 		s := r.doc.Sentences[k]
@@ -129,13 +140,12 @@ func (r *reading) they(i int) bool {
 					next = q.last - 1
 				}
 				if len(ids) < 2 {
-					return false
+					return nil
 				}
-				r.add(phrase{first: i, last: i + 1, node: ids[0], more: ids[1:], form: lexicon.Metonym, refers: true})
-				return true
+				return ids
 			}
 			t = p.last - 1
 		}
 	}
-	return false
+	return nil
 }

@@ -216,8 +216,8 @@ func (s *slots) unsaidBefore(object group) group {
 	if !ok || !s.Rule.Direct() || !s.goesOn() && !s.subjunctive() || !s.completes(object) {
 		return group{}
 	}
-	if g := s.subject; s.typed(g) && s.sentence(g.first) == s.sentence(s.first) && g.last <= s.first && !slices.Equal(g.nodes, object.nodes) {
-		return g
+	if g := s.subject; len(g.nodes) > 0 && s.sentence(g.first) == s.sentence(s.first) && g.last <= s.first && !slices.Equal(g.nodes, object.nodes) {
+		return s.typed(g)
 	}
 	if g := s.unsaid(feminine, s.subjunctive()); !slices.Equal(g.nodes, object.nodes) {
 		return g

@@ -140,7 +140,10 @@ func (s *slots) subjectless() (from, to group, by rung) {
 	if !goesOn && s.first != s.doc.Sentences[s.sentence(s.first)].First && s.pronounBefore() < 0 {
 		return group{}, group{}, none // neither a subject nor a clause that goes on with the last one
 	}
-	if goesOn && s.typed(s.subject) && s.subject.first < s.first && s.sentence(s.subject.first) == s.sentence(s.first) {
+	if goesOn && len(s.subject.nodes) > 0 && s.subject.first < s.first && s.sentence(s.subject.first) == s.sentence(s.first) {
+		if len(s.typed(s.subject).nodes) == 0 {
+			return group{}, group{}, none
+		}
 		kind, _ := graph.TypeOf(first(s.subject.nodes))
 		if _, one := s.gender(s.first); !one && len(s.subject.nodes) == 1 && isPerson(kind) {
 			who := s.principal(s.first, s.doc.Sentences[s.sentence(s.first)]) // «قال المسؤولون الأمريكيون إن بوتين … وهددوا»
@@ -159,11 +162,13 @@ func (s *slots) subjectless() (from, to group, by rung) {
 	return s.left(true), to, clauseFarSubject
 }
 
-// typed reports whether a group's first node is of a type that the rule lets its subject be.
-func (s *slots) typed(g group) bool {
+// typed is the group where its first node is of a type that the rule lets its subject be, else empty.
+func (s *slots) typed(g group) group {
 	types := s.Rule.Types(!s.Rule.Swap)
-	t, _ := graph.TypeOf(first(g.nodes))
-	return len(g.nodes) > 0 && (len(types) == 0 || slices.Contains(types, t))
+	if t, _ := graph.TypeOf(first(g.nodes)); len(types) > 0 && !slices.Contains(types, t) {
+		return group{}
+	}
+	return g
 }
 
 // subjectPast is the subject behind the object of an Arabic verb: «يشارك في القمة أمير قطر», «يوجد في قطر جنود أتراك»; empty where the
@@ -186,7 +191,9 @@ func (s *slots) subjectPast(to group) group {
 			continue
 		}
 		governed := s.governed(p) || i == to.last && describable(object) && !strings.HasPrefix(s.token(i-1).Fold, "ال") // «قمة جامعة الدول العربية»
-		if p.prefix == "" && s.fits(p, true) && !governed && !prepositions[s.token(p.head-1).Fold] {
+		before, each := s.token(p.head-1).Fold, s.token(p.head-2).Fold == "كل" // «كل من مصر وإيران»
+		named := !object.Actor() || s.Rule.Relation != graph.MemberOf || p.kind == graph.CountryType && (each || s.inDate(p.head-1))
+		if p.prefix == "" && s.fits(p, true) && !governed && named && (each || !prepositions[before]) {
 			return s.coordinated(i, true)
 		}
 		i = p.last - 1
