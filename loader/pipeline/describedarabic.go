@@ -79,6 +79,9 @@ func (r *reading) describeArabic(d *description, limit int, prefix string) {
 			d.matters = append(d.matters, r.at(d.last+1).node)
 			d.last = r.at(d.last + 1).last
 		case p == nil && (word == "عام" || word == "لعام" || word == "للعام" || word == "سنه") && isYear(r, d.last+1):
+			if definite && d.noun.Type == graph.AgreementType && d.last == d.first+1 && r.describedBefore(d.noun, d.first) != "" {
+				return // «انسحبت من الاتفاق عام 2020»
+			}
 			d.year = r.token(d.last + 1).Fold
 			d.last += 2
 		case p == nil && isYear(r, d.last) && d.year == "":

@@ -8,6 +8,7 @@ import (
 
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
+	"mithaq/loader/text"
 )
 
 // settleDescription gives the description its node, that of an earlier one where they agree, and its phrase.
@@ -126,7 +127,7 @@ func (r *reading) kindOf(d description) string {
 		return d.noun.Kind
 	}
 	spec, _ := d.noun.Type.Spec()
-	for _, w := range append(slices.Clone(d.content), r.token(d.first).Fold) {
+	for _, w := range append(slices.Clone(d.content), r.token(d.first).Fold, text.WithoutArticle(r.token(d.head).Fold)) {
 		if kind := r.words.Kinds[w]; slices.Contains(spec.Kinds, kind) {
 			return kind
 		}
@@ -149,7 +150,15 @@ func (r *reading) composed(d description) []string {
 		noun, kind = kind, ""
 	}
 	return []string{strings.Join(strings.Fields(strings.Join(en, "-")+" "+kind+" "+noun+" "+d.year), " "),
-		strings.Join(strings.Fields(r.headNoun(d)+" "+strings.Join(ar, " و")), " ")}
+		strings.Join(strings.Fields(r.headNoun(d)+among(len(ar))+strings.Join(ar, " و")), " ")}
+}
+
+// among is what stands in a composed Arabic name between its noun and so many parties.
+func among(parties int) string {
+	if parties > 1 {
+		return " بين "
+	}
+	return " "
 }
 
 // namesOf are the names of nodes in both languages, one in the article's where the tables do not know it.
@@ -168,6 +177,12 @@ func (r *reading) namesOf(ids []string) (en, ar []string) {
 
 // headNoun is the Arabic noun that heads the composed name.
 func (r *reading) headNoun(d description) string {
+	if r.arabic() && d.noun.Type == graph.AgreementType && d.first == d.head {
+		_, last, prefix := r.words.Nouns.Match(r.doc, d.head, len(r.doc.Tokens))
+		noun := r.stretch(d.head, max(last, d.head+1)).Text
+		noun = strings.TrimPrefix(strings.TrimPrefix(noun, prefixIn(noun, prefix)), "ال")
+		return strings.TrimSuffix(strings.TrimSuffix(noun, "ً"), "ا") // «اتفاقا»
+	}
 	if r.arabic() {
 		return strings.TrimPrefix(r.token(d.first).Text, "ال")
 	}

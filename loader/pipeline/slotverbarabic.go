@@ -191,7 +191,7 @@ func (s *slots) subjectPast(to group) group {
 			continue
 		}
 		governed := s.governed(p) || i == to.last && describable(object) && !strings.HasPrefix(s.token(i-1).Fold, "ال") // «قمة جامعة الدول العربية»
-		before, each := s.token(p.head-1).Fold, s.token(p.head-2).Fold == "كل" // «كل من مصر وإيران»
+		before, each := s.token(p.head-1).Fold, s.token(p.head-2).Fold == "كل"                                          // «كل من مصر وإيران»
 		named := !object.Actor() || s.Rule.Relation != graph.MemberOf || p.kind == graph.CountryType && (each || s.inDate(p.head-1))
 		if p.prefix == "" && s.fits(p, true) && !governed && named && (each || !prepositions[before]) {
 			return s.coordinated(i, true)
