@@ -77,7 +77,7 @@ func (d *description) located(p *phrase) bool {
 // scene takes a place behind "in" for where the description's event is held or its agreement was concluded; a truce holds there.
 // It reports whether the place belongs to the description.
 func (r *reading) scene(d *description, p *phrase) bool {
-	truce := func(fold string) bool { return r.words.Kinds[fold] == "CEASEFIRE" }
+	truce := func(fold string) bool { return r.words.Kinds[fold] == "CEASEFIRE" || fold == "وقف" }
 	if d.noun.Type == graph.AgreementType && (truce(text.WithoutArticle(r.token(d.head).Fold)) || slices.ContainsFunc(d.content, truce)) {
 		d.content = append(d.content, r.token(p.last-1).Fold)
 		return true

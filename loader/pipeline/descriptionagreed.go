@@ -39,7 +39,7 @@ func (r *reading) agreedBefore(d *description) {
 			}
 		}
 		if len(actors) == 0 {
-			actors = r.concluders(t)
+			actors = r.concluders(t, true)
 		}
 		if len(actors) > 1 {
 			for _, id := range actors {

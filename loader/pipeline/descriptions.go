@@ -127,12 +127,22 @@ func (r *reading) kindOf(d description) string {
 		return d.noun.Kind
 	}
 	spec, _ := d.noun.Type.Spec()
-	for _, w := range append(slices.Clone(d.content), r.token(d.first).Fold, text.WithoutArticle(r.token(d.head).Fold)) {
+	words := append(slices.Clone(d.content), r.token(d.first).Fold)
+	for t := d.head; t < r.nounEnd(d); t++ {
+		words = append(words, text.WithoutArticle(r.token(t).Fold)) // «وقف لإطلاق النار»
+	}
+	for _, w := range words {
 		if kind := r.words.Kinds[w]; slices.Contains(spec.Kinds, kind) {
 			return kind
 		}
 	}
 	return ""
+}
+
+// nounEnd is the token behind the description's noun, of however many words.
+func (r *reading) nounEnd(d description) int {
+	_, last, _ := r.words.Nouns.Match(r.doc, d.head, max(d.last, d.head+1))
+	return max(last, d.head+1)
 }
 
 // composed are names in both languages put together from the parties, the kind and the year.
@@ -178,8 +188,8 @@ func (r *reading) namesOf(ids []string) (en, ar []string) {
 // headNoun is the Arabic noun that heads the composed name.
 func (r *reading) headNoun(d description) string {
 	if r.arabic() && d.noun.Type == graph.AgreementType && d.first == d.head {
-		_, last, prefix := r.words.Nouns.Match(r.doc, d.head, len(r.doc.Tokens))
-		noun := r.stretch(d.head, max(last, d.head+1)).Text
+		_, _, prefix := r.words.Nouns.Match(r.doc, d.head, d.head+1)
+		noun := r.stretch(d.head, r.nounEnd(d)).Text
 		noun = strings.TrimPrefix(strings.TrimPrefix(noun, prefixIn(noun, prefix)), "ال")
 		return strings.TrimSuffix(strings.TrimSuffix(noun, "ً"), "ا") // «اتفاقا»
 	}

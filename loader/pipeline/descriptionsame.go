@@ -55,17 +55,26 @@ func (r *reading) knownBetween(d description) string {
 			return e.ID
 		}
 	}
-	first, when := r.Lexicon.Entities[d.parties[0]], r.datesDescription(d).date
-	if first == nil || !when.Known() {
+	first := r.Lexicon.Entities[d.parties[0]]
+	if first == nil {
 		return ""
 	}
 	for _, fact := range first.Facts {
-		e := r.Lexicon.Entities[fact.To]
-		if fact.Type == graph.PartyTo && e != nil && e.Properties.Kind == r.kindOf(d) && e.Properties.Signed.Known() && e.Properties.Signed[:4] == when[:4] && concludedBy(e, d.parties) {
+		if e := r.Lexicon.Entities[fact.To]; fact.Type == graph.PartyTo && e != nil && concludedBy(e, d.parties) && r.signedThen(e, d) {
 			return e.ID
 		}
 	}
 	return ""
+}
+
+// signedThen reports whether an agreement of the tables is of the description's kind and was signed in its year; where it says neither, in the
+// month in which the article was published.
+func (r *reading) signedThen(e *lexicon.Entity, d description) bool {
+	when, signed, kind := r.datesDescription(d).date, e.Properties.Signed, r.kindOf(d)
+	if !when.Known() && kind == "" && d.definite {
+		return len(signed) >= len("2006-01") && r.article.Published.Known() && signed[:7] == r.article.Published[:7]
+	}
+	return when.Known() && e.Properties.Kind == kind && signed.Known() && signed[:4] == when[:4]
 }
 
 // concludedBy reports whether all the actors, and one more at most, are the parties of an agreement of the tables.

@@ -149,7 +149,7 @@ func (r *reading) signed(d *description) {
 			t = p.first
 			continue
 		}
-		if ids := r.bothEnding(t); len(ids) > 0 && relation == graph.PartyTo {
+		if ids := r.bothEnding(t); len(ids) > 0 && relation == graph.PartyTo && t >= d.first-2 {
 			actors = ids // «وقع البلدان اتفاقا»
 			continue
 		}
@@ -192,7 +192,7 @@ func (r *reading) concluded(d *description) {
 	if verb < 0 || r.taken[verb] >= 0 || !r.does(verb, relation) {
 		return
 	}
-	actors := r.concluders(verb)
+	actors := r.concluders(verb, relation == graph.PartyTo)
 	if len(actors) == 1 && len(d.parties) == 0 && hosted[d.noun.Kind] && assembles[r.kind(actors[0])] {
 		d.own = 1 // "the Security Council held a meeting"
 	} else if len(actors)+len(d.parties) < 2 && d.noun.Type != graph.ExerciseType && d.noun.Kind != "ATTACK" {
@@ -204,13 +204,13 @@ func (r *reading) concluded(d *description) {
 }
 
 // concluders are those right before an English verb and its auxiliaries who do what it says: "Chad and Niger have agreed", "the two sides
-// reached", "they struck".
-func (r *reading) concluders(verb int) []string {
+// reached", "they struck". Those whom a plural stands for are among them where it asks for them.
+func (r *reading) concluders(verb int, plurals bool) []string {
 	t := verb - 1
 	for f := r.token(t).Fold; auxiliary[f] || f == "to" && auxiliary[r.token(t-1).Fold] || strings.HasSuffix(f, "ly"); f = r.token(t).Fold {
 		t--
 	}
-	if ids := r.bothEnding(t); len(ids) > 0 {
+	if ids := r.bothEnding(t); plurals && len(ids) > 0 {
 		return ids
 	}
 	var actors []string
