@@ -251,6 +251,29 @@ func (l *Lexicon) Match(d *text.Document) []Match {
 	return out
 }
 
+// Parts are the shorter names that a name at tokens [first, last) lists: of "Serbia and Montenegro" those of two states; nil where other
+// words than a conjunction are left.
+func (l *Lexicon) Parts(d *text.Document, first, last int) []Match {
+	var out []Match
+	for i := first; i < last; {
+		best := Match{}
+		for _, m := range l.trie.matches(d, i) {
+			if m.Last <= last && m.Last > best.Last && (i > first || m.Last < last) {
+				best = m
+			}
+		}
+		switch {
+		case best.Last > 0:
+			out, i = append(out, best), best.Last
+		case d.Tokens[i].Fold == "and" && i > first:
+			i++
+		default:
+			return nil
+		}
+	}
+	return out
+}
+
 // Inside lists the entities that any name within tokens [first, last) may stand for, the whole stretch and
 // metonyms apart: the Warsaw Treaty does not say that Poland is party to it.
 func (l *Lexicon) Inside(d *text.Document, first, last int) []*Entity {

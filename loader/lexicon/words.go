@@ -37,6 +37,12 @@ type Noun struct {
 	Kind string
 }
 
+// Pair is a noun in the dual.
+type Pair struct {
+	Noun
+	One string // singular
+}
+
 // What Noun.Kind says beside the kinds of nodes.
 const (
 	Government = "GOVERNMENT" // a collective that stands for its leader too
@@ -54,6 +60,7 @@ type Words struct {
 	Organs     Phrases[*Organ]
 	OwnOrgans  Phrases[OwnOrgan] // Arabic ones with the pronoun of the state whose they are: «قواتها البحرية», «برلمانها»
 	Nouns      Phrases[Noun]
+	Pairs      Phrases[Pair] // Arabic duals of nouns for bodies and places, before the two names
 	Documents  Phrases[bool] // nouns that stand for an agreement where somebody signs it
 	Agencies   Phrases[bool] // Arabic nouns for bodies whose names are what they do
 	Honorifics Phrases[bool]
@@ -223,6 +230,16 @@ func (w *Words) addNouns(n nounFile) {
 	n.Capital.each(func(s string) { w.Nouns.Add(s, Noun{graph.PlaceType, Capital}) })
 	for _, kind := range slices.Sorted(maps.Keys(n.Event)) {
 		add(n.Event[kind], Noun{graph.EventType, kind})
+	}
+	for _, m := range []struct {
+		of    graph.NodeType
+		kinds map[string]string
+	}{{graph.PlaceType, n.Place.Ar}, {graph.OrganizationType, n.Organization.Ar}} {
+		for word, kind := range m.kinds {
+			for _, dual := range text.Dual(word) {
+				w.Pairs.Add(dual, Pair{Noun{m.of, kind}, word})
+			}
+		}
 	}
 	for _, m := range []map[string]string{n.Place.Ar, n.Place.En} {
 		for word, kind := range m {

@@ -27,6 +27,14 @@ func (r *reading) addMatch(m lexicon.Match) {
 	if !ok || r.ordinary(m) {
 		return
 	}
+	if r.bygone(best.Entity) {
+		if parts := r.Lexicon.Parts(r.doc, m.First, m.Last); len(parts) > 1 {
+			for _, part := range parts {
+				r.addMatch(part)
+			}
+			return
+		}
+	}
 	p := phrase{first: m.First, last: m.Last, prefix: m.Prefix, node: best.Entity.ID, form: best.Form}
 	if best.Form == lexicon.Metonym {
 		p.alternative = r.placeOf(m, best)
@@ -41,6 +49,12 @@ func (r *reading) addMatch(m lexicon.Match) {
 		p.modifier = true
 	}
 	r.add(p)
+}
+
+// bygone reports whether a state was dissolved before the article's day, so that its name more likely lists two that were parts of it.
+func (r *reading) bygone(e *lexicon.Entity) bool {
+	day := r.article.Published
+	return e.Properties.Kind == "DISSOLVED" && day.Known() && !graph.During(e.Properties.Start, e.Properties.End).Overlaps(graph.During(day, day))
 }
 
 // qualifying reports whether an Arabic name that is also the state's adjective is it: behind a definite noun, as in

@@ -20,6 +20,7 @@ func TestAmbiguousNames(t *testing.T) {
 		{"an adjective of an indefinite noun", "قدمت ألمانيا دعم مالي كبير.", "country:ML", false},
 		{"behind a preposition", "وصلت القوات إلى مالي.", "country:ML", true},
 		{"naming talks", "انتهت محادثات مسقط دون نتيجة.", "place:muscat", true},
+		{"two states with the name of a dissolved one", "التقى الوزير رئيسي صربيا والجبل الأسود.", "country:ME", true},
 		{"at the head of a sentence", "سيول ترد على التجربة.", "country:KR", true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -59,6 +60,10 @@ func TestNamesOfBodies(t *testing.T) {
 		{"what it fights for", "ar", "أعلنت حركة تحرير أزواد وقف القتال.", []string{"organization:hrkh-thryr-azwad"}},
 		{"what it works for", "ar", "قالت الهيئة المنغولية لتجارة الفولاذ إن الأمر مهم.", []string{"organization:alhyyh-almnghwlyh-ltjarh-alfwladh"}},
 		{"what is common", "ar", "توقفت حركة الملاحة، وقالت لجنة التحقيق إن جبهة القتال بعيدة عن مركز المدينة.", nil},
+		{"two that a dual names", "ar", "المصالحة بين حركتي \"فتح\" التي يرأسها و\"حماس\" متعثرة.", []string{"organization:fatah", "organization:hamas"}},
+		{"quoted beside a quoted one", "ar", "وغادرت شركات مثل \"توتال\" و\"زورباكس\" البلاد.", []string{"organization:totalenergies", "organization:zwrbaks"}},
+		{"quoted behind what it is", "ar", "قالت شركة نقل النفط المنغولية \"زورم\" إنها ستغادر.", []string{"organization:zwrm"}},
+		{"before for whom it speaks", "ar", "وبثت وكالة زوراق الناطقة باسم المتمردين تسجيلا.", []string{"organization:wkalh-zwraq"}},
 		{"the party named before", "ar", "رفض الحزب المنغولي القرار.", nil},
 		{"a known name inside", "en", "The Oromo Liberation Front signed it.", []string{"organization:oromo-liberation-front"}},
 		{"a possessive inside", "en", "The People's Alliance for Democracy signed it.", []string{"organization:peoples-alliance-for-democracy"}},

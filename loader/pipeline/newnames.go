@@ -31,6 +31,8 @@ func (r *reading) findCapitalised() {
 			}
 		}
 	}
+	r.findPairs()
+	r.findQuoted()
 }
 
 // capitalRun is the end of the run of capitalised words at i, small words inside allowed.

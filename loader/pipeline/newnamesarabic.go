@@ -31,6 +31,9 @@ func (r *reading) arabicBody(i, limit int) int {
 	if p := r.at(last); p != nil && p.kind == graph.OrganizationType {
 		return 0
 	}
+	if open := r.quotedBehind(last, limit); open > last && r.free(open+1, r.quoted(open, limit)) {
+		return r.addBody(i, open+1, r.quoted(open, limit), "", values[0].Kind)
+	}
 	definite := strings.HasPrefix(r.token(i).Fold, prefix+"ال") || prefix == "ل" && strings.HasPrefix(r.token(i).Fold, "لل")
 	if _, rank, _ := r.words.Honorifics.Match(r.doc, i, limit); r.nameless(last, values[0].Kind) || definite && rank > 0 {
 		return 0 // «اللواء الركن …»
@@ -141,7 +144,7 @@ func (r *reading) construct(i, last, limit int) int {
 		switch {
 		case t > last && r.taken[t] < 0 && strings.HasPrefix(w.Fold, "ال"):
 			if _, end, _ := r.words.Epithets.Match(r.doc, t, t+1); end > 0 {
-				return t // «حزب فيدس اليميني»
+				return t // «حزب فيدس اليميني», «وكالة أعماق الناطقة باسم …»
 			}
 			return t + 1
 		case t > last && r.at(t) != nil && r.at(t).form == lexicon.Name && r.at(t).prefix == "" && (r.at(t).kind == graph.CountryType || r.at(t).kind == graph.PlaceType):

@@ -48,7 +48,7 @@ func (r *reading) nameFrom(i, j, words, limit int) int {
 // nameWord reports whether the Arabic word at token i may be the next of a name of which so many words stand before it.
 func (r *reading) nameWord(i, words, limit int) bool {
 	t := r.token(i)
-	if r.clitic(i) {
+	if r.clitic(i) || strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً") {
 		return false
 	}
 	known := r.given(i) || words > 0 && r.Lexicon.Family[t.Fold] && !r.words.Particles[t.Text]
@@ -89,9 +89,7 @@ func (r *reading) stopsName(i, words int) bool {
 	t := r.token(i)
 	word, joined := strings.CutPrefix(t.Fold, "و")
 	switch {
-	case strings.HasSuffix(t.Text, "ًا") || strings.HasSuffix(t.Text, "اً"), inflectedVerb(t.Fold):
-		return true
-	case has(r.words.Verbs, t.Fold), has(r.words.Governing, t.Fold), has(r.words.Performing, t.Fold):
+	case inflectedVerb(t.Fold), has(r.words.Verbs, t.Fold), has(r.words.Governing, t.Fold), has(r.words.Performing, t.Fold):
 		return true
 	case joined && len([]rune(word)) > 2 && (r.Lexicon.Given[word] || r.words.Given[word]):
 		return true

@@ -1,6 +1,9 @@
 package pipeline
 
 import (
+	"slices"
+	"strings"
+
 	"mithaq/graph"
 	"mithaq/loader/lexicon"
 	"mithaq/loader/text"
@@ -116,7 +119,7 @@ func (r *reading) englishPlace(first, last, limit int, kind string) {
 			return
 		}
 		if end := r.capitalRun(last+1, limit); r.token(last+1).Upper && end > last+1 && r.free(last+1, end) {
-			r.newPlace(last+1, end, kind)
+			r.newPlace(last+1, end, "", kind, "")
 		}
 		return
 	}
@@ -129,12 +132,12 @@ func (r *reading) englishPlace(first, last, limit int, kind string) {
 	}
 	if begin < first && !r.particular(begin, first) { // "Naval Base Point Loma", not "the Naval Base"
 		if end := r.capitalRun(last, limit); end > last && r.free(last, end) && r.token(first).Upper {
-			r.newPlace(begin, end, kind)
+			r.newPlace(begin, end, "", kind, "")
 		}
 		return
 	}
 	if begin < first && r.token(first).Fold != "state" && r.token(first).Fold != "city" || begin < first && r.token(first).Upper {
-		r.newPlace(begin, last, kind)
+		r.newPlace(begin, last, "", kind, "")
 	}
 }
 
@@ -163,13 +166,20 @@ func (r *reading) settlePlace(index int) {
 	}
 }
 
-func (r *reading) newPlace(first, last int, kind string) {
+// newPlace adds the place named at tokens [first, last), behind the prefix, and in Arabic the noun for its kind, which may be part of
+// its name.
+func (r *reading) newPlace(first, last int, prefix, kind, noun string) {
 	quote, _, _ := r.doc.Span(first, last)
+	quote = strings.TrimPrefix(quote, prefix)
 	id := "place:" + slug(quote)
 	if known := r.known(quote, graph.PlaceType); known != "" {
 		id = known
 	} else {
-		r.name(id, quote).Properties.Kind = kind
+		n := r.name(id, quote)
+		n.Properties.Kind = kind
+		if whole := noun + " " + quote; noun != "" && !slices.Contains(n.Aliases, whole) {
+			n.Aliases = append(n.Aliases, whole)
+		}
 	}
-	r.add(phrase{first: first, last: last, node: id})
+	r.add(phrase{first: first, last: last, prefix: prefix, node: id})
 }

@@ -19,16 +19,23 @@ func (r *reading) arabicPlace(first, last, limit int, prefix, kind string) bool 
 	}
 	end := r.placeName(last, limit, strings.HasSuffix(head, "ه"))
 	verb := strings.HasPrefix(r.token(last).Fold, "ت") || strings.HasPrefix(r.token(last).Fold, "ي") // «مدينة تقع في سوريا»
-	if p := r.at(end); end == last || p != nil && p.form == lexicon.Adjective && !r.articled(end) || (verb || kind != "CITY" && kind != "PROVINCE") && !r.placeFollows(end, verb) {
+	if p := r.at(end); end == last || p != nil && p.form == lexicon.Adjective && !r.articled(end) || (verb || !settled[kind] || landmarks[kind] && strings.HasPrefix(r.token(last).Fold, "ال")) && !r.placeFollows(end, verb) {
 		return false
 	}
-	r.newPlace(last, end, kind)
+	noun, _, _ := r.doc.Span(first, last)
+	r.newPlace(last, end, "", kind, strings.TrimPrefix(noun, prefixIn(noun, prefix)))
 	at := r.taken[last]
 	r.phrases[at].prefix = prefix
 	r.extend(at, first, end)
 	r.findAgain(r.phrases[at].node, last, end)
 	return true
 }
+
+// settled are the kinds of places whose Arabic nouns few common words follow.
+var settled = map[string]bool{"CITY": true, "PROVINCE": true, "ISLAND": true, "PORT": true, "CROSSING": true, "STRAIT": true}
+
+// landmarks are those of them that are named after anything: «مرفأ الصيادين».
+var landmarks = map[string]bool{"ISLAND": true, "PORT": true, "CROSSING": true, "STRAIT": true}
 
 // placeName is the end of the name at token i, i where there is none. An indefinite word that agrees with the noun is its adjective.
 func (r *reading) placeName(i, limit int, feminine bool) int {
@@ -93,6 +100,9 @@ func (r *reading) same(i, first, last int) bool {
 func (r *reading) placeFollows(i int, adjective bool) bool {
 	if p := r.at(i); p != nil && p.kind == graph.CountryType && p.form == lexicon.Adjective && p.prefix == "" {
 		return true
+	}
+	if sides[r.token(i).Fold] && (r.token(i+1).Fold == "البلاد" || sides[r.token(i+1).Fold] && r.token(i+2).Fold == "البلاد") {
+		return !adjective // «منطقة نينغشيا شمال غربي البلاد»
 	}
 	if p := r.at(r.within(i)); p != nil && r.within(i) > i && !adjective {
 		return p.kind == graph.CountryType || p.kind == graph.PlaceType

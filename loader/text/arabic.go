@@ -125,3 +125,12 @@ func Possessed(noun string) []string {
 	}
 	return out
 }
+
+// Dual lists the forms in which the dual of an Arabic noun, given without the article, stands before a genitive: «حركتا», «حركتي»; of a
+// masculine one not the nominative, which is written as the accusative of one: «حزبا».
+func Dual(noun string) []string {
+	if stem, ok := strings.CutSuffix(noun, "ة"); ok {
+		return []string{stem + "تا", stem + "تي"}
+	}
+	return []string{noun + "ي"}
+}
