@@ -40,7 +40,7 @@ func (r *reading) oneOfPair(pair lexicon.Pair, i, limit int, joined bool) int {
 		prefix = "و"
 	}
 	last, end := first+1, first+1
-	if quoted := r.quoted(first, limit); quoted > first {
+	if quoted := r.quotedName(first, limit); quoted > first {
 		first, last, end = first+1, quoted, quoted+1
 	}
 	if p := r.at(first); p != nil {
@@ -77,15 +77,15 @@ func (r *reading) quotedBehind(i, limit int) int {
 	for t := i; t < min(i+most, limit); t++ {
 		if w, p := r.token(t), r.at(t); w.Kind != text.Word || r.words.Function[w.Fold] || r.verbal(w.Fold) && !r.nominal(w.Fold) || p != nil && p.form != lexicon.Adjective {
 			break
-		} else if p != nil && r.quoted(p.last, limit) > p.last && !r.words.Function[r.token(p.last+1).Fold] {
+		} else if p != nil && r.quotedName(p.last, limit) > p.last && !r.words.Function[r.token(p.last+1).Fold] {
 			return p.last
 		}
 	}
 	return i
 }
 
-// quoted is the mark that closes the quotation of a few words that opens at token i, i where none does.
-func (r *reading) quoted(i, limit int) int {
+// quotedName is the mark that closes the quotation of a few words that opens at token i, i where none does.
+func (r *reading) quotedName(i, limit int) int {
 	const most = 4 // words
 	if !text.Quotation(r.token(i).Text) || r.token(i).End != r.token(i+1).Start {
 		return i
@@ -108,7 +108,7 @@ func (r *reading) findQuoted() {
 		found = false
 		for i := range r.doc.Tokens {
 			limit := r.doc.Sentences[r.sentence(i)].Last
-			last := r.quoted(i, limit)
+			last := r.quotedName(i, limit)
 			if last == i || !r.free(i+1, last) || r.words.Function[r.token(i+1).Fold] || r.verbal(r.token(i+1).Fold) {
 				continue
 			}

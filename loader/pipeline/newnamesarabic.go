@@ -31,8 +31,8 @@ func (r *reading) arabicBody(i, limit int) int {
 	if p := r.at(last); p != nil && p.kind == graph.OrganizationType {
 		return 0
 	}
-	if open := r.quotedBehind(last, limit); open > last && r.free(open+1, r.quoted(open, limit)) {
-		return r.addBody(i, open+1, r.quoted(open, limit), "", values[0].Kind)
+	if open := r.quotedBehind(last, limit); open > last && r.free(open+1, r.quotedName(open, limit)) {
+		return r.addBody(i, open+1, r.quotedName(open, limit), "", values[0].Kind)
 	}
 	definite := strings.HasPrefix(r.token(i).Fold, prefix+"ال") || prefix == "ل" && strings.HasPrefix(r.token(i).Fold, "لل")
 	if _, rank, _ := r.words.Honorifics.Match(r.doc, i, limit); r.nameless(last, values[0].Kind) || definite && rank > 0 {
