@@ -63,7 +63,7 @@ func (r *reading) claim(c graph.Claim, first, last int) {
 	if from, _ := graph.TypeOf(c.From); reason == "" && c.Type == graph.MemberOf && from == graph.CountryType && memberless[r.kind(c.To)] {
 		reason = "a body of the kind has no states for its members"
 	}
-	if reason == "" && directed[c.Type] && r.belongs(c.From, c.To) {
+	if reason == "" && (directed[c.Type] && r.belongs(c.From, c.To) || c.Type == graph.MetWith && (r.belongs(c.From, c.To) || r.belongs(c.To, c.From))) {
 		reason = "it is its own state or body"
 	}
 	if reason != "" {

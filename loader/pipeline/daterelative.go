@@ -75,11 +75,35 @@ func (r *reading) weekday(i, limit int, pub time.Time) (dated, bool) {
 	case said && shift < 0 && ahead == 0:
 		ahead = -7
 	}
+	if weeks, end := r.ofWeek(last, limit); end > 0 {
+		said, last = true, end
+		ahead = (int(values[0])+6)%7 - (int(pub.Weekday())+6)%7 + 7*weeks
+	}
 	d := dated{first: i, last: last, date: day(pub.AddDate(0, 0, ahead))}
 	if !said {
 		d.every = lexicon.Week
 	}
 	return d, true
+}
+
+// ofWeek reads behind a day of the week which one it is of, counted from that of publication, and the token behind: "Wednesday last week",
+// «الأربعاء من الأسبوع الماضي». The token is 0 where none is told.
+func (r *reading) ofWeek(i, limit int) (weeks, end int) {
+	if f := r.token(i).Fold; f == "of" || f == "من" {
+		i++
+	}
+	if i+1 >= limit {
+		return 0, 0
+	}
+	shift, unit := text.WithoutArticle(r.token(i).Fold), text.WithoutArticle(r.token(i+1).Fold)
+	if r.words.Calendar.Units[shift] == lexicon.Week {
+		shift, unit = unit, shift
+	}
+	weeks, said := r.words.Calendar.Shifts[shift]
+	if !said || r.words.Calendar.Units[unit] != lexicon.Week {
+		return 0, 0
+	}
+	return weeks, i + 2
 }
 
 // ago reads "two years ago", «قبل ثلاثة أشهر»: as exact as the unit.
@@ -111,11 +135,13 @@ func (r *reading) ago(i, limit int, pub time.Time) (dated, bool) {
 		}
 	}
 	at++
-	if r.arabic() && n == 1 && at == i+2 && c.Units[r.token(at-1).Fold] != 0 && plural[r.token(at-1).Fold] || !r.arabic() && (at >= limit || r.token(at).Fold != "ago") {
+	if r.arabic() && n == 1 && at == i+2 && c.Units[r.token(at-1).Fold] != 0 && plural[r.token(at-1).Fold] || !r.arabic() && (at >= limit || r.token(at).Fold != "ago" && !(r.token(at).Fold == "from" && r.token(at+1).Fold == "now")) {
 		return dated{}, false
 	}
 	if !r.arabic() {
-		at++
+		if at++; r.token(at-1).Fold == "from" { // "three months from now"
+			n, at = -n, at+1
+		}
 	} else if f := r.token(at).Fold; f == "من" { // "a year before"
 		return dated{}, false
 	}

@@ -27,6 +27,10 @@ func TestDates(t *testing.T) {
 		{"en", "They will meet next Tuesday.", "2024-06-18"},
 		{"en", "They met last week.", "2024-06"},
 		{"en", "They will meet next month.", "2024-07"},
+		{"en", "They will meet three months from now.", "2024-09"},
+		{"en", "They met on Wednesday last week.", "2024-06-05"},
+		{"en", "They will meet on Sunday of next week.", "2024-06-23"},
+		{"ar", "التقيا الأربعاء من الأسبوع الماضي.", "2024-06-05"},
 		{"en", "It joined two years ago.", "2022"},
 		{"en", "It joined three months ago.", "2024-03"},
 		{"en", "It has been a member since 2014.", "2014"},
@@ -137,6 +141,10 @@ func TestSince(t *testing.T) {
 		{"members that are to join", "en", "\nGhana and Kenya will become members of OPEC. The newcomers will formally join in January 2025.", graph.MemberOf, "2025-01"},
 		{"not the day of what is to come", "en", "\nKenyan President William Ruto will visit Ghana on Sunday. Turkey accused Greece of provocations.", graph.Accuses, "2024-06"},
 		{"not of what somebody said then", "en", "\nTurkey said on Monday that Israel had bombed Syria.", graph.Attacks, ""},
+		{"not of the clause before", "en", "\nRwanda and Burundi went to war on April 13 and Kenya struck Uganda on April 19.", graph.Attacks, "2024-04-19"},
+		{"not of a clause behind since", "en", "\nGhanaian President Nana Akufo-Addo will be the first African leader to visit Vietnam since ties were restored in 1995.", graph.Visited, ""},
+		{"of what the progressive tells for a day that comes round", "en", "\nKenyan President William Ruto is meeting Ghanaian President Nana Akufo-Addo on Tuesday.", graph.MetWith, "2024-06-18"},
+		{"the year of the tables", "en", "Ghana speaks\nThe Russian invasion of Ukraine on February 24 was condemned by Ghana.", graph.HeldIn, "2022-02-24"},
 		{"not of a standing fact", "ar", "\nاجتمع البرلمان المصري، الأربعاء.", graph.PartOf, ""},
 	} {
 		t.Run(c.lang+" "+c.construction, func(t *testing.T) {

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/loader/text"
@@ -24,7 +25,7 @@ func (r *reading) dateWithin(first, last, token int) dated {
 	best, distance := dated{}, 1<<30
 	over := r.offsetOver(token)
 	for _, d := range r.datesIn(first, last) {
-		if d.last > last || d.scope > 0 || d.dateline || over.scope > 0 && (d.first < over.last || d.first >= over.scope) || r.named(d, first) || r.compared(d) || r.aside(d, token) {
+		if d.last > last || d.scope > 0 || d.dateline || over.scope > 0 && (d.first < over.last || d.first >= over.scope) || r.named(d, first) || r.compared(d) || r.aside(d, token) || r.ofOther(d, token) {
 			continue
 		}
 		if gap := max(d.first-token, token-d.last, 0); gap < distance {
@@ -35,6 +36,52 @@ func (r *reading) dateWithin(first, last, token int) dated {
 		return over
 	}
 	return best
+}
+
+// ofOther reports whether an English clause with a subject of its own begins between a date and the token: "struck on May 1 and Iran
+// struck on May 4"; or whether the date is of a clause behind "since": "the first visit since ties were restored in 1995".
+func (r *reading) ofOther(d dated, token int) bool {
+	if r.arabic() {
+		return false
+	}
+	for t := min(d.last, token); t < max(d.first, token); t++ {
+		if f := r.token(t).Fold; (f == "and" || f == "but") && r.at(t-1) == nil && r.taken[t] < 0 && r.enacts(t+1) {
+			return true
+		}
+	}
+	const near = 8 // tokens
+	for t := d.first - 2; t >= max(0, d.first-near) && r.token(t).Text != ","; t-- {
+		if r.token(t).Fold == "since" && (token < t || token >= d.last) {
+			return slices.ContainsFunc(r.doc.Tokens[t+1:d.first], func(w text.Token) bool {
+				return auxiliary[w.Fold] || r.verbal(w.Fold) || strings.HasSuffix(w.Fold, "ing")
+			})
+		}
+	}
+	return false
+}
+
+// enacts reports whether an actor stands at token i with his verb right behind him.
+func (r *reading) enacts(i int) bool {
+	if articles[r.token(i).Fold] {
+		i++
+	}
+	p := r.at(i)
+	return p != nil && p.kind.Actor() && p.last < len(r.doc.Tokens) && r.taken[p.last] < 0 && (auxiliary[r.token(p.last).Fold] || r.verbal(r.token(p.last).Fold))
+}
+
+// scheduled reports whether an English verb at or before token i tells by its progressive what is yet to be: "is following up with talks
+// on Monday", not "is under fire after talks on Monday".
+func (r *reading) scheduled(i int) bool {
+	const near = 12 // tokens
+	for t := i; t > max(r.doc.Sentences[r.sentence(i)].First, i-near) && !r.arabic(); t-- {
+		switch f, before := r.token(t).Fold, r.token(t-1).Fold; {
+		case strings.HasSuffix(f, "ing") && (before == "is" || before == "are"):
+			return true
+		case f == "after" || f == "since" || f == "following" || f == "over" || f == "from" || f == "about":
+			return false
+		}
+	}
+	return false
 }
 
 // compared reports whether an English date is only that of the last time: "their first summit since 2019".

@@ -30,6 +30,9 @@ func (r *reading) datesDescription(d description) dated {
 	if when.last == 0 && d.noun.Type != graph.AgreementType {
 		when = r.dateWithin(max(r.clauseStart(d.first, s.First), d.first-near/2), d.first, d.first)
 	}
+	if when.every == lexicon.Week && d.noun.Type == graph.EventType && d.noun.Kind != "ATTACK" && !lasting[d.noun.Kind] && r.scheduled(d.first-1) {
+		when.date = r.ahead(when)
+	}
 	if !when.until.Known() && r.over(d.noun.Kind, d.first) {
 		when.date, when.until = "", when.date
 	}
@@ -91,7 +94,7 @@ func (r *reading) dateOf(h hit, by rung, status graph.Status, own bool) dated {
 	if d.last == 0 && happened && (own || r.speakers[h.first] == "") && !standing[h.Rule.Relation] && !r.earlier(h) {
 		d = r.newsDate(s)
 	}
-	if status == graph.Planned && (h.Tense == text.Future || !r.behind(d)) {
+	if status == graph.Planned && (h.Tense == text.Future || !r.behind(d)) || d.every == lexicon.Week && h.Tense == text.Gerund && r.scheduled(h.first) {
 		d.date = r.ahead(d)
 	} else if h.Tense == text.Past && d.every == lexicon.Year && d.date > r.article.Published {
 		d.date = again(d.date, d.every, -1)

@@ -3,8 +3,10 @@ package pipeline
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"mithaq/graph"
+	"mithaq/loader/lexicon"
 	"mithaq/loader/text"
 )
 
@@ -17,7 +19,7 @@ func (r *reading) dateHappenings() {
 	when := r.terms()
 	for _, d := range r.dates {
 		if id := r.happening(d); id != "" && when[id].last == 0 {
-			when[id] = d
+			when[id] = r.ofYear(d, id)
 		}
 	}
 	told := make([]int, len(r.claims))
@@ -54,6 +56,15 @@ func (r *reading) dateHappenings() {
 	}
 	r.presumeEncounters()
 	r.dateMemberships()
+}
+
+// ofYear is a date of a day and month with the year in which the tables have the event on them.
+func (r *reading) ofYear(d dated, id string) dated {
+	known, ok := r.Lexicon.Record(id)
+	if start := known.Properties.Start; ok && d.every == lexicon.Year && start.Precision() == "DAY" && strings.HasSuffix(string(start), string(d.date)[4:]) {
+		d.date = start
+	}
+	return d
 }
 
 // occasion is the end of a claim that is dated, empty where the claim is of another kind.

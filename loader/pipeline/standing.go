@@ -146,7 +146,7 @@ func (r *reading) factsWithin() {
 					(fact.Type != graph.LocatedIn || other.Type == graph.CountryType) {
 					when, speaker := dated{}, ""
 					if happens[fact.Type] {
-						when, speaker = r.dateWithin(last, min(last+3, r.doc.Sentences[r.sentence(p.first)].Last), last), r.speakers[p.first]
+						when, speaker = r.ofYear(r.dateWithin(last, min(last+3, r.doc.Sentences[r.sentence(p.first)].Last), last), p.node), r.speakers[p.first]
 					}
 					r.claim(graph.Claim{Type: fact.Type, From: fact.From, To: fact.To, Since: when.date, Until: when.until, Speaker: speaker, Confidence: nameTells.confidence(), Rule: "name"}, p.head, last)
 				}
