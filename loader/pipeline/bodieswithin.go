@@ -24,6 +24,9 @@ func (r *reading) bodiesWithin() {
 		if seated[r.token(p.head-1).Fold] && r.token(p.head-2).Text == "-" && r.at(p.head-3) != nil {
 			r.situate(p, r.at(p.head-3)) // "the Vienna-based agency"
 		}
+		if in := r.at(p.last + 2); r.token(p.last).Text == "," && articled[r.token(p.last+1).Fold] && in != nil && r.token(in.last).Text == "-" && seated[r.token(in.last+1).Fold] {
+			r.situate(p, in) // "the association, a Geneva-based group"
+		}
 		state, first, last := p.body, p.first, p.last
 		if state == "" {
 			if before := r.nationality(p); before != nil {

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"strings"
 
 	"mithaq/graph"
@@ -22,18 +23,24 @@ func (r *reading) readEnglish(o *office, limit int) {
 			after = p.last + 1 // "the head of Iran's Atomic Energy Organization"
 		}
 		if p := r.at(after); p != nil && (p.kind == graph.CountryType && !(p.form == lexicon.Adjective && r.placeNoun(p.last) > 0) || p.kind == graph.OrganizationType) {
-			if o.body == "" || o.title.Person {
+			switch {
+			case f == "to" && accredited[o.title.Office] && o.body == "":
+				o.body = r.toldAbout(o.first) // "Kenya named him ambassador to Fiji"
+			case o.body == "" || o.title.Person:
 				o.body = p.node
 			}
 			o.last = p.last
 			r.superior(o, limit)
+		} else if town := r.townOf(p); town != nil && regional[o.title.Office] {
+			o.body, o.last = p.node, town.last // "the mayor of the Kenyan city of Mombasa"
+			r.claim(graph.Claim{Type: graph.LocatedIn, From: cmp.Or(town.alternative, town.node), To: p.node, Confidence: placeApposed.confidence(), Rule: "place"}, p.first, town.last)
 		} else if p != nil && p.kind == graph.PlaceType && (o.body != "" || regional[o.title.Office]) {
 			o.last = p.last // "Kyiv's ambassador to Berlin"
 		} else if f == "for" || f == "of" {
 			o.last = r.portfolio(o.last, limit)
 		}
 	}
-	if p := r.at(o.last); p == nil || !isPerson(p.kind) { // else another's name stands before it: "…, British Prime Minister Boris Johnson"
+	if p := r.at(o.last); r.token(o.last).Fold != "'s" && (p == nil || !isPerson(p.kind)) { // else another's name stands before it: "…, British Prime Minister Boris Johnson"
 		r.englishHolderBefore(o)
 	}
 	if o.person >= 0 || o.nameLast > 0 {
@@ -59,6 +66,17 @@ func (r *reading) readEnglish(o *office, limit int) {
 	if last := r.personName(next, limit); next < limit && last > next && (!apart || r.token(last).Text == ",") {
 		o.nameFirst, o.nameLast, o.last = next, last, last
 	}
+}
+
+// townOf is the place that a country's adjective and a noun for its kind lead to, nil where they lead to none: "Kenyan city of Mombasa".
+func (r *reading) townOf(p *phrase) *phrase {
+	if p == nil || p.form != lexicon.Adjective {
+		return nil
+	}
+	if noun := r.placeNoun(p.last); noun > 0 && r.token(noun).Fold == "of" {
+		return r.at(noun + 1)
+	}
+	return nil
 }
 
 // superior reads the office of whom an English officer serves, and its holder's name: "an adviser to German Chancellor Olaf Scholz".
@@ -129,6 +147,8 @@ func (r *reading) bodyBefore(o *office) {
 		o.body, o.first = p.node, p.head
 	} else if p != nil && isPerson(p.kind) && r.token(i+1).Fold == "'s" && o.title.Relation == graph.ServesIn && r.stateOf(p.node) != "" {
 		o.body, o.first = r.stateOf(p.node), i+2 // "Zelensky's chief of staff"
+	} else if r.token(i).Fold == "its" && o.body == "" {
+		o.body, o.first = r.toldAbout(i), i
 	} else {
 		o.first = min(o.first, i+1)
 	}
@@ -139,8 +159,8 @@ func (r *reading) toppled(i int, p phrase) bool {
 	return strings.HasSuffix(r.token(i).Fold, "ed") && p.form != lexicon.Adjective
 }
 
-// installed are the words between a name and "as president" behind it.
-var installed = map[string]bool{"was": true, "is": true, "has": true, "been": true, "be": true, "sworn": true, "in": true, "elected": true, "re-elected": true,
+// installed are the words between a name and the office behind it of whom it names.
+var installed = map[string]bool{"as": true, "became": true, "becomes": true, "become": true, "remains": true, "remained": true, "were": true, "chosen": true, "picked": true, "confirmed": true, "reappointed": true, "had": true, "previously": true, "also": true, "was": true, "is": true, "has": true, "been": true, "be": true, "sworn": true, "in": true, "elected": true, "re-elected": true,
 	"reelected": true, "inaugurated": true, "appointed": true, "named": true, "served": true, "serving": true, "serves": true, "back": true}
 
 // englishHolderBefore reads "Vladimir Putin, the" before an English title.
@@ -149,17 +169,12 @@ func (r *reading) englishHolderBefore(o *office) {
 	if plain := r.adjectivesBefore(o.first) - 1; articled[r.token(plain).Fold] {
 		i = plain - 1 // "a political analyst"
 	}
-	switch r.token(i).Fold {
-	case "as", "became", "becomes":
-		for i--; r.at(i) == nil && installed[r.token(i).Fold]; i-- {
-		}
-		if p := r.at(i); p != nil && isPerson(p.kind) && p.last == i+1 {
-			o.person = r.taken[i]
-		}
+	if installed[r.token(i).Fold] {
+		r.installedHolder(o, i)
 		return
 	}
 	if owner := r.at(i - 1); r.token(i).Fold == "'s" && owner != nil && isPerson(owner.kind) && o.body != "" {
-		i = owner.head - 1 // "Ben Rhodes, Obama's deputy national security adviser"
+		i = r.withArticle(owner.head) - 1 // "Ben Rhodes, Obama's deputy national security adviser"
 	}
 	if r.token(i).Text != "," && r.token(i).Text != "-" && r.token(i).Text != "–" {
 		return
@@ -168,6 +183,27 @@ func (r *reading) englishHolderBefore(o *office) {
 		o.person = r.taken[i-1]
 		return
 	}
+	r.nameEnding(o, i)
+}
+
+// installedHolder reads who is or was given an English office from the name before the verb that ends at token i, in a relative clause or
+// not: "Ann Fitch was appointed", "Ann Fitch, who served as", "named Ann Fitch as".
+func (r *reading) installedHolder(o *office, i int) {
+	for r.at(i) == nil && (installed[r.token(i).Fold] || strings.HasSuffix(r.token(i).Fold, "ly")) {
+		i--
+	}
+	if r.token(i).Fold == "who" && r.token(i-1).Text == "," {
+		i -= 2
+	}
+	if p := r.at(i); p != nil && isPerson(p.kind) && p.last == i+1 {
+		o.person = r.taken[i]
+	} else if p == nil {
+		r.nameEnding(o, i+1)
+	}
+}
+
+// nameEnding takes the capitalised words before token i for the holder's name, where they read like one.
+func (r *reading) nameEnding(o *office, i int) {
 	first := i
 	for first > r.doc.Sentences[r.sentence(i)].First && r.taken[first-1] < 0 && r.token(first-1).Upper && !r.words.Function[r.token(first-1).Fold] && i-first < 4 {
 		first--

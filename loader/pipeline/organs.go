@@ -160,6 +160,9 @@ func (r *reading) stateBeside(first, last int) (from, to int, state string) {
 		if p := r.at(before - 1); before < first && p != nil && p.kind == graph.CountryType {
 			return p.head, last, p.node
 		}
+		if owned := r.adjectivesBefore(first); r.token(owned-1).Fold == "'s" {
+			before = owned // "Cyprus's divided capital"
+		}
 		if strings.HasSuffix(r.token(before-1).Fold, "'s") {
 			before--
 			if p := r.at(before - 1); p != nil && p.kind == graph.CountryType {

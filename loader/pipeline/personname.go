@@ -36,6 +36,9 @@ func (r *reading) nameFrom(i, j, words, limit int) int {
 		} else if r.words.Function[t.Fold] && !particles[t.Fold] {
 			break
 		}
+		if words == 0 && !r.arabic() && j == r.doc.Sentences[r.sentence(j)].First && strings.HasSuffix(t.Fold, "ing") && r.beginsVerb(t.Fold) {
+			return i // "Addressing Aliyev"
+		}
 		words++
 		last = j + 1
 	}

@@ -276,6 +276,9 @@ func (s *slots) fits(p *phrase, from bool) bool {
 	if !from && (p.refers || p.form == lexicon.Metonym) && directed[s.spec.Type] && len(s.actor.nodes) == 1 && s.belongs(s.actor.nodes[0], p.node) {
 		return false // «هدد سالفيني بوقف تمويل بلاده للوكالة»
 	}
+	if !from && s.spec.Type == graph.SeversTiesWith && len(s.actor.nodes) == 1 && s.belongs(p.node, s.actor.nodes[0]) {
+		return false // "recalled its ambassador, Ann Fitch, from"
+	}
 	if (s.Rule.Relation == graph.Leads || s.Rule.Relation == graph.Visited) && !from && s.delegated(p) || stances[s.spec.Type] && describable(p.kind) && slices.Contains(s.further, p.first) {
 		return false
 	}

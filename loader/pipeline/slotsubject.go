@@ -50,7 +50,7 @@ func (s *slots) objectBefore() bool {
 func (s *slots) another() bool {
 	t := s.subjectEnd()
 	w := s.token(t)
-	if t < s.clauseFirst || s.at(t) != nil || w.Kind != text.Word || w.Upper || w.Fold == "" || s.words.Function[w.Fold] {
+	if t < s.clauseFirst || s.at(t) != nil || w.Kind != text.Word || w.Upper || w.Fold == "" || w.Fold == "'s" || s.words.Function[w.Fold] {
 		return false
 	}
 	for ; t > s.clauseFirst && s.at(t) == nil && !(coordinating[s.token(t-1).Fold] && (possessives[s.token(t).Fold] || others[s.token(t).Fold])); t-- {
