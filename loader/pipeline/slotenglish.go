@@ -264,7 +264,7 @@ func alike(a, b *phrase) bool {
 // apposed is what an apposition that begins with the phrase is said of: "Hezbollah, the Iran-backed group".
 func (s *slots) apposed(p *phrase) group {
 	t := p.head - 1
-	if f := s.token(t).Fold; f == "the" || f == "a" || f == "an" {
+	if f := s.token(t).Fold; articled[f] || f == "another" {
 		t--
 	}
 	if q := s.at(t - 1); s.token(t).Text == "," && s.fits(q, false) {
