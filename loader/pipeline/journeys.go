@@ -116,6 +116,9 @@ func (s *slots) circumstances(claims []graph.Claim) {
 					s.journey(id, where, c)
 				}
 			}
+			if event != "" && where != "" {
+				s.entail(c, graph.HeldIn, event, where, "setting")
+			}
 		case where != "" && s.spec.Type != graph.PartyTo:
 			s.entail(c, graph.HeldIn, c.To, where, "setting")
 		case s.kind(c.To) == "CEASEFIRE": // which holds where it is said to be
@@ -167,7 +170,7 @@ func (s *slots) during() string {
 	}
 	for i := s.last; i < s.clauseLast; i++ {
 		switch f := s.token(i).Fold; {
-		case f == "during", f == "at", f == "خلال", f == "اثناء", f == "هامش", f == "of" && besides[s.token(i-1).Fold]:
+		case f == "during", f == "at", f == "خلال", f == "اثناء", f == "هامش", f == "اطار", f == "ضمن", f == "of" && besides[s.token(i-1).Fold]:
 		default:
 			continue
 		}
@@ -176,7 +179,9 @@ func (s *slots) during() string {
 				if meeting[s.kind(p.node)] || s.kind(p.node) == "CONFERENCE" {
 					return p.node
 				}
-				break
+				if t = p.last - 1; s.arabic() || !s.modifies(p) {
+					break
+				}
 			}
 		}
 	}
@@ -192,8 +197,8 @@ func (s *slots) occasional() bool {
 	return false
 }
 
-// besides are the nouns for the margins of a meeting.
-var besides = map[string]bool{"sidelines": true, "margins": true, "fringes": true, "sideline": true}
+// besides are the nouns for the margins or a part of a meeting.
+var besides = map[string]bool{"part": true, "sidelines": true, "margins": true, "fringes": true, "sideline": true}
 
 // setting is the place or state in which what a verb tells happens: behind "in" or «في» that follows one of its arguments or a date,
 // not a noun that nobody knows ("an attempt to calm tensions in"); empty where there is none.

@@ -22,6 +22,8 @@ func (r *reading) knownEvent(d description) string {
 		return r.knownMeeting(d)
 	case d.noun.Kind == "OTHER":
 		return r.knownTest(d)
+	case d.noun.Kind == "ELECTION":
+		return r.knownVote(d)
 	}
 	return ""
 }
@@ -41,7 +43,7 @@ func (r *reading) knownTest(d description) string {
 	for _, id := range once(doers) {
 		for _, e := range r.Lexicon.EventsOf(id) {
 			start := e.Properties.Start
-			past := pub.Known() && start <= pub && (len(when) == 4 && when.Contains(start) || start.First() >= pub.First()-recent)
+			past := pub.Known() && start <= pub && (when.Known() && when.Contains(start) || start.First() >= pub.First()-recent)
 			if e.Properties.Kind == "OTHER" && past && nameWords(e)[noun] && (found == nil || found.Properties.Start < start) {
 				found = e
 			}
@@ -51,6 +53,15 @@ func (r *reading) knownTest(d description) string {
 		return ""
 	}
 	return found.ID
+}
+
+// knownVote is the vote of the tables in a description's place in the year that it tells, of the kind that its noun names: «الاستفتاء على انفصال
+// كردستان الذي جرى العام الماضي».
+func (r *reading) knownVote(d description) string {
+	noun := text.WithoutArticle(r.token(d.head).Fold)
+	return r.oneEvent(append(slices.Clone(d.places), d.matters...), func(e *lexicon.Entity) bool {
+		return e.Properties.Kind == "ELECTION" && nameWords(e)[noun] && r.datesDescription(d).date.Known() && r.heldAbout(e, d)
+	})
 }
 
 // lastWord is the last word of a description's noun in English, the first in Arabic, in the singular: of "nuclear tests" the test.

@@ -205,7 +205,7 @@ func (r *reading) located(first int, prefix string) bool {
 	if before == "the" {
 		before = r.token(first - 2).Fold
 	}
-	return placePrepositions[before] && !strings.HasSuffix(prefix, "ل")
+	return placePrepositions[before] && !strings.HasSuffix(prefix, "ل") && !(before == "from" && r.collectivity(first-2)) // "delegations from Moscow"
 }
 
 // names reports whether a capital names a meeting or agreement beside it: «محادثات فيينا», "the Geneva talks".
