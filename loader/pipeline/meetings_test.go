@@ -117,6 +117,8 @@ func TestMeetings(t *testing.T) {
 			graph.RelationID(graph.HeldIn, "event:cl-pe-talks-event-2024", "country:OM")},
 		{"document that somebody signs", "ar", "توصلت مصر وتركيا إلى اتفاق تجاري. ووقع الإعلان وزير الخارجية المصري سامح شكري.",
 			graph.RelationID(graph.PartyTo, "leader:sameh-shoukry", "agreement:eg-tr-trade-agreement")},
+		{"list of those who take part behind two nouns for them", "ar", "ويشارك في القمة الأفريقية في نيروبي خمسة من الرؤساء والقادة العرب، وهم: الرئيس المصري عبد الفتاح السيسي وأمير قطر الشيخ تميم بن حمد آل ثاني.",
+			graph.RelationID(graph.ParticipatesIn, "leader:tamim-bin-hamad-al-thani", "event:nairobi-summit-event-2024")},
 		{"purpose of a journey", "ar", "توجه الملك عبد الله الثاني إلى ليما للمشاركة في قمة الاتحاد الأوروبي.",
 			graph.RelationID(graph.ParticipatesIn, "leader:abdullah-ii-of-jordan", "event:european-union-lima-summit-event-2024")},
 		{"talks and a meeting of the same states", "en", "Japan and Kenya held talks. Japanese Prime Minister Fumio Kishida held a meeting in Tokyo on Friday with Kenyan President William Ruto.",

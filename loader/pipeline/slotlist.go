@@ -133,7 +133,7 @@ func (s *slots) named(i int, from bool) group {
 	if i == 0 {
 		return group{}
 	}
-	if s.token(i).Fold == "the" {
+	if f := s.token(i).Fold; f == "the" || f == ":" {
 		i++
 	}
 	if p := s.at(i); p == nil || !s.fits(p, from) {
@@ -188,7 +188,9 @@ func (s *slots) enumerated(i int, from bool) group {
 	if !s.arabic() {
 		return group{}
 	}
-	for t := i; t < min(i+longest, s.clauseLast); t++ {
+	wide := *s // the noun phrase may go on behind a conjunction that seems to end the clause: «من الرؤساء والقادة العرب، وهم»
+	wide.clauseLast = s.doc.Sentences[s.sentence(s.first)].Last
+	for t := i; t < min(i+longest, wide.clauseLast); t++ {
 		w := s.token(t)
 		if s.at(t) != nil || t > i && s.verbal(w.Fold) || w.Kind == text.Punct && w.Text != "،" && w.Text != "," {
 			break
@@ -196,7 +198,7 @@ func (s *slots) enumerated(i int, from bool) group {
 		if t == i {
 			continue
 		}
-		if g := s.named(t, from); len(g.nodes) > 0 {
+		if g := wide.named(t, from); len(g.nodes) > 0 {
 			return g
 		}
 	}
