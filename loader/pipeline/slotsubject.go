@@ -50,12 +50,27 @@ func (s *slots) objectBefore() bool {
 func (s *slots) another() bool {
 	t := s.subjectEnd()
 	w := s.token(t)
-	if t < s.clauseFirst || s.at(t) != nil || w.Kind != text.Word || w.Upper || w.Fold == "" || w.Fold == "'s" || s.words.Function[w.Fold] {
+	if t < s.clauseFirst || s.at(t) != nil || s.adjunct(t) || w.Kind != text.Word || w.Upper || w.Fold == "" || w.Fold == "'s" || s.words.Function[w.Fold] {
 		return false
 	}
 	for ; t > s.clauseFirst && s.at(t) == nil && !(coordinating[s.token(t-1).Fold] && (possessives[s.token(t).Fold] || others[s.token(t).Fold])); t-- {
 	}
 	return !possessives[s.token(t).Fold] && !others[s.token(t).Fold] || !coordinating[s.token(t-1).Fold]
+}
+
+// adjunct reports whether the English noun at token i only tells where or in what a subject before it does something: "Chad in a
+// statement condemned".
+func (s *slots) adjunct(i int) bool {
+	const longest = 4 // tokens
+	for t := i; t > max(s.clauseFirst, i-longest) && s.at(t) == nil; t-- {
+		if f := s.token(t).Fold; f == "in" || f == "at" || f == "during" || f == "via" {
+			p := s.at(t - 1)
+			return p != nil && p.last == t && s.fits(p, true) && !s.led(p)
+		} else if prepositions[f] || s.token(t).Kind != text.Word {
+			break
+		}
+	}
+	return false
 }
 
 // others are the English words behind a conjunction for those who do the same as the ones named: "Chad and several other states".
