@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -188,10 +189,20 @@ func (r *reading) extendEnglish(d *description, limit int) bool {
 		d.complement(p)
 		d.headed()
 		d.last = p.last
-	case d.noun.Type == graph.AgreementType && brokered[f] && r.token(next).Fold == "by":
-		end := r.group(next+1, limit, func(id string) { d.brokers = append(d.brokers, id) })
-		if end == next+1 {
+	case d.noun.Type == graph.AgreementType && (brokered[f] || f == "," && brokered[r.token(next).Fold]):
+		by := next
+		if f == "," {
+			by++ // "the deal, brokered by Qatar,"
+		}
+		end := by + 1
+		if r.token(by).Fold == "by" {
+			end = r.group(by+1, limit, func(id string) { d.brokers = append(d.brokers, id) })
+		}
+		if end == by+1 {
 			return false
+		}
+		if f == "," {
+			d.named = cmp.Or(d.named, d.last)
 		}
 		d.last = end
 	case r.signedIn(d):

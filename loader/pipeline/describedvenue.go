@@ -125,7 +125,7 @@ func (r *reading) situating(d *description, preposition string) bool {
 	case "in":
 		return true
 	case "at":
-		return d.noun.Type != graph.AgreementType
+		return d.noun.Type != graph.AgreementType || r.does(d.first-2, graph.PartyTo) && articled[r.token(d.first-1).Fold] // "signed an accord at the White House"
 	case "to":
 		return d.noun.Kind == "VISIT"
 	case "around", "near", "off":

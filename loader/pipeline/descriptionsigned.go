@@ -193,6 +193,9 @@ func (r *reading) concluded(d *description) {
 		return
 	}
 	actors := r.concluders(verb, relation == graph.PartyTo)
+	if relation == graph.PartyTo && r.token(d.last).Fold == "under" && r.token(d.last+1).Fold == "which" {
+		r.group(d.last+2, r.doc.Sentences[r.sentence(d.first)].Last, d.party) // "signed a deal under which Hungary will buy"
+	}
 	if len(actors) == 1 && len(d.parties) == 0 && hosted[d.noun.Kind] && assembles[r.kind(actors[0])] {
 		d.own = 1 // "the Security Council held a meeting"
 	} else if len(actors)+len(d.parties) < 2 && d.noun.Type != graph.ExerciseType && d.noun.Kind != "ATTACK" {

@@ -83,6 +83,11 @@ func (s *slots) hypothetical() bool {
 // settled is the status of what the trigger says of its ends, with what its rule makes of it; unsaid is why nothing is said at all.
 func (s *slots) settled(from, to group) (status graph.Status, unsaid string) {
 	status = s.status(from, to)
+	if s.exempt(from) && status == graph.Actual {
+		status = graph.Denied
+	} else if s.exempt(from) && status == graph.Denied {
+		status = graph.Actual
+	}
 	if s.asides {
 		status = graph.Actual
 	}

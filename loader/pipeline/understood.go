@@ -15,6 +15,11 @@ func (s *slots) supplied(from, to group) (doer, done group, when graph.Date) {
 		to, when = s.again(from)
 	}
 	switch {
+	case len(from.nodes) == 0 && s.Part == rule.Verb && !s.Rule.Swap && (s.spec.Type == graph.PartyTo || s.spec.Type == graph.MemberOf):
+		object := s.object(s.last)
+		if g := s.excepted(object); len(g.nodes) > 0 {
+			from, to = g, object
+		}
 	case len(to.nodes) == 0 && !s.Rule.Swap:
 		to, when = s.understood(from)
 	case s.Rule.Swap && s.Rule.Understood:
@@ -28,6 +33,34 @@ func (s *slots) supplied(from, to group) (doer, done group, when graph.Date) {
 		}
 	}
 	return from, to, when
+}
+
+// excepted are those behind words for an exception, right behind the object or a mark behind it: "every country has ratified the convention, apart
+// from Chad and Togo".
+func (s *slots) excepted(object group) group {
+	t := object.last
+	if mark := s.token(t).Text; mark == "," || mark == "،" {
+		t++
+	}
+	_, end, _ := s.rules.Cues.Excepting.Match(s.doc, t, len(s.doc.Tokens))
+	if len(object.nodes) == 0 || end == 0 {
+		return group{}
+	}
+	g := group{first: s.pastArticle(end)}
+	g.last = s.group(end, s.doc.Sentences[s.sentence(t)].Last, func(id string) { g.nodes = append(g.nodes, id) })
+	return g
+}
+
+// exempt reports whether words for an exception stand right before a group.
+func (s *slots) exempt(g group) bool {
+	const longest = 4 // tokens
+	before := s.withArticle(g.first)
+	for t := max(0, before-longest); t < before; t++ {
+		if _, end, _ := s.rules.Cues.Excepting.Match(s.doc, t, before); end == before {
+			return true
+		}
+	}
+	return false
 }
 
 // outOf is the body behind a preposition right behind a member that is let in or put out: "the United Nations suspended Russia from the Human

@@ -51,6 +51,7 @@ type Cues struct {
 	Listing     lexicon.Phrases[bool]         // words between those who are counted and their names
 	Following   lexicon.Phrases[bool]         // words before another who does the same later
 	Becoming    lexicon.Phrases[bool]         // words before what somebody becomes who joins
+	Excepting   lexicon.Phrases[bool]         // words before those of whom it is not true
 	Joining     lexicon.Phrases[bool]         // words that add another to a list as a conjunction does
 	Comprising  lexicon.Phrases[bool]         // verbs between a body and the names of its members
 	Outsiders   lexicon.Phrases[bool]         // words for those who are no members, or no more
@@ -68,7 +69,7 @@ type Cues struct {
 // cueFile is seeds/lexicon/cues.yaml, which says what its keys mean.
 type cueFile struct {
 	Negation, Possible, Planned, Still, Stationed, Coalition, Naming, Ending, Member, Outsider, Joiner wordList
-	Listing, Comprising, Following, Becoming, Joining, Ahead, Perishing, Reciprocal, Deed              wordList
+	Listing, Comprising, Following, Becoming, Excepting, Joining, Ahead, Perishing, Reciprocal, Deed   wordList
 	Intention, Conducting, Motive, Delegation, Post, Holding                                           wordList
 	Manner                                                                                             struct{ Alone, Governing wordList }
 	Happens, Over, Founds, Accedes, Cancelled, Postponed                                               verbList
@@ -137,7 +138,7 @@ func (c *Cues) addWords(cues cueFile) {
 	}{
 		{cues.Stationed, &c.Stationed}, {cues.Naming, &c.Naming}, {cues.Coalition, &c.Coalitions}, {cues.Ending, &c.Ending}, {cues.Member, &c.Members},
 		{cues.Outsider, &c.Outsiders}, {cues.Joiner, &c.Joiners}, {cues.Listing, &c.Listing}, {cues.Comprising, &c.Comprising}, {cues.Ahead, &c.Ahead},
-		{cues.Joining, &c.Joining}, {cues.Following, &c.Following}, {cues.Becoming, &c.Becoming}, {cues.Perishing, &c.Perishing}, {cues.Reciprocal, &c.Reciprocal}, {cues.Deed, &c.Deeds},
+		{cues.Joining, &c.Joining}, {cues.Following, &c.Following}, {cues.Becoming, &c.Becoming}, {cues.Excepting, &c.Excepting}, {cues.Perishing, &c.Perishing}, {cues.Reciprocal, &c.Reciprocal}, {cues.Deed, &c.Deeds},
 		{cues.Intention, &c.Intentions}, {cues.Conducting, &c.Conducting}, {cues.Motive, &c.Motives}, {cues.Delegation, &c.Delegations}, {cues.Post, &c.Posts},
 		{cues.Holding, &c.Holding},
 	} {
