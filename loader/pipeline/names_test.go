@@ -116,3 +116,18 @@ func TestNamedPersons(t *testing.T) {
 		})
 	}
 }
+
+// TestSpellings wants the holder of an office whom the tables know by another spelling of his surname.
+func TestSpellings(t *testing.T) {
+	p := build(t)
+	for _, c := range []struct{ lang, text, want string }{
+		{"ar", "وقال رئيس الوزراء البولندي ماتيوس مورافيسكي إن الأمر مهم.", "leader:mateusz-morawiecki"},
+		{"en", "Polish Prime Minister Mateusz Morawecki spoke.", "leader:mateusz-morawiecki"},
+		{"ar", "وقال رئيس الوزراء المجري فيكتور أوربانوف إن الأمر مهم.", "leader:fyktwr-awrbanwf"},
+	} {
+		b := batch(t, p, c.lang, "\n"+c.text, exampleDay)
+		if !slices.ContainsFunc(b.Nodes, func(n graph.NodeRecord) bool { return n.ID == c.want }) {
+			t.Errorf("%s: want %s among %v", c.text, c.want, b.Nodes)
+		}
+	}
+}
