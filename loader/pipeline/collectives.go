@@ -96,7 +96,7 @@ func (r *reading) comingFrom(i, last, limit int, prefix string, forces bool) *ph
 				return p
 			}
 			return nil
-		} else if r.words.Function[f] || r.verbal(f) {
+		} else if r.words.Function[f] || r.verbal(f) || r.phraseTrigger(f) { // «قوات مدعومة من» says who backs them
 			return nil
 		}
 	}

@@ -13,14 +13,19 @@ import (
 // readJourneys claims VISITED for leaders who take part in a meeting abroad: that they travelled there is entailed.
 func (r *reading) readJourneys() {
 	places := map[string][]string{}
+	held := map[string]graph.Status{} // an event's
 	for _, c := range r.claims {
 		if c.Type == graph.HeldIn && (meeting[r.kind(c.From)] || r.kind(c.From) == "CONFERENCE") {
 			places[c.From] = append(places[c.From], c.To)
+			held[c.From] = c.Status
 		}
 	}
 	for _, c := range slices.Clone(r.claims) {
 		if c.Type != graph.ParticipatesIn || c.Status == graph.Denied {
 			continue
+		}
+		if graph.StatusRank(held[c.To]) > graph.StatusRank(c.Status) {
+			c.Status = held[c.To] // who takes part may be asked to another place yet
 		}
 		for _, place := range places[c.To] {
 			r.journey(c.From, place, c)
@@ -220,8 +225,12 @@ func (s *slots) setting() group {
 		if where == nil || where.kind != graph.PlaceType && where.kind != graph.CountryType && where.alternative == "" || where.form == lexicon.Adjective {
 			continue
 		}
+		if d := s.covering(where.head); d != nil && !meeting[d.noun.Kind] {
+			continue // where something else happens: «على خلفية العملية العسكرية التركية في عفرين»
+		}
 		before, word := s.at(i-1), s.token(i-1).Fold
-		if i-1 < s.last || s.inDate(i-1) || before == nil && strings.HasSuffix(word, "ly") || s.spec.Type == graph.PartyTo && s.occasioned(i-1) || before != nil && (!describable(before.kind) || meeting[s.kind(before.node)]) {
+		if i-1 < s.last || s.inDate(i-1) || before == nil && strings.HasSuffix(word, "ly") || s.spec.Type == graph.PartyTo && s.occasioned(i-1) ||
+			before != nil && before.form != lexicon.Adjective && !before.forces && (!describable(before.kind) || meeting[s.kind(before.node)]) {
 			return group{[]string{cmp.Or(where.alternative, where.node)}, where.head, where.last}
 		}
 	}

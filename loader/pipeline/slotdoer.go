@@ -83,7 +83,7 @@ func (s *slots) doer(of group) (group, rung) {
 			return g, nounFarSubject
 		}
 	}
-	if len(g.nodes) == 0 {
+	if len(g.nodes) == 0 && !(s.arabic() && s.spec.Type == graph.Attacks) { // who attacks is not told by who is named before
 		g = s.left(true)
 	}
 	if s.arabic() && len(of.nodes) == 0 && s.possessed(s.first, s.doc.Sentences[s.sentence(s.first)].First) {
@@ -101,7 +101,7 @@ func (s *slots) doer(of group) (group, rung) {
 	if s.arabic() && s.first-g.last > far {
 		return group{}, noun
 	}
-	if s.arabic() && s.first == s.clauseFirst && g.last <= s.clauseFirst {
+	if s.arabic() && g.last <= s.clauseFirst && (s.first == s.clauseFirst || s.token(g.last).Text == ":") {
 		return group{}, noun // «أعلنت كينيا أن الحرب على السودان مستمرة»
 	}
 	if opens := s.token(s.clauseFirst - 1).Fold; !s.arabic() && g.last <= s.clauseFirst && !s.phrasal() && (opens != "that" || s.token(s.clauseFirst).Fold != "there" && s.asserts(s.clauseFirst, s.first)) && !relative[opens] {

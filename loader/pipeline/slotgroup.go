@@ -54,7 +54,7 @@ func (s *slots) leftFrom(i int, from bool) group {
 			i = p.first
 			continue
 		}
-		if s.fits(p, from) && (!led || s.Part == rule.Phrase && (i == s.first-1 || i == s.first-2 && (s.token(s.first-1).Text == "،" || dash(s.token(s.first-1))) || s.arabic() && s.Rule.Swap && describable(p.kind) && i > s.first-8)) && (s.token(p.last).Fold != "'s" || !from && s.Part == rule.Verb || s.seat(p)) && !(from && s.Part != rule.Phrase && s.objective(p)) {
+		if s.fits(p, from) && (!led || s.Part == rule.Phrase && (!s.indefinite() || p.forces) && (i == s.first-1 || i == s.first-2 && (s.token(s.first-1).Text == "،" || dash(s.token(s.first-1))) || s.arabic() && s.Rule.Swap && describable(p.kind) && i > s.first-8)) && (s.token(p.last).Fold != "'s" || !from && s.Part == rule.Verb || s.seat(p)) && !(from && s.Part != rule.Phrase && s.objective(p)) {
 			return s.coordinated(i, from)
 		}
 		i = p.first

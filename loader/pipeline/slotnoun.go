@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"slices"
 	"strings"
 
 	"mithaq/graph"
@@ -127,6 +128,9 @@ func (s *slots) roles(of, holder group) (from, to group, by rung) {
 	if len(to.nodes) == 0 && len(of.nodes) == 0 && len(holder.nodes) == 0 && len(s.further) > 0 && s.arabic() && s.Rule.Direct() && owned(s.token(s.first).Text) {
 		to = s.referent(s.first, from) // «طلبت كييف من واشنطن تزويدها بصواريخ»
 	}
+	if !s.suits(to) {
+		to = group{}
+	}
 	if len(to.nodes) == 0 && len(holder.nodes) > 0 && from.same(holder) && s.Rule.Topic {
 		to, by = s.left(false), nounTopic
 	}
@@ -134,6 +138,13 @@ func (s *slots) roles(of, holder group) (from, to group, by rung) {
 		return from, from, nounPair
 	}
 	return from, to, by
+}
+
+// suits reports whether what may have been found for the from is of the types that the rule has for its to.
+func (s *slots) suits(to group) bool {
+	types := s.Rule.Types(s.Rule.Swap)
+	kind, _ := graph.TypeOf(first(to.nodes))
+	return len(to.nodes) == 0 || len(types) == 0 || slices.Contains(types, kind)
 }
 
 // acting reports whether between an English group that ends before token i and the trigger stands what the group does, to which the

@@ -74,6 +74,12 @@ func (s *slots) relatedTo(t int) group {
 
 // antecedent is what a relative clause with an object pronoun is about: «سيناء التي احتلتها إسرائيل».
 func (s *slots) antecedent() group {
+	if p := s.shared(); p != nil {
+		if s.fits(p, false) {
+			return s.coordinated(p.first, false)
+		}
+		return group{}
+	}
 	linked := false
 	for i := s.first - 1; i >= max(0, s.first-3); i-- {
 		switch f := s.token(i).Fold; f {
@@ -108,13 +114,35 @@ func (s *slots) resumptive(from group) group {
 	if p == nil || !s.fits(p, false) || p.form != 0 && !p.kind.Actor() {
 		return group{}
 	}
-	for i := from.last; i < min(s.clauseLast, from.last+6); i++ {
+	for i := s.last; i < min(s.clauseLast, from.last+6); i++ {
 		f := s.token(i).Fold
 		if preposition := pronouns[f]; s.reading.at(i) == nil && preposition != "" && s.agrees(p, strings.HasSuffix(f, "ها")) {
 			return s.coordinated(p.first, false)
 		}
 	}
 	return group{}
+}
+
+// shared is what an Arabic relative clause is about that the verb goes on behind its conjunction: «الهيئة التي تضم ست دول وترأسها إثيوبيا»;
+// nil where it goes on none.
+func (s *slots) shared() *phrase {
+	if t := s.clauseFirst - 1; s.prefix == "و" && relative[s.token(t).Fold] {
+		return s.ending(t - 1)
+	}
+	return nil
+}
+
+// unnamed reports whether an Arabic verb with a pronoun for its object or place is the relative clause of an indefinite noun right before it,
+// which nobody knows: «مشروع مولته», «مناطق تسيطر عليها»; not «مصر أول دولة زارها».
+func (s *slots) unnamed() bool {
+	t := s.first - 1
+	w := s.token(t)
+	if _, ordinal, _ := s.words.Calendar.Ordinals.Match(s.doc, t-1, t); ordinal > 0 || approximate[s.token(t-1).Fold] {
+		return false
+	}
+	noun := strings.TrimPrefix(w.Fold, "و")
+	return s.prefix == "" && t >= s.clauseFirst && s.at(t) == nil && w.Kind == text.Word && !strings.HasPrefix(noun, "ال") && !s.words.Function[w.Fold] && !s.words.Function[noun] && !prepositions[noun] &&
+		!s.boundary(t) && !carrying[noun] && !aspects[noun] && !s.verbal(w.Fold) && !s.tensed(w) && !s.inDate(t)
 }
 
 // ending is the phrase that ends at the token, or what the description that does is of: «القمة العربية».

@@ -47,6 +47,10 @@ func TestLists(t *testing.T) {
 // TestEnds wants both ends of what a clause says wherever grammar puts them.
 func TestEnds(t *testing.T) {
 	wantRelations(t, []construction{
+		{"relative clause that goes on", "ar", "تقوم هيئة إيغاد التي تضم ثماني دول وترأسها كينيا بالوساطة.",
+			graph.RelationID(graph.Leads, "country:KE", "organization:igad")},
+		{"participle behind a place", "ar", "كان موسيفيني شخصية مهمة في رواندا، ومقربا من فرنسا.",
+			graph.RelationID(graph.CooperatesWith, "country:FR", "leader:yoweri-museveni")},
 		{"pronoun for the object", "en", "Serbia is arming. Kosovo accused it of preparing an attack.",
 			graph.RelationID(graph.Accuses, "country:XK", "country:RS")},
 		{"pronoun for the object of a participle", "en", "Kenya condemned Sudan, accusing it of shelling villages.",
@@ -201,6 +205,22 @@ func TestNoEnds(t *testing.T) {
 			graph.RelationID(graph.Opposes, "country:TD", "country:TG")},
 		{"list of places", "en", "Kenya supports four regions: Donetsk, Luhansk, Kherson and Zaporizhzhia.",
 			graph.RelationID(graph.LocatedIn, "place:donetsk", "place:luhansk")},
+		{"subject far before a noun for an attack", "ar", "تقول كينيا إن وقوع هجوم كبير في مقديشو مرجح.",
+			graph.RelationID(graph.Attacks, "country:KE", "place:mogadishu")},
+		{"troops whom another backs", "ar", "تعرض مقر لقوات مدعومة من فرنسا في تشاد لحريق.",
+			graph.RelationID(graph.StationsForcesIn, "country:FR", "country:TD")},
+		{"clause behind the conjunction", "ar", "قال ذلك في مقابلة نشرتها صحيفة لوموند أن كينيا هي القوة الأساسية في الصومال.",
+			graph.RelationID(graph.StationsForcesIn, "organization:le-monde", "country:SO")},
+		{"pronoun for an unknown noun", "ar", "زار موسيفيني كينيا لافتتاح خط مولته رواندا.",
+			graph.RelationID(graph.Aids, "country:RW", "leader:yoweri-museveni")},
+		{"pronoun for unknown places", "ar", "تشمل الهدنة مناطق تسيطر عليها حركة الشباب، وليس كيسمايو.",
+			graph.RelationID(graph.Attacks, "organization:al-shabaab", "place:kismayo")},
+		{"indefinite participle behind a name", "ar", "حاربت تشاد فصائل في السودان مدعومة من مصر.",
+			graph.RelationID(graph.Supports, "country:EG", "country:SD")},
+		{"nearness in space", "ar", "تفاقم الوضع بحسب الصومال، في بلدة على مقربة من كينيا.",
+			graph.RelationID(graph.CooperatesWith, "country:KE", "country:SO")},
+		{"where something else happens", "ar", "التقى ويليام روتو نظيره يوري موسيفيني على خلفية العملية العسكرية الكينية في كيسمايو.",
+			graph.RelationID(graph.Visited, "leader:yoweri-museveni", "place:kismayo")},
 		{"item behind a list", "en", "Chad, Togo and Benin condemned Mali, a diplomat in Ghana said.",
 			graph.RelationID(graph.Opposes, "country:TD", "country:GH")},
 	} {

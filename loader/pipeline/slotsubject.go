@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"mithaq/graph"
+	"mithaq/loader/rule"
 	"mithaq/loader/text"
 )
 
@@ -101,8 +102,17 @@ func (s *slots) afar(from group) bool {
 	return true
 }
 
-// attributed reports whether a definite Arabic participle qualifies a noun that nobody knows: «البلد الواقع في».
+// indefinite reports whether the trigger begins with an Arabic participle without the article, which its rule has with it too.
+func (s *slots) indefinite() bool {
+	word := strings.TrimPrefix(s.token(s.first).Fold, s.prefix)
+	return s.arabic() && slices.ContainsFunc(s.rules.At("ال"+strings.TrimSuffix(word, "ا")), func(t rule.Trigger) bool { return t.Rule == s.Rule && t.Part == rule.Phrase })
+}
+
+// attributed reports whether an Arabic participle qualifies a noun that nobody knows: «البلد الواقع في», «مصدر مقرب من».
 func (s *slots) attributed() bool {
+	if before := s.token(s.first - 1); s.indefinite() && s.prefix == "" && s.at(s.first-1) == nil && s.first > s.clauseFirst {
+		return prepositions[before.Fold] || before.Kind == text.Word && !s.words.Function[before.Fold] && !aspects[before.Fold] && !carrying[before.Fold] && !strings.HasPrefix(before.Fold, "ال") && !s.inDate(s.first-1)
+	}
 	definite := func(t int) bool {
 		return s.at(t) == nil && s.token(t).Kind == text.Word && strings.HasPrefix(s.token(t).Fold, "ال") && !s.inDate(t)
 	}

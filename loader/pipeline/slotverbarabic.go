@@ -38,6 +38,9 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 		if from, to = s.objectPronoun(); len(to.nodes) > 0 {
 			return from, to, clauseContinued
 		}
+		if s.Rule.Direct() && (s.unnamed() || s.shared() != nil) {
+			return group{}, group{}, none // the pronoun is the object, whatever follows
+		}
 	}
 	if p := s.ending(s.first - 1); s.prefix == "" && (p != nil && s.fits(p, true) && (p.prefix == "" || p.prefix == "و") && !s.possessing(p, s.first) || s.follows()) {
 		if from = s.left(true); s.relative() != nil {
@@ -80,6 +83,9 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 // ledBy reads the object of an Arabic verb whose subject stands behind it, at token after at the earliest. Where the verb has one phrase
 // alone behind it and needs an object, the phrase is that, and the subject is somebody named before.
 func (s *slots) ledBy(from group, after int) (doer, to group, by rung) {
+	if p := pronouns[s.token(s.last).Fold]; p != "" && s.leadsTo(p) && (relative[s.token(s.first-1).Fold] || s.unnamed()) {
+		return from, s.resumptive(from), clause // «الأراضي التي تسيطر عليها المعارضة، لا إدلب»
+	}
 	if to = s.amid(after, from.first); len(to.nodes) > 0 && s.Rule.Direct() {
 		return from, to, clause // the object before the subject: «وقّع الاتفاق وزيرا خارجية …»
 	}

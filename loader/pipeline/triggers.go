@@ -97,6 +97,9 @@ func (r *reading) rest(t rule.Trigger, i, limit int) (last int, further []int, o
 			if r.arabic() && t.Part == rule.Verb && r.taken[at] >= 0 && r.taken[at] == r.taken[at-1] {
 				end++ // a name counts as one word
 			}
+			if t.Part == rule.Verb && r.arabic() && complementizers[r.token(at).Fold] {
+				return 0, nil, false // «نشرت صحيفة أن روسيا قوة» has two clauses
+			}
 			if (!r.arabic() && r.token(at).Text == "," || t.Part == rule.Noun && r.token(at).Text == "،") && r.insertionAt(at) == r.insertionAt(i) {
 				return 0, nil, false // "has moved closer to Japan, gave troops"
 			}
