@@ -106,7 +106,7 @@ func (s *slots) objectPronoun() (from, to group) {
 	if s.ambiguous(s.Trigger, s.token(s.first).Fold) {
 		return group{}, group{} // «دعمها» is "its support" rather
 	}
-	if before := s.token(s.first - 1).Fold; !s.Rule.Direct() || s.Rule.Relation == graph.Leads || relative[before] || relative[strings.TrimPrefix(before, "و")] || s.shared() != nil || s.unnamed() {
+	if before := s.token(s.first - 1).Fold; !s.Rule.Direct() || s.Rule.Relation == graph.Leads || relative[before] || relative[strings.TrimPrefix(before, "و")] || s.shared() != nil || s.asyndetic() {
 		return group{}, group{} // or the pronoun is that of a relative clause
 	}
 	from = s.subjectBehind(s.first + 1)

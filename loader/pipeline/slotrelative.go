@@ -132,17 +132,14 @@ func (s *slots) shared() *phrase {
 	return nil
 }
 
-// unnamed reports whether an Arabic verb with a pronoun for its object or place is the relative clause of an indefinite noun right before it,
-// which nobody knows: «مشروع مولته», «مناطق تسيطر عليها»; not «مصر أول دولة زارها».
-func (s *slots) unnamed() bool {
+// asyndetic reports whether an Arabic verb with a pronoun for its object or place is the relative clause of an indefinite noun right before
+// it that nobody knows: «مشروع مولته», «مناطق تسيطر عليها»; not «مصر أول دولة زارها».
+func (s *slots) asyndetic() bool {
 	t := s.first - 1
-	w := s.token(t)
-	if _, ordinal, _ := s.words.Calendar.Ordinals.Match(s.doc, t-1, t); ordinal > 0 || approximate[s.token(t-1).Fold] {
-		return false
-	}
-	noun := strings.TrimPrefix(w.Fold, "و")
-	return s.prefix == "" && t >= s.clauseFirst && s.at(t) == nil && w.Kind == text.Word && !strings.HasPrefix(noun, "ال") && !s.words.Function[w.Fold] && !s.words.Function[noun] && !prepositions[noun] &&
-		!s.boundary(t) && !carrying[noun] && !aspects[noun] && !s.verbal(w.Fold) && !s.tensed(w) && !s.inDate(t)
+	noun := strings.TrimPrefix(s.token(t).Fold, "و")
+	_, ordinal, _ := s.words.Calendar.Ordinals.Match(s.doc, t-1, t)
+	return s.prefix == "" && t >= s.clauseFirst && s.unnamed(t) && !strings.HasPrefix(noun, "ال") && ordinal == 0 && !approximate[s.token(t-1).Fold] &&
+		!s.words.Function[noun] && !prepositions[noun] && !s.boundary(t) && !carrying[noun] && !aspects[noun]
 }
 
 // ending is the phrase that ends at the token, or what the description that does is of: «القمة العربية».

@@ -211,7 +211,7 @@ func TestNoEnds(t *testing.T) {
 			graph.RelationID(graph.StationsForcesIn, "country:FR", "country:TD")},
 		{"clause behind the conjunction", "ar", "قال ذلك في مقابلة نشرتها صحيفة لوموند أن كينيا هي القوة الأساسية في الصومال.",
 			graph.RelationID(graph.StationsForcesIn, "organization:le-monde", "country:SO")},
-		{"pronoun for an unknown noun", "ar", "زار موسيفيني كينيا لافتتاح خط مولته رواندا.",
+		{"pronoun for an unknown noun", "ar", "زار موسيفيني كينيا لافتتاح مشروع مولته رواندا.",
 			graph.RelationID(graph.Aids, "country:RW", "leader:yoweri-museveni")},
 		{"pronoun for unknown places", "ar", "تشمل الهدنة مناطق تسيطر عليها حركة الشباب، وليس كيسمايو.",
 			graph.RelationID(graph.Attacks, "organization:al-shabaab", "place:kismayo")},

@@ -110,8 +110,8 @@ func (s *slots) indefinite() bool {
 
 // attributed reports whether an Arabic participle qualifies a noun that nobody knows: «البلد الواقع في», «مصدر مقرب من».
 func (s *slots) attributed() bool {
-	if before := s.token(s.first - 1); s.indefinite() && s.prefix == "" && s.at(s.first-1) == nil && s.first > s.clauseFirst {
-		return prepositions[before.Fold] || before.Kind == text.Word && !s.words.Function[before.Fold] && !aspects[before.Fold] && !carrying[before.Fold] && !strings.HasPrefix(before.Fold, "ال") && !s.inDate(s.first-1)
+	if before := s.token(s.first - 1).Fold; s.indefinite() && s.prefix == "" && s.first > s.clauseFirst && s.at(s.first-1) == nil {
+		return prepositions[before] || s.unnamed(s.first-1) && !aspects[before] && !carrying[before] && !strings.HasPrefix(before, "ال")
 	}
 	definite := func(t int) bool {
 		return s.at(t) == nil && s.token(t).Kind == text.Word && strings.HasPrefix(s.token(t).Fold, "ال") && !s.inDate(t)

@@ -38,7 +38,7 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 		if from, to = s.objectPronoun(); len(to.nodes) > 0 {
 			return from, to, clauseContinued
 		}
-		if s.Rule.Direct() && (s.unnamed() || s.shared() != nil) {
+		if s.Rule.Direct() && (s.asyndetic() || s.shared() != nil) {
 			return group{}, group{}, none // the pronoun is the object, whatever follows
 		}
 	}
@@ -83,7 +83,7 @@ func (s *slots) arabicVerb() (from, to group, by rung) {
 // ledBy reads the object of an Arabic verb whose subject stands behind it, at token after at the earliest. Where the verb has one phrase
 // alone behind it and needs an object, the phrase is that, and the subject is somebody named before.
 func (s *slots) ledBy(from group, after int) (doer, to group, by rung) {
-	if p := pronouns[s.token(s.last).Fold]; p != "" && s.leadsTo(p) && (relative[s.token(s.first-1).Fold] || s.unnamed()) {
+	if p := pronouns[s.token(s.last).Fold]; p != "" && s.leadsTo(p) && (relative[s.token(s.first-1).Fold] || s.asyndetic()) {
 		return from, s.resumptive(from), clause // «الأراضي التي تسيطر عليها المعارضة، لا إدلب»
 	}
 	if to = s.amid(after, from.first); len(to.nodes) > 0 && s.Rule.Direct() {
