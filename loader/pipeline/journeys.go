@@ -12,8 +12,7 @@ import (
 
 // readJourneys claims VISITED for leaders who take part in a meeting abroad: that they travelled there is entailed.
 func (r *reading) readJourneys() {
-	places := map[string][]string{}
-	held := map[string]graph.Status{} // an event's
+	places, held := map[string][]string{}, map[string]graph.Status{} // of events
 	for _, c := range r.claims {
 		if c.Type == graph.HeldIn && (meeting[r.kind(c.From)] || r.kind(c.From) == "CONFERENCE") {
 			places[c.From] = append(places[c.From], c.To)
