@@ -83,7 +83,7 @@ func (s *slots) doer(of group) (group, rung) {
 			return g, nounFarSubject
 		}
 	}
-	if len(g.nodes) == 0 && !(s.arabic() && s.spec.Type == graph.Attacks) { // who attacks is not told by who is named before
+	if len(g.nodes) == 0 && !(s.arabic() && s.spec.Type == graph.Attacks && !owned(s.token(s.first).Text)) { // who attacks is not told by who is named before
 		g = s.left(true)
 	}
 	if s.arabic() && len(of.nodes) == 0 && s.possessed(s.first, s.doc.Sentences[s.sentence(s.first)].First) {
