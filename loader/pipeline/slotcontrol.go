@@ -158,3 +158,10 @@ func (s *slots) charging(i int) bool {
 		return stem.Prefix == "ب" && s.nominal(stem.Word)
 	})
 }
+
+// infinitive reports whether the English word at token i is the base of a rule's verb.
+func (r *reading) infinitive(i int) bool {
+	return r.taken[min(i, len(r.taken)-1)] < 0 && slices.ContainsFunc(r.rules.At(r.token(i).Fold), func(t rule.Trigger) bool {
+		return t.Part == rule.Verb && t.Tense == text.Present && t.Rule.Lang == "en"
+	})
+}

@@ -50,7 +50,7 @@ func (s *slots) leftFrom(i int, from bool) group {
 		}
 		counts := before == "of" && describable(p.kind) && s.at(p.head-2) == nil && s.words.Calendar.Units[s.token(p.head-2).Fold] == 0 // "a round of talks"
 		led := prepositions[before] && !opening[before] && !counts || p.prefix != "" && p.prefix != "و" && p.prefix != "ف"
-		if s.arabic() && p.last != s.first && s.governed(p) {
+		if s.arabic() && s.governed(p) && (p.last != s.first || s.Part == rule.Verb && s.ledApart(p)) {
 			i = p.first
 			continue
 		}
@@ -72,6 +72,15 @@ func (s *slots) governed(p *phrase) bool {
 	before := s.token(p.head - 1)
 	return before.Kind == text.Word && p.prefix == "" && s.taken[p.head-1] < 0 && !s.words.Function[before.Fold] && !s.verbal(before.Fold) && !aspects[strings.TrimPrefix(before.Fold, "و")] && !aspects[before.Fold] && !carriers[before.Fold] && !s.opens(p.head-1) &&
 		!strings.HasPrefix(before.Fold, "ال") && s.sentence(p.head-1) == s.sentence(p.head)
+}
+
+// ledApart reports whether a preposition leads the Arabic nouns that govern a phrase: «في نفس الصحيفة».
+func (s *slots) ledApart(p *phrase) bool {
+	t := p.head - 1
+	for w := s.token(t); s.reading.at(t) == nil && w.Kind == text.Word && !s.words.Function[w.Fold] && !prepositions[w.Fold] && !strings.HasPrefix(w.Fold, "ال") && !s.verbal(w.Fold); w = s.token(t) {
+		t--
+	}
+	return t < p.head-1 && prepositions[strings.TrimPrefix(s.token(t).Fold, "و")]
 }
 
 // right is the phrase right behind a set phrase.

@@ -200,8 +200,8 @@ func (s *slots) modifier() group {
 			if g := s.quality(i); len(g.nodes) > 0 {
 				return g
 			}
-			if !strings.HasPrefix(s.token(i).Fold, "ال") && !s.relational(i) {
-				break
+			if definite := strings.HasPrefix(s.token(i).Fold, "ال"); !definite && !s.relational(i) || definite && !s.definite() {
+				break // «مواجهة العقوبات الأمريكية» is not America's
 			}
 		}
 		return group{}
@@ -227,6 +227,12 @@ func (s *slots) modifier() group {
 		}
 	}
 	return group{}
+}
+
+// definite reports whether an Arabic noun has an article or a pronoun, without which a definite word behind it is its complement.
+func (s *slots) definite() bool {
+	word := s.token(s.last - 1)
+	return owned(word.Text) || slices.ContainsFunc(text.Stems(word.Fold), func(stem text.Stem) bool { return text.WithoutArticle(stem.Word) != stem.Word }) || strings.HasPrefix(word.Fold, "لل")
 }
 
 // relational reports whether the token looks like an indefinite Arabic adjective of relation, or is one of time or size: «قصف مدفعي

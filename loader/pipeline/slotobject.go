@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"slices"
 	"strings"
 
 	"mithaq/graph"
@@ -181,6 +180,9 @@ func (s *slots) behind(preposition string, after int) group {
 	}
 	for i := after; i < s.reach(after, 20); i++ {
 		p := s.at(i)
+		if p == nil && i > after && s.arabic() && s.Part == rule.Noun && s.predicates(i) {
+			break // what follows is said of something else
+		}
 		if clitic {
 			if p != nil && strings.HasSuffix(p.prefix, letter) && s.fits(p, s.Rule.Swap) {
 				return s.coordinated(i, s.Rule.Swap)
@@ -249,13 +251,6 @@ func (s *slots) behind(preposition string, after int) group {
 
 // objects are the English pronouns that are complements by themselves.
 var objects = map[string]bool{"them": true, "him": true, "us": true, "me": true}
-
-// infinitive reports whether the English word at token i is the base of a rule's verb.
-func (r *reading) infinitive(i int) bool {
-	return r.taken[min(i, len(r.taken)-1)] < 0 && slices.ContainsFunc(r.rules.At(r.token(i).Fold), func(t rule.Trigger) bool {
-		return t.Part == rule.Verb && t.Tense == text.Present && t.Rule.Lang == "en"
-	})
-}
 
 // borders reports whether a word means a border, with whose other side it is meant: "on the border with Sudan".
 func borders(fold string) bool {

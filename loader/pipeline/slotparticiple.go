@@ -78,3 +78,12 @@ func (s *slots) patient() group {
 	}
 	return to
 }
+
+// predicates reports whether a finite Arabic verb, or a particle that only verbs follow, stands at the token.
+func (r *reading) predicates(i int) bool {
+	fold := strings.TrimPrefix(r.token(i).Fold, "و")
+	if r.taken[i] >= 0 || r.inDate(i) {
+		return false
+	}
+	return fold == "لم" || fold == "لن" || fold == "سوف" || r.verbal(fold) && !r.nominal(fold) || strings.HasPrefix(fold, "ي") && r.tensed(r.token(i)) && len([]rune(fold)) > 4 && !r.words.Function[fold]
+}
