@@ -125,5 +125,7 @@ func (r *reading) findQuoted() {
 	}
 }
 
-// joins reports whether an Arabic token joins the members of a list.
-func joins(token string) bool { return token == "و" || token == "،" || token == "," }
+// joins reports whether a token of its own joins the members of a list.
+func joins(token string) bool {
+	return token == "و" || token == "and" || token == "،" || token == ","
+}

@@ -223,7 +223,7 @@ func (r *reading) killing(i, limit int) bool {
 			names = append(names, namesOf(e)...)
 		}
 		for _, name := range names {
-			if e := r.Lexicon.KillingOf(name); e != nil {
+			if e := r.Lexicon.KillingOf(name); e != nil && r.saidIn(e, i, last, prefix) {
 				d := description{noun: lexicon.Noun{Type: graph.EventType, Kind: e.Properties.Kind}, node: e.ID, head: i, first: i, last: p.last, definite: true}
 				r.settleDescription(d, i, last, prefix)
 				return true
@@ -232,4 +232,22 @@ func (r *reading) killing(i, limit int) bool {
 		return false
 	}
 	return false
+}
+
+// killed reports whether a noun for a killing governs an Arabic phrase, on which a stance then is and not on its victim: «نددت بمقتل».
+func (r *reading) killed(p *phrase) bool {
+	const longest = 2 // words
+	for t := max(0, p.head-longest); t < p.head && r.arabic(); t++ {
+		if _, last, _ := r.words.Killings.Match(r.doc, t, p.head); last == p.head {
+			return true
+		}
+	}
+	return false
+}
+
+// saidIn reports whether one of the words at tokens [first, last) is in a name of an entity of the tables: whoever was poisoned or shot at
+// may live, so that "the killing of" him is something else.
+func (r *reading) saidIn(e *lexicon.Entity, first, last int, prefix string) bool {
+	names := nameWords(e)
+	return slices.ContainsFunc(r.doc.Tokens[first:last], func(w text.Token) bool { return names[text.WithoutArticle(strings.TrimPrefix(w.Fold, prefix))] })
 }

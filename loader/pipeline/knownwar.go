@@ -23,7 +23,7 @@ func (r *reading) knownWar(d description) string {
 	}
 	var fitting []*lexicon.Entity
 	for _, w := range r.warsOf(ends) {
-		if r.goesOn(w, d) && !slices.ContainsFunc(ends, func(id string) bool { return !r.involves(w, id) }) && (len(places) > 0 || len(sides) > 1 || d.noun.Kind == "WAR" && r.opposed(w, sides)) {
+		if r.inCourse(w, d) && !slices.ContainsFunc(ends, func(id string) bool { return !r.involves(w, id) }) && (len(places) > 0 || len(sides) > 1 || d.noun.Kind == "WAR" && r.opposed(w, sides)) {
 			fitting = append(fitting, w)
 		}
 	}
@@ -65,9 +65,9 @@ func (r *reading) involves(w *lexicon.Entity, id string) bool {
 	})
 }
 
-// goesOn reports whether a war goes on when a description says or the article is published, and is one by arms, unless its name has the
+// inCourse reports whether a war goes on when a description says or the article is published, and is one by arms, unless its name has the
 // words that say that it is none: "trade war".
-func (r *reading) goesOn(w *lexicon.Entity, d description) bool {
+func (r *reading) inCourse(w *lexicon.Entity, d description) bool {
 	const aftermath = 60 // days in which news still speaks of it
 	names, figurative := nameWords(w), false
 	for t := d.first; t < d.last; t++ {
@@ -77,7 +77,7 @@ func (r *reading) goesOn(w *lexicon.Entity, d description) bool {
 			}
 		}
 	}
-	if armed := r.armed(d); !figurative && (!armed || w.Properties.Kind != "WAR") {
+	if !figurative && (!r.hostile(d) || w.Properties.Kind != "WAR") {
 		return false
 	}
 	start, end, at := w.Properties.Start, w.Properties.End, r.article.Published
@@ -87,8 +87,8 @@ func (r *reading) goesOn(w *lexicon.Entity, d description) bool {
 	return at.Known() && start.Known() && start.First() <= at.Last() && (!end.Known() || end.Last()+aftermath >= at.First())
 }
 
-// armed reports whether a description's noun is one for a war that is fought with arms.
-func (r *reading) armed(d description) bool {
+// hostile reports whether a description's noun is one for a war that is fought with arms.
+func (r *reading) hostile(d description) bool {
 	_, hostilities, _ := r.words.Hostility.Match(r.doc, d.head, min(d.head+2, len(r.doc.Tokens)))
 	return d.noun.Kind == "WAR" || hostilities > 0
 }
@@ -110,7 +110,7 @@ func (r *reading) opposed(w *lexicon.Entity, sides []string) bool {
 // warInCourse is the war that "the war", «الحرب», "the country's civil war" stands for in an article that told of none before: the one that
 // goes on in the state or place that the article names most; empty where there is none.
 func (r *reading) warInCourse(d description) string {
-	if !r.armed(d) || !d.definite && !r.ofState(d) || len(d.parties)+len(d.places)+len(d.matters) > 0 || d.year != "" || d.ordinal > 0 {
+	if !r.hostile(d) || !d.definite && !r.ofState(d) || len(d.parties)+len(d.places)+len(d.matters) > 0 || d.year != "" || d.ordinal > 0 {
 		return ""
 	}
 	named, most := map[string]int{}, 1
@@ -127,7 +127,7 @@ func (r *reading) warInCourse(d description) string {
 		id := r.state(p.node)
 		if n := named[id]; n > most || n == most && len(wars) == 0 {
 			here := slices.DeleteFunc(r.Lexicon.EventsAt(id), func(w *lexicon.Entity) bool {
-				return !lasting[w.Properties.Kind] || !r.goesOn(w, d) || !nameWords(w)["war"] // an insurgency goes by its name
+				return !lasting[w.Properties.Kind] || !r.inCourse(w, d) || !nameWords(w)["war"] // an insurgency goes by its name
 			})
 			if len(here) > 0 {
 				wars, most = here, n

@@ -105,16 +105,15 @@ func (r *reading) ofCounterpart(i int) bool {
 
 // listedWith is the person whom a conjunction or comma joins to the tokens [first, last); nil where there is none.
 func (r *reading) listedWith(first, last int, prefix string) *phrase {
-	joint := func(t int) bool { f := r.token(t).Fold; return f == "،" || f == "," || f == "and" }
 	before := first - 1
-	if joint(before) {
+	if joins(r.token(before).Text) {
 		before--
 	}
 	if p := r.at(before); p != nil && isPerson(p.kind) && p.title == nil && (before < first-1 || prefix == "و") {
 		return p
 	}
 	behind := last
-	if joint(behind) {
+	if joins(r.token(behind).Text) {
 		behind++
 	}
 	if p := r.at(behind); p != nil && p.first == behind && isPerson(p.kind) && p.title == nil && (behind > last && p.head == p.first || p.prefix == "و") {

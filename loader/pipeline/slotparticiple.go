@@ -49,11 +49,11 @@ func (s *slots) severalUnsaid() group {
 // attributive reports whether an Arabic participle qualifies the indefinite noun right before it, and so tells what that does, not what
 // the subject does: «جماعات معارضة للحكومة», «قادة معارضين للكرملين»; one in tanwin («بيانا منددا ب») says the same of both.
 func (s *slots) attributive() bool {
-	return s.prefix == "" && s.first > s.clauseFirst && !strings.HasSuffix(s.token(s.first).Fold, "ا") && !strings.HasPrefix(s.token(s.first-1).Fold, "ال") && s.unnamed(s.first-1)
+	return s.prefix == "" && s.first > s.clauseFirst && !strings.HasSuffix(s.token(s.first).Fold, "ا") && !strings.HasPrefix(s.token(s.first-1).Fold, "ال") && s.strange(s.first-1)
 }
 
-// unnamed reports whether an Arabic token looks like a noun for somebody or something that nobody knows.
-func (s *slots) unnamed(t int) bool {
+// strange reports whether an Arabic token looks like a noun for somebody or something that nobody knows.
+func (s *slots) strange(t int) bool {
 	w := s.token(t)
 	return s.reading.at(t) == nil && !s.inDate(t) && w.Kind == text.Word && len([]rune(w.Fold)) > 2 && !owned(w.Text) && !strings.HasSuffix(w.Fold, "ا") && !slices.Contains(s.further, t) &&
 		!s.words.Function[w.Fold] && !prepositions[w.Fold] && !s.verbal(w.Fold) && !s.tensed(w)
@@ -64,7 +64,7 @@ func (s *slots) unnamed(t int) bool {
 func (s *slots) subjectUnnamed() bool {
 	behind := s.first + 1
 	governed := strings.HasPrefix(s.token(behind).Fold, "ب") || strings.HasPrefix(s.token(behind).Fold, "ل") || strings.HasPrefix(s.token(behind).Fold, "و")
-	return behind < s.clauseLast && !governed && s.unnamed(behind) || s.prefix == "" && s.first > s.clauseFirst && s.unnamed(s.first-1)
+	return behind < s.clauseLast && !governed && s.strange(behind) || s.prefix == "" && s.first > s.clauseFirst && s.strange(s.first-1)
 }
 
 // patient is the object of an Arabic verb, or whose deed it is about where that stands first.

@@ -138,7 +138,7 @@ func (s *slots) asyndetic() bool {
 	t := s.first - 1
 	noun := strings.TrimPrefix(s.token(t).Fold, "و")
 	_, ordinal, _ := s.words.Calendar.Ordinals.Match(s.doc, t-1, t)
-	return s.prefix == "" && t >= s.clauseFirst && s.unnamed(t) && !strings.HasPrefix(noun, "ال") && ordinal == 0 && !approximate[s.token(t-1).Fold] &&
+	return s.prefix == "" && t >= s.clauseFirst && s.strange(t) && !strings.HasPrefix(noun, "ال") && ordinal == 0 && !approximate[s.token(t-1).Fold] &&
 		!s.words.Function[noun] && !prepositions[noun] && !s.boundary(t) && !carrying[noun] && !aspects[noun]
 }
 

@@ -263,7 +263,7 @@ func (s *slots) armed(p *phrase) bool {
 
 // fits reports whether a phrase may fill the end: false for its to, true for its from.
 func (s *slots) fits(p *phrase, from bool) bool {
-	if p == nil || s.modifies(p) || s.partisan(p) || len(p.all()) == 0 || from && s.Rule.Troops && !s.armed(p) || !s.Rule.Swap && s.goods(p) {
+	if p == nil || s.modifies(p) || s.partisan(p) || !from && stances[s.spec.Type] && s.killed(p) || len(p.all()) == 0 || from && s.Rule.Troops && !s.armed(p) || !s.Rule.Swap && s.goods(p) {
 		return false
 	}
 	involved := !from && len(s.involved(p)) > 0

@@ -179,6 +179,10 @@ func TestNoEnds(t *testing.T) {
 		construction, lang, text string
 		unwanted                 string // relation id
 	}{
+		{"poisoning that its victim outlived", "en", "Peru condemned the killing of Alexei Navalny.",
+			graph.RelationID(graph.Opposes, "country:PE", "event:navalny-poisoning")},
+		{"victim of what is condemned", "ar", "نددت بيرو بمقتل رئيس الوزراء الإيطالي ماتيو رينزي.",
+			graph.RelationID(graph.Opposes, "country:PE", "leader:matteo-renzi")},
 		{"attack of which somebody tells", "ar", "بحثت كينيا مع خبراء دوليين في نيروبي ملابسات هجوم وقع على الصومال.",
 			graph.RelationID(graph.Attacks, "country:KE", "country:SO")},
 		{"deed that somebody only speaks about", "en", "Kenya voiced concern about an anticipated offensive in Goma.",

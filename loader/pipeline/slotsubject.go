@@ -111,7 +111,7 @@ func (s *slots) indefinite() bool {
 // attributed reports whether an Arabic participle qualifies a noun that nobody knows: «البلد الواقع في», «مصدر مقرب من».
 func (s *slots) attributed() bool {
 	if before := s.token(s.first - 1).Fold; s.indefinite() && s.prefix == "" && s.first > s.clauseFirst && s.at(s.first-1) == nil {
-		return prepositions[before] || s.unnamed(s.first-1) && !aspects[before] && !carrying[before] && !strings.HasPrefix(before, "ال")
+		return prepositions[before] || s.strange(s.first-1) && !aspects[before] && !carrying[before] && !strings.HasPrefix(before, "ال")
 	}
 	definite := func(t int) bool {
 		return s.at(t) == nil && s.token(t).Kind == text.Word && strings.HasPrefix(s.token(t).Fold, "ال") && !s.inDate(t)
